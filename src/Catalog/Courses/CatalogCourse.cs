@@ -1,0 +1,21 @@
+namespace DcCourseIndex.Catalog.Courses;
+
+/// <summary>A course with all that the catalogue knows about it: the listing, its competences and where it stands in its life.</summary>
+public sealed record CatalogCourse
+{
+    public required Course Course { get; init; }
+    public required Tagging Tagging { get; init; }
+    public CourseState State { get; init; }
+    public LinkHealth Link { get; init; }
+
+    /// <summary>UTC, as all times of the catalogue.</summary>
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>The last run that listed it, as known when this revision was written: being seen again makes no new revision.</summary>
+    public required DateTimeOffset LastSeen { get; init; }
+
+    public required DateTimeOffset LastChanged { get; init; }
+
+    /// <summary>The level that the portal states, else the inferred one.</summary>
+    public Level? Level => Course.Level ?? Tagging.Level;
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+
+namespace DcCourseIndex.Catalog.Courses;
+
+/// <summary>What the tagger makes of a listing: competences of one framework with reasons, the level and the learner's purpose. No competence is a normal answer.</summary>
+public sealed record Tagging
+{
+    public static readonly Tagging None = new() { TaggerVersion = "" };
+
+    /// <summary>Courses are tagged against DigComp 2.2; other frameworks are reached by the crosswalk.</summary>
+    public string Framework { get; init; } = "digcomp-2.2";
+
+    /// <summary>Changes whenever the rules or the words behind them do, so that it is known which courses to tag again.</summary>
+    public required string TaggerVersion { get; init; }
+
+    /// <summary>The competence with the most content, null where there is none.</summary>
+    public string? Primary { get; init; }
+
+    /// <summary>Surest first; at most four.</summary>
+    public IReadOnlyList<Assignment> Competences { get; init; } = [];
+
+    /// <summary>Inferred from the text; null where the text does not say. A level stated by the portal goes before it.</summary>
+    public Level? Level { get; init; }
+
+    public IReadOnlyList<Context> Contexts { get; init; } = [];
+}
+
+/// <summary>One competence of one course with the confidence (0 to 1) and what it rests on.</summary>
+public sealed record Assignment(string Code, double Confidence, IReadOnlyList<Evidence> Evidence);
+
+/// <summary>
+/// Words of the listing, or a statement, that an assignment rests on. Start and length count UTF-16 units of the named
+/// field's plain text (<c>title</c>, <c>summary</c>, <c>description</c> as text); both are 0 where the kind is not text.
+/// </summary>
+public sealed record Evidence(EvidenceKind Kind, string Field, int Start, int Length, string Text);
+
+/// <summary>Who says so: the listing's words, the portal's own statement, or a librarian.</summary>
+[JsonConverter(typeof(WireConverter<EvidenceKind>))]
+public enum EvidenceKind
+{
+    [JsonStringEnumMemberName("text")] Text,
+    [JsonStringEnumMemberName("source")] Source,
+    [JsonStringEnumMemberName("librarian")] Librarian,
+}

@@ -1,0 +1,101 @@
+using DcCourseIndex.Catalog.Courses;
+
+namespace DcCourseIndex.Catalog.Ledger;
+
+/// <summary>Where a run's listings come from; only runs over the network can be held for being the first.</summary>
+public enum RunKind { Harvest, Recorded, Import }
+
+/// <summary>The wish to run one source.</summary>
+public sealed record HarvestOpening(string Source, RunKind Kind, DateTimeOffset At);
+
+/// <summary>An open run. <paramref name="Marker"/> is null for a fresh one, else the place to go on from (the platform's own words).</summary>
+public sealed record HarvestRun(long Id, string Source, RunKind Kind, DateTimeOffset StartedAt, string? Marker);
+
+/// <summary>One listing on its way into the catalogue.</summary>
+public sealed record HarvestEntry(RawListing Raw, Course Course, Tagging Tagging);
+
+/// <summary>A listing that was not taken, and why: <paramref name="Reason"/> is a sentence that names the place and the remedy; <paramref name="Line"/> counts from 1 in imports.</summary>
+public sealed record Refusal(string? SourceId, string Reason, string? Address = null, int? Line = null);
+
+/// <summary>What was read up to one page boundary.</summary>
+public sealed record HarvestBatch(IReadOnlyList<HarvestEntry> Entries, IReadOnlyList<Refusal> Refusals, string? Marker);
+
+/// <summary>How reading ended: only a complete run says anything about courses that it did not list.</summary>
+public enum HarvestEnd
+{
+    /// <summary>Every page was read.</summary>
+    Complete,
+
+    /// <summary>Reading ended as planned without the whole list (an import of some courses).</summary>
+    Partial,
+
+    /// <summary>Reading stopped on a failure; what came before it is judged.</summary>
+    Failed,
+
+    /// <summary>The program stops; the run goes on at the next start.</summary>
+    Interrupted,
+}
+
+/// <summary>
+/// How a run ends. <paramref name="HeldBecause"/> is the run guard's judgement (null: plausible, promote);
+/// <paramref name="Failure"/> is the sentence that an operator reads where reading failed.
+/// </summary>
+public sealed record HarvestClosing(HarvestEnd End, string? HeldBecause, string? Failure, FetchFigures Fetched, DateTimeOffset At);
+
+/// <summary>What a run cost its portal. Times in milliseconds, bytes as they came over the wire.</summary>
+public sealed record FetchFigures(long Requests = 0, long NotModified = 0, long Bytes = 0, long WaitedMs = 0)
+{
+    public static readonly FetchFigures None = new();
+}
+
+/// <summary>What became of a run.</summary>
+public enum RunState { Open, Promoted, Held, Discarded, Failed }
+
+/// <summary>The kept report of one run; counts are of courses.</summary>
+public sealed record HarvestReport
+{
+    public required long Run { get; init; }
+    public required string Source { get; init; }
+    public required RunKind Kind { get; init; }
+    public required RunState State { get; init; }
+    public HarvestEnd? End { get; init; }
+    public required DateTimeOffset StartedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public int Found { get; init; }
+    public int New { get; init; }
+    public int Changed { get; init; }
+    public int Unchanged { get; init; }
+
+    /// <summary>Back after having been missing or retired; counted among changed.</summary>
+    public int Returned { get; init; }
+
+    /// <summary>Courses that this run did not list and that count as missing now.</summary>
+    public int Missing { get; init; }
+    public int Retired { get; init; }
+    public int Refused { get; init; }
+
+    /// <summary>The first hundred refusals.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+    public string? HeldBecause { get; init; }
+    public string? Failure { get; init; }
+    public FetchFigures Fetched { get; init; } = FetchFigures.None;
+
+    /// <summary>The catalogue's revision when the run was promoted; null while it has not been.</summary>
+    public long? Revision { get; init; }
+}
+
+/// <summary>A source as the catalogue knows it: what it has, and how its runs went.</summary>
+public sealed record SourceStatus
+{
+    public required string Name { get; init; }
+    public bool Paused { get; init; }
+    public int Active { get; init; }
+    public int Missing { get; init; }
+    public int Retired { get; init; }
+
+    /// <summary>The last promoted complete run.</summary>
+    public DateTimeOffset? LastComplete { get; init; }
+
+    /// <summary>Newest first, at most ten; open and held runs among them.</summary>
+    public IReadOnlyList<HarvestReport> Reports { get; init; } = [];
+}

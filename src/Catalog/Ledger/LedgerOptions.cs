@@ -1,0 +1,11 @@
+namespace DcCourseIndex.Catalog.Ledger;
+
+/// <summary>When a course that complete runs no longer list is retired: after both have passed.</summary>
+public sealed record LedgerOptions
+{
+    /// <summary>Complete runs without the course, one after another. Default 3.</summary>
+    public int RetireAfterRuns { get; init; } = 3;
+
+    /// <summary>Days since the first of them. Default 7.</summary>
+    public int RetireAfterDays { get; init; } = 7;
+}

@@ -1,0 +1,12 @@
+namespace DcCourseIndex.Crawler.Fetching;
+
+/// <summary>
+/// The one door to a portal during one run: robots rules, the host's gate, retries, validators, caps and the address guard lie behind it.
+/// Whatever a portal answers comes back as a value, a 404 as much as a timeout; the fetcher has retried what may be retried,
+/// so callers do not. Throws only when cancelled. Calls are made one after another.
+/// </summary>
+public interface IPageFetcher
+{
+    /// <summary>Asks for one page.</summary>
+    Task<Page> FetchAsync(PageRequest request, CancellationToken ct);
+}

@@ -1,0 +1,71 @@
+namespace DcCourseIndex.Crawler.Sources;
+
+/// <summary>A source file (<c>config/sources/NAME.yml</c>) after strict reading: everything that a run of this portal needs to know.</summary>
+public sealed record SourceDefinition
+{
+    /// <summary>The file name without <c>.yml</c>; first part of every course id.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>For people; the provider of the courses where the portal names none.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Name of the platform that reads it.</summary>
+    public required string Platform { get; init; }
+
+    /// <summary>Root address of the portal, without a slash at the end; null only where the source is not enabled.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>BCP 47; the language of courses that name none. Default <c>uk</c>.</summary>
+    public string Language { get; init; } = "uk";
+
+    /// <summary>Five- or six-field cron in Europe/Kyiv; null: never by itself.</summary>
+    public string? Schedule { get; init; }
+
+    /// <summary>Name of the environment variable that holds the token, without the dollar sign.</summary>
+    public string? TokenVariable { get; init; }
+
+    /// <summary>Only these categories (names or ids of the platform); empty: all.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    public Politeness Politeness { get; init; } = new();
+    public Permission Permission { get; init; } = new("unknown", null, null);
+    public ExportRights Export { get; init; } = new();
+
+    /// <summary>False: known, not harvested.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Whether teachers' names are kept. Default false for Moodle, true elsewhere.</summary>
+    public bool KeepAuthors { get; init; }
+
+    /// <summary>A first run over the network is promoted without review.</summary>
+    public bool Trusted { get; init; }
+
+    /// <summary>The portal lies in the library's own network.</summary>
+    public bool AllowPrivateAddress { get; init; }
+
+    /// <summary>Folder of a recording that answers instead of the network; absolute.</summary>
+    public string? Recorded { get; init; }
+
+    /// <summary>The file that it was read from, for messages.</summary>
+    public string File { get; init; } = "";
+}
+
+/// <summary>How gently a portal is asked.</summary>
+public sealed record Politeness
+{
+    /// <summary>Time between the end of one request to a host and the start of the next. Default 3 s.</summary>
+    public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Hours of Kyiv time in which scheduled runs may ask, <c>null</c>: always. The end may lie after midnight.</summary>
+    public (TimeOnly From, TimeOnly To)? Window { get; init; }
+}
+
+/// <summary>Whether the portal's owner agreed: <c>unknown</c>, <c>asked</c>, <c>granted</c> or <c>refused</c>, since when, and where it is written.</summary>
+public sealed record Permission(string State, DateOnly? Date, string? Link);
+
+/// <summary>What may be passed on: description <c>full</c>, <c>excerpt</c> or <c>none</c>; image <c>link</c> or <c>none</c>.</summary>
+public sealed record ExportRights
+{
+    public string Description { get; init; } = "excerpt";
+    public string Image { get; init; } = "link";
+}

@@ -1,0 +1,25 @@
+using DcCourseIndex.Catalog.Courses;
+
+namespace DcCourseIndex.Indexer;
+
+/// <summary>
+/// The reading side of a search engine. Every call sees one stable snapshot and neither blocks a writer nor waits for one;
+/// a commit is visible within a second. Safe for many threads. Wrong cursors are values in the answer, never exceptions.
+/// </summary>
+public interface ICourseSearcher : IDisposable
+{
+    /// <summary>The position of the snapshot that the next call will see.</summary>
+    IndexPosition Position { get; }
+
+    /// <summary>Courses that fit a query, with facet counts that leave each facet's own filter out.</summary>
+    SearchAnswer Search(CourseQuery query);
+
+    /// <summary>Completions of what has been typed, best first; empty where nothing begins so.</summary>
+    IReadOnlyList<Completion> Suggest(string typed, int limit);
+
+    /// <summary>Courses like this one, nearest first, itself left out; null where the id is unknown.</summary>
+    IReadOnlyList<CourseHit>? Similar(string id, int limit);
+
+    /// <summary>One course; null where the index has none of that id.</summary>
+    CatalogCourse? Find(string id);
+}
