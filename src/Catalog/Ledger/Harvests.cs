@@ -8,8 +8,8 @@ public enum RunKind { Harvest, Recorded, Import }
 /// <summary>The wish to run one source.</summary>
 public sealed record HarvestOpening(string Source, RunKind Kind, DateTimeOffset At);
 
-/// <summary>An open run. <paramref name="Marker"/> is null for a fresh one, else the place to go on from (the platform's own words).</summary>
-public sealed record HarvestRun(long Id, string Source, RunKind Kind, DateTimeOffset StartedAt, string? Marker);
+/// <summary>An open run. <paramref name="Marker"/> is null for a fresh one, else the place to go on from (the platform's own words); then <paramref name="Found"/> courses and <paramref name="Refused"/> listings are recorded already.</summary>
+public sealed record HarvestRun(long Id, string Source, RunKind Kind, DateTimeOffset StartedAt, string? Marker, int Found = 0, int Refused = 0);
 
 /// <summary>One listing on its way into the catalogue.</summary>
 public sealed record HarvestEntry(RawListing Raw, Course Course, Tagging Tagging);

@@ -1,3 +1,5 @@
+using DcCourseIndex.Crawler.Normalising;
+
 namespace DcCourseIndex.Crawler.Sources;
 
 /// <summary>A source file (<c>config/sources/NAME.yml</c>) after strict reading: everything that a run of this portal needs to know.</summary>
@@ -48,6 +50,12 @@ public sealed record SourceDefinition
 
     /// <summary>The file that it was read from, for messages.</summary>
     public string File { get; init; } = "";
+
+    /// <summary>Folder to record this run into; absolute. Never from the file, only from the verbs.</summary>
+    public string? RecordTo { get; init; }
+
+    /// <summary>What normalising must know of it.</summary>
+    public SourceTraits Traits => new(Name, Title, Language, KeepAuthors);
 }
 
 /// <summary>How gently a portal is asked.</summary>

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace DcCourseIndex.Crawler.Harvesting;
+
+/// <summary>A line of a file, counted from 1; the text is null where the line was longer than the bound.</summary>
+internal readonly record struct Line(int Number, string? Text);
+
+/// <summary>Reads a text file line by line without ever holding more than one bounded line, so that a file without line ends cannot fill the memory.</summary>
+internal sealed class BoundedLines(string file) : IDisposable
+{
+    /// <summary>In characters.</summary>
+    public const int LongestLine = 1_000_000;
+
+    private readonly StreamReader reader = new(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, new FileStreamOptions { Options = FileOptions.SequentialScan | FileOptions.Asynchronous });
+    private readonly char[] buffer = new char[64 * 1024];
+    private readonly StringBuilder line = new();
+    private int start;
+    private int end;
+    private int number;
+
+    /// <summary>The next line without its end; null after the last.</summary>
+    public async ValueTask<Line?> ReadAsync(CancellationToken ct)
+    {
+        line.Clear();
+        var tooLong = false;
+        var any = false;
+        while (true)
+        {
+            if (start == end)
+            {
+                (start, end) = (0, await reader.ReadAsync(buffer, ct));
+                if (end == 0)
+                {
+                    return any ? Finish(tooLong) : null;
+                }
+            }
+
+            any = true;
+            var stop = buffer.AsSpan(start, end - start).IndexOf('\n');
+            var length = stop < 0 ? end - start : stop;
+            tooLong |= line.Length + length > LongestLine;
+            if (!tooLong)
+            {
+                line.Append(buffer, start, length);
+            }
+
+            start += stop < 0 ? length : length + 1;
+            if (stop >= 0)
+            {
+                return Finish(tooLong);
+            }
+        }
+    }
+
+    public void Dispose() => reader.Dispose();
+
+    private Line Finish(bool tooLong)
+    {
+        number++;
+        return new Line(number, tooLong ? null : line.ToString().Trim());
+    }
+}

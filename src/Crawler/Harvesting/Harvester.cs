@@ -1,0 +1,122 @@
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Normalising;
+using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Sources;
+using Microsoft.Extensions.Logging;
+
+namespace DcCourseIndex.Crawler.Harvesting;
+
+/// <summary>Runs one source from its portal into the catalogue: read a page, normalise, tag, record, and at the end let the guard judge.</summary>
+public sealed class Harvester(
+    ICourseCatalog catalog,
+    PageFetchers fetchers,
+    IReadOnlyDictionary<string, ICoursePlatform> platforms,
+    ListingPreparation preparation,
+    TimeProvider clock,
+    ILogger<Harvester> log)
+{
+    /// <summary>
+    /// One run, or the rest of an interrupted one. Every failure of the portal is in the report. Cancelling stops at the last recorded page:
+    /// the run stays open and goes on from there next time.
+    /// </summary>
+    public async Task<HarvestReport> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    {
+        var earlier = await EarlierAsync(source.Name, ct);
+        var kind = source.Recorded is null ? RunKind.Harvest : RunKind.Recorded;
+        var run = await catalog.OpenHarvestAsync(new HarvestOpening(source.Name, kind, clock.GetUtcNow()), ct);
+        log.LogInformation("Run {Run} of {Source} {Begins}", run.Id, source.Name, run.Marker is null ? "begins" : "goes on");
+        await using var fetcher = fetchers.For(source);
+        var reading = await ReadAsync(source, run, fetcher, progress, ct);
+        var held = reading.End is HarvestEnd.Interrupted or HarvestEnd.Failed
+            ? null
+            : RunGuard.Judge(new RunOutcome
+            {
+                Kind = kind,
+                End = reading.End,
+                Found = reading.Tally.Found,
+                Refused = reading.Tally.Refused,
+                WithSummary = reading.Tally.WithSummary,
+                Expected = reading.Expected,
+                Earlier = earlier,
+                Trusted = source.Trusted,
+            });
+        var closing = new HarvestClosing(reading.End, held, reading.Failure, fetcher.Figures, clock.GetUtcNow());
+
+        // The store must learn how the run ended even when the program is stopping.
+        var report = await catalog.CloseHarvestAsync(run, closing, CancellationToken.None);
+        log.LogInformation(
+            "Run {Run} of {Source} is {State}: {Found} found, {New} new, {Changed} changed, {Refused} refused. {Why}",
+            run.Id, source.Name, report.State, report.Found, report.New, report.Changed, report.Refused, report.HeldBecause ?? report.Failure ?? "");
+        return report;
+    }
+
+    private async Task<Reading> ReadAsync(SourceDefinition source, HarvestRun run, PageFetcher fetcher, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    {
+        var reading = new Reading(new RunTally(run));
+        try
+        {
+            await foreach (var page in platforms[source.Platform].ReadAsync(source, fetcher, run.Marker, ct).WithCancellation(ct))
+            {
+                var batch = Prepare(page, source.Traits);
+                await catalog.RecordAsync(run, batch, ct);
+                reading.Tally.Add(batch);
+                reading.Expected = page.Expected ?? reading.Expected;
+                progress?.Report(new HarvestProgress(source.Name, reading.Tally.Found, reading.Tally.Refused, fetcher.Figures.Requests, reading.Expected));
+            }
+
+            reading.End = HarvestEnd.Complete;
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            reading.End = HarvestEnd.Interrupted;
+        }
+        catch (ListingUnreliableException refusal)
+        {
+            reading.End = HarvestEnd.Failed;
+            reading.Failure = refusal.Message;
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            // A bug in one platform must not leave its run open nor stop another source.
+            log.LogError(bug, "Reading {Source} broke", source.Name);
+            reading.End = HarvestEnd.Failed;
+            reading.Failure = $"Reading {source.Name} broke inside the program ({bug.GetType().Name}: {bug.Message}). Please report it with the log.";
+        }
+
+        return reading;
+    }
+
+    private HarvestBatch Prepare(ListingPage page, SourceTraits traits)
+    {
+        var entries = new List<HarvestEntry>(page.Listings.Count);
+        var refusals = new List<Refusal>(page.Refusals);
+        foreach (var listing in page.Listings)
+        {
+            var (entry, refusal) = preparation.Prepare(listing, traits);
+            if (entry is not null)
+            {
+                entries.Add(entry);
+            }
+            else
+            {
+                refusals.Add(refusal!);
+            }
+        }
+
+        return new HarvestBatch(entries, refusals, page.Marker);
+    }
+
+    private async Task<IReadOnlyList<HarvestReport>> EarlierAsync(string source, CancellationToken ct) =>
+        [.. (await catalog.SourcesAsync(ct))
+            .Where(status => status.Name == source)
+            .SelectMany(status => status.Reports)
+            .Where(report => report.State == RunState.Promoted)];
+
+    private sealed record Reading(RunTally Tally)
+    {
+        public HarvestEnd End { get; set; }
+        public string? Failure { get; set; }
+        public int? Expected { get; set; }
+    }
+}

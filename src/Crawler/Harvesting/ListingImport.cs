@@ -1,0 +1,127 @@
+using System.Text.Json;
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Normalising;
+
+namespace DcCourseIndex.Crawler.Harvesting;
+
+/// <summary>What an import takes: a file of raw listings, one JSON object a line, under a source's name. Only a complete file says anything about courses that it does not list.</summary>
+public sealed record ImportOrder(string File, string Source, bool Complete, SourceTraits Traits);
+
+/// <summary>Brings a file of raw listings into the catalogue. Broken lines are refused one by one, the others are taken.</summary>
+public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation preparation, TimeProvider clock)
+{
+    private const int LinesABatch = 1000;
+
+    /// <summary>
+    /// Imports a file; the report lists the refused lines. An import that was cut off goes on where it stopped if the file is still the same.
+    /// Throws <see cref="IOException"/> where the file cannot be read.
+    /// </summary>
+    public async Task<HarvestReport> ImportAsync(ImportOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    {
+        var marker = ImportMarker.For(order.File);
+        var run = await OpenAsync(order, marker, ct);
+        var done = marker.LinesDone(run.Marker);
+        var tally = new RunTally(run);
+        var end = order.Complete ? HarvestEnd.Complete : HarvestEnd.Partial;
+        try
+        {
+            await foreach (var lines in BatchesAsync(order.File, done, ct))
+            {
+                var batch = Prepare(lines, order.Traits) with { Marker = marker.At(lines[^1].Number) };
+                await catalog.RecordAsync(run, batch, ct);
+                tally.Add(batch);
+                progress?.Report(new HarvestProgress(order.Source, tally.Found, tally.Refused, 0, null));
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            end = HarvestEnd.Interrupted;
+        }
+
+        return await catalog.CloseHarvestAsync(run, new HarvestClosing(end, null, null, FetchFigures.None, clock.GetUtcNow()), CancellationToken.None);
+    }
+
+    private async Task<HarvestRun> OpenAsync(ImportOrder order, ImportMarker marker, CancellationToken ct)
+    {
+        var opening = new HarvestOpening(order.Source, RunKind.Import, clock.GetUtcNow());
+        var run = await catalog.OpenHarvestAsync(opening, ct);
+        if (run.Marker is null || marker.Fits(run.Marker))
+        {
+            return run;
+        }
+
+        // What a cut-off import of another file left must not be mixed with this one.
+        await catalog.CloseHarvestAsync(
+            run,
+            new HarvestClosing(HarvestEnd.Failed, null, "Dropped: another file is imported now.", FetchFigures.None, clock.GetUtcNow()),
+            ct);
+        return await catalog.OpenHarvestAsync(opening, ct);
+    }
+
+    private static async IAsyncEnumerable<List<Line>> BatchesAsync(string file, int skip, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        using var reader = new BoundedLines(file);
+        var batch = new List<Line>(LinesABatch);
+        while (await reader.ReadAsync(ct) is { } line)
+        {
+            if (line.Number <= skip || line.Text is { Length: 0 })
+            {
+                continue;
+            }
+
+            batch.Add(line);
+            if (batch.Count == LinesABatch)
+            {
+                yield return batch;
+                batch = new List<Line>(LinesABatch);
+            }
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
+
+    private HarvestBatch Prepare(List<Line> lines, SourceTraits traits)
+    {
+        var prepared = new (HarvestEntry? Entry, Refusal? Refusal)[lines.Count];
+        Parallel.For(0, lines.Count, i =>
+        {
+            var (entry, refusal) = Prepare(lines[i], traits);
+            prepared[i] = (entry, refusal is null ? null : refusal with { Line = lines[i].Number });
+        });
+        return new HarvestBatch(
+            [.. prepared.Select(p => p.Entry).OfType<HarvestEntry>()],
+            [.. prepared.Select(p => p.Refusal).OfType<Refusal>()],
+            null);
+    }
+
+    private (HarvestEntry? Entry, Refusal? Refusal) Prepare(Line line, SourceTraits traits)
+    {
+        if (line.Text is null)
+        {
+            return (null, new Refusal(null, $"Longer than {BoundedLines.LongestLine:N0} characters. One listing is one line."));
+        }
+
+        RawListing? raw;
+        try
+        {
+            raw = JsonSerializer.Deserialize<RawListing>(line.Text, Wire.Json);
+        }
+        catch (JsonException wrong)
+        {
+            return (null, new Refusal(null, $"Not a listing: {wrong.Message}"));
+        }
+
+        if (raw is null)
+        {
+            return (null, new Refusal(null, "Not a listing: null."));
+        }
+
+        return raw.Unknown is { Count: > 0 } unknown
+            ? (null, new Refusal(raw.Id, $"Unknown member «{unknown.Keys.First()}». The names are those of the search API's answers."))
+            : preparation.Prepare(raw, traits);
+    }
+}

@@ -1,0 +1,29 @@
+using DcCourseIndex.Catalog.Ledger;
+
+namespace DcCourseIndex.Crawler.Harvesting;
+
+/// <summary>Counts of one run while it goes on; a course listed twice counts once. A resumed run starts from what is recorded already.</summary>
+internal sealed class RunTally(HarvestRun run)
+{
+    private readonly HashSet<string> ids = [];
+
+    public int Found => run.Found + ids.Count;
+
+    public int Refused { get; private set; } = run.Refused;
+
+    /// <summary>Found courses with a summary; those recorded before a restart are taken to have one.</summary>
+    public int WithSummary { get; private set; } = run.Found;
+
+    public void Add(HarvestBatch batch)
+    {
+        foreach (var entry in batch.Entries)
+        {
+            if (ids.Add(entry.Course.Id) && entry.Course.Summary.Length > 0)
+            {
+                WithSummary++;
+            }
+        }
+
+        Refused += batch.Refusals.Count;
+    }
+}

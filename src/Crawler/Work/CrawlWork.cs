@@ -1,0 +1,127 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Harvesting;
+using DcCourseIndex.Crawler.Normalising;
+using DcCourseIndex.Crawler.Sources;
+
+namespace DcCourseIndex.Crawler.Work;
+
+/// <summary>Does the crawl role's work: the same for the schedule, for verbs at the terminal and for requests from other processes.</summary>
+public sealed class CrawlWork(
+    IReadOnlyList<SourceDefinition> sources,
+    Harvester harvester,
+    ListingImport import,
+    Retag retag,
+    HeldRuns held,
+    SourceSwitches switches,
+    SourceTurns turns)
+{
+    private const int SourcesAtOnce = 4;
+
+    /// <summary>Carries out an order. Wrong orders are answered with exit code 2; cancelling ends at the next boundary with what is done.</summary>
+    public Task<WorkAnswer> DoAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct) => order.Verb switch
+    {
+        WorkOrder.Harvest => HarvestAsync(order, progress, ct),
+        WorkOrder.Import => ImportAsync(order, progress, ct),
+        WorkOrder.Retag => RetagAsync(order, progress, ct),
+        WorkOrder.Accept => JudgeAsync(order, held.AcceptAsync, ct),
+        WorkOrder.Discard => JudgeAsync(order, held.DiscardAsync, ct),
+        _ => Task.FromResult(WorkAnswer.Refused($"The crawl role knows no «{order.Verb}»; it knows {string.Join(", ", WorkOrder.Verbs)}.")),
+    };
+
+    /// <summary>One run of one source, unless it is paused or running; null then.</summary>
+    public async Task<HarvestReport?> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    {
+        using var turn = turns.TryTake(source.Name);
+        return turn is null || await switches.IsPausedAsync(source.Name, ct)
+            ? null
+            : await harvester.HarvestAsync(source, progress, ct);
+    }
+
+    private async Task<WorkAnswer> HarvestAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    {
+        var (wanted, refusal) = Choose(order.Sources);
+        if (refusal is not null)
+        {
+            return WorkAnswer.Refused(refusal);
+        }
+
+        var reports = new HarvestReport?[wanted.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = SourcesAtOnce, CancellationToken = CancellationToken.None };
+        await Parallel.ForAsync(0, wanted.Count, parallel, async (i, _) =>
+            reports[i] = ct.IsCancellationRequested ? null : await HarvestAsync(wanted[i] with { RecordTo = order.Record }, progress, ct));
+
+        var skipped = string.Join(", ", wanted.Where((_, i) => reports[i] is null).Select(source => source.Name));
+        var done = reports.OfType<HarvestReport>().ToList();
+        return new WorkAnswer(
+            skipped.Length > 0 || done.Exists(IsFailure) ? 1 : 0,
+            done,
+            skipped.Length > 0 ? $"Not run, because paused, running already, or stopped before: {skipped}." : null);
+    }
+
+    private (IReadOnlyList<SourceDefinition> Sources, string? Refusal) Choose(IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
+        {
+            SourceDefinition[] enabled = [.. sources.Where(source => source.Enabled)];
+            return enabled.Length == 0
+                ? ([], "No source is enabled. Set «enabled: true» in a file under config/sources.")
+                : (enabled, null);
+        }
+
+        var unknown = names.Where(name => sources.All(source => source.Name != name)).ToList();
+        if (unknown.Count > 0)
+        {
+            return ([], $"No source of that name: {string.Join(", ", unknown)}. There are {string.Join(", ", sources.Select(source => source.Name))}.");
+        }
+
+        SourceDefinition[] wanted = [.. sources.Where(source => names.Contains(source.Name))];
+        var disabled = wanted.FirstOrDefault(source => !source.Enabled);
+        return disabled is null
+            ? (wanted, null)
+            : ([], $"The source «{disabled.Name}» is not enabled. Set «enabled: true» in {disabled.File}.");
+    }
+
+    private async Task<WorkAnswer> ImportAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    {
+        var name = order.Sources.Count == 1 ? order.Sources[0] : "";
+        if (!CourseId.IsSourceName(name))
+        {
+            return WorkAnswer.Refused($"«{name}» cannot name a source: 2 to 40 of a-z, 0-9 and hyphen.");
+        }
+
+        if (order.File is null || !File.Exists(order.File))
+        {
+            return WorkAnswer.Refused($"There is no file {order.File}.");
+        }
+
+        using var turn = turns.TryTake(name);
+        if (turn is null)
+        {
+            return WorkAnswer.Refused($"A run of «{name}» is going on. Wait for its end or stop it with «pause {name}».");
+        }
+
+        var report = await import.ImportAsync(new ImportOrder(order.File, name, order.Complete, TraitsOf(name)), progress, ct);
+        return new WorkAnswer(report.Refused > 0 || IsFailure(report) ? 1 : 0, [report]);
+    }
+
+    private async Task<WorkAnswer> RetagAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    {
+        var report = await retag.RunAsync(order.Sources.Count == 0 ? null : order.Sources[0], TraitsOf, progress, ct);
+        return new WorkAnswer(report.Refused > 0 ? 1 : 0, [], null, report);
+    }
+
+    private static async Task<WorkAnswer> JudgeAsync(WorkOrder order, Func<long, CancellationToken, Task<HarvestReport?>> judge, CancellationToken ct)
+    {
+        var report = await judge(order.Run, ct);
+        return report is null
+            ? WorkAnswer.Refused($"Run {order.Run} is not held. «status» lists the held runs.")
+            : new WorkAnswer(0, [report]);
+    }
+
+    private SourceTraits TraitsOf(string name) =>
+        sources.FirstOrDefault(source => source.Name == name)?.Traits ?? new SourceTraits(name, name, "uk", KeepAuthors: true);
+
+    private static bool IsFailure(HarvestReport report) =>
+        report.State is RunState.Failed or RunState.Held or RunState.Open || report.Refused > 0;
+}

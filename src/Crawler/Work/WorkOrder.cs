@@ -1,0 +1,48 @@
+using System.Text.Json;
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Harvesting;
+
+namespace DcCourseIndex.Crawler.Work;
+
+/// <summary>A piece of the crawl role's work, done here or asked of the process that holds the role. Which members count depends on the verb.</summary>
+public sealed record WorkOrder(string Verb)
+{
+    public const string Harvest = "harvest";
+    public const string Import = "import";
+    public const string Retag = "retag";
+    public const string Accept = "accept";
+    public const string Discard = "discard";
+
+    /// <summary>Every verb that the crawl role takes.</summary>
+    public static readonly IReadOnlyList<string> Verbs = [Harvest, Import, Retag, Accept, Discard];
+
+    /// <summary>Source names; empty: every enabled source.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Absolute path of the file to import.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The imported file lists all that the source has.</summary>
+    public bool Complete { get; init; }
+
+    /// <summary>The run to accept or discard.</summary>
+    public long Run { get; init; }
+
+    /// <summary>Absolute path of a folder to record the harvest into.</summary>
+    public string? Record { get; init; }
+
+    public string ToJson() => JsonSerializer.Serialize(this, Wire.Json);
+
+    public static WorkOrder FromJson(string json) => JsonSerializer.Deserialize<WorkOrder>(json, Wire.Json)!;
+}
+
+/// <summary>What came of an order: the exit code of the verb (0 done, 1 done with failures, 2 wrong use), the reports, and a sentence where there is one to say.</summary>
+public sealed record WorkAnswer(int ExitCode, IReadOnlyList<HarvestReport> Reports, string? Message = null, RetagReport? Retagged = null)
+{
+    public string ToJson() => JsonSerializer.Serialize(this, Wire.Json);
+
+    public static WorkAnswer FromJson(string json) => JsonSerializer.Deserialize<WorkAnswer>(json, Wire.Json)!;
+
+    public static WorkAnswer Refused(string message) => new(2, [], message);
+}
