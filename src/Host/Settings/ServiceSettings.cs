@@ -1,0 +1,25 @@
+namespace DcCourseIndex.Host.Settings;
+
+/// <summary>The settings of <c>config/dccourseindex.yml</c>, each overridden by an environment variable <c>DCCOURSEINDEX__A__B</c>.</summary>
+public sealed record ServiceSettings
+{
+    /// <summary>An e-mail address or web page of whoever answers for the harvest; sent to every portal. Without it no portal is asked.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>The address under which people reach the pages; null: as asked.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    public LanguageSettings Language { get; init; } = new();
+    public EngineSettings Catalog { get; init; } = new("sqlite");
+    public EngineSettings Index { get; init; } = new("fts5");
+    public LifecycleSettings Lifecycle { get; init; } = new();
+}
+
+/// <summary>Text analysis: <c>auto</c> (hunspell-uk where installed), <c>none</c> (the built-in stemmer) or the path of a .dic file. Default auto.</summary>
+public sealed record LanguageSettings(string Dictionary = "auto");
+
+/// <summary>Which engine keeps the catalogue or the index.</summary>
+public sealed record EngineSettings(string Engine);
+
+/// <summary>When a course that complete runs no longer list is retired: after so many runs and so many days. Defaults 3 and 7.</summary>
+public sealed record LifecycleSettings(int RetireAfterRuns = 3, int RetireAfterDays = 7);

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace DcCourseIndex.Host.Settings;
+
+/// <summary>One setting: its place in the file, what it means, and how its text becomes part of the settings.</summary>
+internal sealed record SettingsKey(string Path, string Default, string Meaning, Func<ServiceSettings, string, (ServiceSettings Settings, string? Problem)> Set, bool Secret = false);
+
+/// <summary>All settings that there are; everything else in the file is a mistake.</summary>
+internal static class SettingsKeys
+{
+    public static readonly IReadOnlyList<SettingsKey> All =
+    [
+        new("contact", "", "e-mail address or web page of whoever answers for the harvest; without it no portal is asked",
+            (settings, text) => (settings with { Contact = text.Length == 0 ? null : text }, text.Length == 0 || text.Contains('@') || Uri.IsWellFormedUriString(text, UriKind.Absolute)
+                ? null
+                : "is neither an e-mail address nor a web page")),
+        new("publicAddress", "", "address under which people reach the pages",
+            (settings, text) => text.Length == 0 ? (settings, null)
+                : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+                    ? (settings with { PublicAddress = address }, null)
+                    : (settings, "is not an http or https address")),
+        new("language.dictionary", "auto", "auto, none, or the path of a Ukrainian .dic file with its .aff beside it",
+            (settings, text) => (settings with { Language = new LanguageSettings(text) }, text is "auto" or "none" || File.Exists(text) ? null : "is neither auto nor none nor a file")),
+        new("catalog.engine", "sqlite", "where the catalogue is kept: sqlite",
+            (settings, text) => (settings with { Catalog = new EngineSettings(text) }, text == "sqlite" ? null : "is not sqlite, the one engine of this version")),
+        new("index.engine", "fts5", "the search engine: fts5",
+            (settings, text) => (settings with { Index = new EngineSettings(text) }, text == "fts5" ? null : "is not fts5, the one engine of this version")),
+        new("lifecycle.retireAfterRuns", "3", "complete runs without a course before it is retired (1 to 100)",
+            (settings, text) => Whole(text, 1, 100) is { } runs
+                ? (settings with { Lifecycle = settings.Lifecycle with { RetireAfterRuns = runs } }, null)
+                : (settings, "is not a whole number from 1 to 100")),
+        new("lifecycle.retireAfterDays", "7", "days a course must have been missing before it is retired (0 to 1000)",
+            (settings, text) => Whole(text, 0, 1000) is { } days
+                ? (settings with { Lifecycle = settings.Lifecycle with { RetireAfterDays = days } }, null)
+                : (settings, "is not a whole number from 0 to 1000")),
+    ];
+
+    private static int? Whole(string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Work;
+using Spectre.Console;
+
+namespace DcCourseIndex.Host.Terminal;
+
+/// <summary>Prints what came of an order: the reports as a table on standard output, refused listings and sentences on standard error.</summary>
+internal static class ReportTable
+{
+    private const int RefusalsShown = 10;
+
+    /// <summary>Prints the answer and gives its exit code.</summary>
+    public static int Print(WorkAnswer answer)
+    {
+        if (answer.Reports.Count > 0)
+        {
+            Terminals.Data.Write(TableOf(answer.Reports));
+        }
+
+        if (answer.Retagged is { } retagged)
+        {
+            Terminals.Data.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{retagged.Courses} courses tagged again, {retagged.Changed} changed, {retagged.Refused} refused"));
+        }
+
+        foreach (var report in answer.Reports)
+        {
+            PrintReasons(report);
+        }
+
+        if (answer.Message is not null)
+        {
+            Terminals.Notes.WriteLine(answer.Message);
+        }
+
+        return answer.ExitCode;
+    }
+
+    private static Table TableOf(IReadOnlyList<HarvestReport> reports)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumns("source", "run", "state", "found", "new", "changed", "unchanged", "missing", "retired", "refused", "requests", "took");
+        foreach (var report in reports)
+        {
+            table.AddRow(
+                report.Source,
+                Number(report.Run),
+                Markup.Escape(StateOf(report)),
+                Number(report.Found),
+                Number(report.New),
+                Number(report.Changed),
+                Number(report.Unchanged),
+                Number(report.Missing),
+                Number(report.Retired),
+                Number(report.Refused),
+                Number(report.Fetched.Requests),
+                report.EndedAt is { } end ? Duration(end - report.StartedAt) : "");
+        }
+
+        return table;
+    }
+
+    private static string StateOf(HarvestReport report) =>
+        report.State == RunState.Open ? "stopped, goes on next time" : report.State.ToString().ToLowerInvariant();
+
+    private static void PrintReasons(HarvestReport report)
+    {
+        if (report.Failure is not null)
+        {
+            Terminals.Notes.WriteLine($"{report.Source}: failed. {report.Failure}");
+        }
+
+        if (report.HeldBecause is not null && report.State == RunState.Held)
+        {
+            Terminals.Notes.WriteLine($"{report.Source}: held. {report.HeldBecause} (accept {report.Run} | discard {report.Run})");
+        }
+
+        foreach (var refusal in report.Refusals.Take(RefusalsShown))
+        {
+            var place = refusal.Line is { } line ? $"line {line}: " : refusal.SourceId is { } id ? $"{id}: " : "";
+            Terminals.Notes.WriteLine($"{report.Source}: refused {place}{refusal.Reason}");
+        }
+
+        if (report.Refused > RefusalsShown)
+        {
+            Terminals.Notes.WriteLine($"{report.Source}: {report.Refused - Math.Min(RefusalsShown, report.Refusals.Count)} more refused listings; the first hundred are kept in the catalogue.");
+        }
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Duration(TimeSpan time) => time.TotalMinutes < 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}");
+}

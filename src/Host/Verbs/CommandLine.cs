@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Text;
+using DcCourseIndex.Host.Terminal;
+
+namespace DcCourseIndex.Host.Verbs;
+
+/// <summary>The command line: every verb, the options they share, and the exit codes 0 done, 1 done with failures, 2 wrong use.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs one command line to its end and gives the exit code.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var root = new RootCommand("Open courses by digital competence: harvests portals, tags courses with DigComp, answers searches.");
+        root.Add(CommonOptions.Data);
+        root.Add(CommonOptions.Config);
+        foreach (var verb in All())
+        {
+            root.Add(verb);
+        }
+
+        var parsed = root.Parse(WithDefaultVerb(args));
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Terminals.Notes.WriteLine(error.Message);
+            }
+
+            Terminals.Notes.WriteLine("See dccourseindex --help.");
+            return ExitCode.WrongUse;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (RefusalException refusal)
+        {
+            foreach (var line in refusal.Lines)
+            {
+                Terminals.Notes.WriteLine(line);
+            }
+
+            return refusal.Code;
+        }
+    }
+
+    private static IEnumerable<Command> All() =>
+    [
+        RunVerb.Create(), DemoVerb.Create(),
+        HarvestVerb.Create(), CheckVerb.Create(), ImportVerb.Create(), ExportVerb.Create(), ClassifyVerb.Create(),
+        RunVerdictVerbs.Accept(), RunVerdictVerbs.Discard(), SwitchVerbs.Pause(), SwitchVerbs.Resume(),
+        RetagVerb.Create(), ReindexVerb.Create(), StatusVerb.Create(), ConfigVerb.Create(),
+    ];
+
+    private static string[] WithDefaultVerb(string[] args) =>
+        args.Length == 0 || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version") && !Array.Exists(args, IsVerb))
+            ? ["run", .. args]
+            : args;
+
+    private static bool IsVerb(string word) => All().Any(verb => verb.Name == word);
+}
+
+/// <summary>What a script learns from the process's end.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int DoneWithFailures = 1;
+    public const int WrongUse = 2;
+}
+
+/// <summary>Stops a verb with sentences for standard error and an exit code: wrong use or configuration, all problems at once.</summary>
+public sealed class RefusalException(IReadOnlyList<string> lines, int code = 2) : Exception(string.Join(Environment.NewLine, lines))
+{
+    public RefusalException(string line) : this([line])
+    {
+    }
+
+    public IReadOnlyList<string> Lines { get; } = lines;
+
+    public int Code { get; } = code;
+}
