@@ -1,0 +1,80 @@
+using System.Collections;
+using System.CommandLine;
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Sources;
+using DcCourseIndex.Host.Settings;
+using DcCourseIndex.Host.Verbs;
+
+namespace DcCourseIndex.Host.Composition;
+
+/// <summary>Everything that a process reads before it starts: folders, settings, sources, frameworks, words. Complete and sound, or refused with all problems at once.</summary>
+public sealed record Installation
+{
+    public required string DataFolder { get; init; }
+    public required string ConfigFolder { get; init; }
+
+    /// <summary>The demo keeps to a data folder of its own.</summary>
+    public bool Demo { get; init; }
+    public required ServiceSettings Settings { get; init; }
+    public required IReadOnlyList<SettingInForce> InForce { get; init; }
+    public required IReadOnlyList<SourceDefinition> Sources { get; init; }
+    public required Frameworks Frameworks { get; init; }
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>Reads what the options name; throws <see cref="RefusalException"/> with every problem.</summary>
+    public static Installation Load(ParseResult parsed, bool demo = false)
+    {
+        var config = ConfigFolderOf(parsed.GetRequiredValue(CommonOptions.Config), demo);
+        var data = parsed.GetValue(CommonOptions.Data) ?? (demo ? "data-demo" : "data");
+        return Load(config, data, demo, Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal));
+    }
+
+    /// <summary>The same with folders and environment given.</summary>
+    public static Installation Load(string configFolder, string dataFolder, bool demo, IReadOnlyDictionary<string, string> environment)
+    {
+        var settings = SettingsFile.Read(configFolder, environment);
+        var sources = SourceFiles.Load(Path.Combine(configFolder, "sources"), AllPlatforms.Names);
+        var frameworks = FrameworkFiles.Load(Shipped(configFolder, "frameworks"));
+        var vocabulary = Vocabulary.Load(Shipped(configFolder, "vocabulary"));
+        string[] problems =
+        [
+            .. settings.Problems.Concat(sources.Problems).Select(problem => problem.ToString()),
+            .. frameworks.Problems, .. vocabulary.Problems,
+        ];
+        return problems.Length > 0
+            ? throw new RefusalException(problems)
+            : new Installation
+            {
+                DataFolder = Path.GetFullPath(dataFolder),
+                ConfigFolder = Path.GetFullPath(configFolder),
+                Demo = demo,
+                Settings = settings.Settings,
+                InForce = settings.InForce,
+                Sources = sources.Sources,
+                Frameworks = frameworks.Frameworks!,
+                Vocabulary = vocabulary,
+            };
+    }
+
+    private static string ConfigFolderOf(string asked, bool demo)
+    {
+        // Started from elsewhere, the configuration shipped beside the executable serves.
+        var folder = asked == "config" && !Directory.Exists(asked) ? Path.Combine(AppContext.BaseDirectory, "config") : asked;
+        if (!Directory.Exists(folder))
+        {
+            throw new RefusalException($"{Path.GetFullPath(folder)}: there is no such folder. Name the configuration with --config DIR.");
+        }
+
+        return demo ? Path.Combine(folder, "demo") : folder;
+    }
+
+    /// <summary>A part of the configuration that hardly anybody changes: from the folder where it is there, else as shipped.</summary>
+    private static string Shipped(string configFolder, string part)
+    {
+        var own = Path.Combine(configFolder, part);
+        return Directory.Exists(own) ? own : Path.Combine(AppContext.BaseDirectory, "config", part);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Harvesting;
+using DcCourseIndex.Crawler.Work;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DcCourseIndex.Host.Roles;
+
+/// <summary>Answers the requests that other processes and pages leave in the catalogue for the crawl role.</summary>
+public sealed class CrawlRequests(WorkRequests requests, CrawlWork work, TimeProvider clock, ILogger<CrawlRequests> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await requests.ReleaseAsync(WorkOrder.Verbs, stoppingToken);
+        var running = new List<Task>();
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                running.RemoveAll(task => task.IsCompleted);
+                if (await requests.TakeAsync(WorkOrder.Verbs, stoppingToken) is { } request)
+                {
+                    running.Add(AnswerAsync(request, stoppingToken));
+                    continue;
+                }
+
+                await Task.Delay(Pause, clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping: what runs ends at its next page boundary.
+        }
+
+        await Task.WhenAll(running);
+    }
+
+    private async Task AnswerAsync(WorkRequest request, CancellationToken stopping)
+    {
+        log.LogInformation("Request {Request}: {Verb}", request.Id, request.Verb);
+        WorkAnswer answer;
+        await Task.Yield();
+        try
+        {
+            answer = await work.DoAsync(WorkOrder.FromJson(request.Argument), new Told(requests, request.Id, clock), stopping);
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            log.LogError(bug, "Request {Request} broke", request.Id);
+            answer = new WorkAnswer(1, [], $"The service failed on it: {bug.Message}. See its log for request {request.Id}.");
+        }
+
+        await requests.AnswerAsync(request.Id, answer.ToJson(), answer.ExitCode, CancellationToken.None);
+    }
+
+    /// <summary>Writes progress into the request, at most once a second.</summary>
+    private sealed class Told(WorkRequests requests, long id, TimeProvider clock) : IProgress<HarvestProgress>
+    {
+        private long last = long.MinValue;
+
+        public void Report(HarvestProgress value)
+        {
+            var now = clock.GetTimestamp();
+            var before = Interlocked.Read(ref last);
+            if ((before == long.MinValue || clock.GetElapsedTime(before, now) >= TimeSpan.FromSeconds(1))
+                && Interlocked.CompareExchange(ref last, now, before) == before)
+            {
+                _ = requests.ProgressAsync(id, JsonSerializer.Serialize(value, Wire.Json), CancellationToken.None);
+            }
+        }
+    }
+}
