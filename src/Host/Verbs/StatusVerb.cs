@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Host.Composition;
+using DcCourseIndex.Host.Roles;
+using DcCourseIndex.Host.Terminal;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+
+namespace DcCourseIndex.Host.Verbs;
+
+/// <summary><c>status</c>: the sources with their last reports, held runs, the catalogue's and the index's position, and which dictionary serves.</summary>
+internal static class StatusVerb
+{
+    public static Command Create()
+    {
+        var json = new Option<bool>("--json") { Description = "As one JSON object" };
+        var deep = new Option<bool>("--deep") { Description = "Checks the catalogue's integrity as well; exit code 1 where it is broken" };
+        var command = new Command("status", "Sources, held runs, positions, health") { json, deep };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var installation = Installation.Load(parsed);
+            await using var services = installation.BuildServices();
+            var state = await ServiceState.ReadAsync(services, parsed.GetValue(deep), ct);
+            if (parsed.GetValue(json))
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(state, Wire.Json));
+            }
+            else
+            {
+                Print(installation, state);
+            }
+
+            return state.Broken.Count > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Print(Installation installation, ServiceState state)
+    {
+        Terminals.Data.Write(SourcesOf(installation, state));
+        foreach (var held in state.Sources.SelectMany(source => source.Reports).Where(report => report.State == RunState.Held))
+        {
+            Terminals.Data.WriteLine($"Held: run {held.Run} of {held.Source}, {held.Found} found. {held.HeldBecause} (accept {held.Run} | discard {held.Run})");
+        }
+
+        Terminals.Data.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Catalogue: revision {state.Catalog.Revision}, epoch {state.Catalog.Epoch}, {installation.DataFolder}"));
+        Terminals.Data.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Index: revision {state.IndexRevision}, {state.Behind} behind"));
+        Terminals.Data.WriteLine($"Dictionary: {state.Dictionary}");
+        foreach (var problem in state.Broken)
+        {
+            Terminals.Data.WriteLine($"Broken: {problem}");
+        }
+    }
+
+    private static Table SourcesOf(Installation installation, ServiceState state)
+    {
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumns("source", "platform", "state", "active", "missing", "retired", "last run", "found", "ended");
+        foreach (var name in installation.Sources.Select(source => source.Name).Union(state.Sources.Select(source => source.Name)).Order(StringComparer.Ordinal))
+        {
+            var definition = installation.Sources.FirstOrDefault(source => source.Name == name);
+            var known = state.Sources.FirstOrDefault(source => source.Name == name);
+            var last = known?.Reports.Count > 0 ? known.Reports[0] : null;
+            table.AddRow(
+                name,
+                definition?.Platform ?? "import",
+                known?.Paused == true ? "paused" : definition is { Enabled: false } ? "off" : "on",
+                Number(known?.Active),
+                Number(known?.Missing),
+                Number(known?.Retired),
+                last?.StartedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "never",
+                Number(last?.Found),
+                last is null ? "" : Markup.Escape(last.State.ToString().ToLowerInvariant()));
+        }
+
+        return table;
+    }
+
+    private static string Number(int? number) => (number ?? 0).ToString(CultureInfo.InvariantCulture);
+}
