@@ -1,0 +1,75 @@
+using AngleSharp.Dom;
+
+namespace DcCourseIndex.Crawler.Platforms.Moodle;
+
+/// <summary>The parts of a course box that are the same in every theme. Authors write any HTML into a summary, so what lies inside one is never taken for markup of the box.</summary>
+internal static class MoodleParts
+{
+    private const string Authored = ".summary, .course-summary";
+
+    public static bool InText(IElement element) => element.ParentElement?.Closest(Authored) is not null;
+
+    /// <summary>The first match that is not part of a summary.</summary>
+    public static IElement? Outside(IElement box, string selector) => box.QuerySelectorAll(selector).FirstOrDefault(found => !InText(found));
+
+    /// <summary>The name in the wanted language; null where it is blank.</summary>
+    public static string? Title(IElement? name, string language)
+    {
+        if (name is null) return null;
+        MoodleTranslations.Keep(name, language);
+        return Words.Plain(MoodleTranslations.Keep(name.TextContent, language));
+    }
+
+    /// <summary>Inner HTML in the wanted language; null where it is blank.</summary>
+    public static string? Html(IElement? element, string language)
+    {
+        if (element is null) return null;
+        MoodleTranslations.Keep(element, language);
+        var html = MoodleTranslations.Keep(element.InnerHtml, language).Trim();
+        return html.Length == 0 ? null : html;
+    }
+
+    /// <summary>Names without the role, which stands in front in the language of the page.</summary>
+    public static IReadOnlyList<string> Teachers(IElement box) =>
+    [
+        .. box.QuerySelectorAll("ul.teachers li")
+            .Where(item => !InText(item))
+            .Select(item => item.QuerySelector("a[href*='/user/']"))
+            .Select(link => Words.Plain(link?.TextContent))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    public static IReadOnlyList<MoodleField> Fields(IElement box)
+    {
+        var fields = new List<MoodleField>();
+        foreach (var field in box.QuerySelectorAll(".customfield"))
+        {
+            if (InText(field) || Words.Plain(field.QuerySelector(".customfieldvalue")?.TextContent) is not { } value) continue;
+            var name = Words.Plain(field.QuerySelector(".customfieldname")?.TextContent)?.TrimEnd(':', ' ') ?? "";
+            fields.Add(new MoodleField(ShortName(field), name, value));
+        }
+
+        return fields;
+    }
+
+    /// <summary>An absolute address of a real picture; drawings that Moodle makes up for courses without one are none.</summary>
+    public static string? Image(string? source, Uri address)
+    {
+        if (string.IsNullOrWhiteSpace(source)
+            || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+            || source.Contains("/course/generated/", StringComparison.Ordinal)
+            || source.Contains("/theme/image.php", StringComparison.Ordinal)
+            || !Uri.TryCreate(address, source.Trim(), out var image)
+            || image.Scheme is not ("http" or "https"))
+        {
+            return null;
+        }
+
+        return image.AbsoluteUri.Replace("/webservice/pluginfile.php/", "/pluginfile.php/", StringComparison.Ordinal);
+    }
+
+    // class="customfield customfield_text customfield_hours": the last one is the field's own name.
+    private static string ShortName(IElement field) =>
+        field.ClassList.LastOrDefault(name => name.StartsWith("customfield_", StringComparison.Ordinal))?["customfield_".Length..] ?? "";
+}
