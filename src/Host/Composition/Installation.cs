@@ -20,7 +20,7 @@ public sealed record Installation
     public required IReadOnlyList<SettingInForce> InForce { get; init; }
     public required IReadOnlyList<SourceDefinition> Sources { get; init; }
     public required Frameworks Frameworks { get; init; }
-    public required Vocabulary Vocabulary { get; init; }
+    public required Lexicon Lexicon { get; init; }
 
     /// <summary>Reads what the options name; throws <see cref="RefusalException"/> with every problem.</summary>
     public static Installation Load(ParseResult parsed, bool demo = false)
@@ -36,13 +36,16 @@ public sealed record Installation
     public static Installation Load(string configFolder, string dataFolder, bool demo, IReadOnlyDictionary<string, string> environment)
     {
         var settings = SettingsFile.Read(configFolder, environment);
-        var sources = SourceFiles.Load(Path.Combine(configFolder, "sources"), AllPlatforms.Names);
+        var sources = SourceFiles.Load(Path.Combine(configFolder, "sources"), PlatformNames);
         var frameworks = FrameworkFiles.Load(Shipped(configFolder, "frameworks"));
-        var vocabulary = Vocabulary.Load(Shipped(configFolder, "vocabulary"));
+        var lexicon = frameworks.Value is { } loaded
+            ? VocabularyFiles.Load(Shipped(configFolder, "vocabulary"), loaded)
+            : new Loaded<Lexicon>(null, []);
         string[] problems =
         [
             .. settings.Problems.Concat(sources.Problems).Select(problem => problem.ToString()),
-            .. frameworks.Problems, .. vocabulary.Problems,
+            .. frameworks.Problems,
+            .. lexicon.Problems,
         ];
         return problems.Length > 0
             ? throw new RefusalException(problems)
@@ -54,10 +57,13 @@ public sealed record Installation
                 Settings = settings.Settings,
                 InForce = settings.InForce,
                 Sources = sources.Sources,
-                Frameworks = frameworks.Frameworks!,
-                Vocabulary = vocabulary,
+                Frameworks = frameworks.Value!,
+                Lexicon = lexicon.Value!,
             };
     }
+
+    private static IReadOnlySet<string> PlatformNames =>
+        AllPlatforms.Create(Environment.GetEnvironmentVariable).Select(platform => platform.Name).ToHashSet(StringComparer.Ordinal);
 
     private static string ConfigFolderOf(string asked, bool demo)
     {

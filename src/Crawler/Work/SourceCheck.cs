@@ -1,0 +1,77 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Normalising;
+using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Sources;
+
+namespace DcCourseIndex.Crawler.Work;
+
+/// <summary>What a first look at a portal shows. <paramref name="Failure"/> is the sentence that says why there is nothing; <paramref name="Filled"/> the share of courses that have a field, 0 to 1.</summary>
+public sealed record SourceLook(
+    IReadOnlyList<HarvestEntry> Courses,
+    IReadOnlyList<Refusal> Refusals,
+    int? Expected,
+    IReadOnlyList<(string Field, double Filled)> Filled,
+    FetchFigures Fetched,
+    string? Failure);
+
+/// <summary>Looks at a portal as a harvest would, as far as its first page of listings, and writes nothing.</summary>
+public sealed class SourceCheck(PageFetchers fetchers, IReadOnlyDictionary<string, ICoursePlatform> platforms, ListingPreparation preparation)
+{
+    /// <summary>Every failure of the portal is in the answer.</summary>
+    public async Task<SourceLook> LookAsync(SourceDefinition source, CancellationToken ct)
+    {
+        if (source.Address is null)
+        {
+            return Nothing(FetchFigures.None, $"The source has no address. Write it into {source.File}.");
+        }
+
+        using var fetcher = fetchers.For(source);
+        try
+        {
+            await foreach (var page in platforms[source.Platform].ReadAsync(source, fetcher, null, ct).WithCancellation(ct))
+            {
+                return Of(page, source, fetcher.Figures);
+            }
+        }
+        catch (ListingUnreliableException refusal)
+        {
+            return Nothing(fetcher.Figures, refusal.Message);
+        }
+
+        return Nothing(fetcher.Figures, "The portal answered, but showed no course. Compare its pages in a browser; the address may lead to a page without a list.");
+    }
+
+    private SourceLook Of(ListingPage page, SourceDefinition source, FetchFigures figures)
+    {
+        var prepared = page.Listings.Select(listing => preparation.Prepare(listing, source.Traits)).ToList();
+        HarvestEntry[] courses = [.. prepared.Select(p => p.Entry).OfType<HarvestEntry>()];
+        return new SourceLook(
+            courses,
+            [.. page.Refusals, .. prepared.Select(p => p.Refusal).OfType<Refusal>()],
+            page.Expected,
+            courses.Length == 0 ? [] : [.. Fields.Select(field => (field.Name, (double)courses.Count(entry => field.Has(entry.Course)) / courses.Length))],
+            figures,
+            null);
+    }
+
+    private static SourceLook Nothing(FetchFigures figures, string why) => new([], [], null, [], figures, why);
+
+    private static readonly (string Name, Func<Course, bool> Has)[] Fields =
+    [
+        ("summary", course => course.Summary.Length > 0),
+        ("description", course => course.Description.Length > 0),
+        ("publisher", course => course.Publisher is not null),
+        ("subjects", course => course.Subjects.Count > 0),
+        ("level", course => course.Level is not null),
+        ("price", course => course.Price != Price.Unknown),
+        ("access", course => course.Access != Access.Unknown),
+        ("mode", course => course.Mode != CourseMode.Unknown),
+        ("credential", course => course.Credential != Credential.Unknown),
+        ("tutor", course => course.Tutor != Tutor.Unknown),
+        ("workload", course => course.Workload is not null || course.Duration is not null),
+        ("instances", course => course.Instances.Count > 0),
+        ("image", course => course.Image is not null),
+    ];
+}

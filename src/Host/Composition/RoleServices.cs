@@ -1,0 +1,60 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Host.Roles;
+using DcCourseIndex.Indexer;
+using DcCourseIndex.SearchApi.Health;
+using DcCourseIndex.SearchApi.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace DcCourseIndex.Host.Composition;
+
+/// <summary>What each role adds to the container.</summary>
+internal static class RoleServices
+{
+    /// <summary>Requests are always answered; the schedule runs only where portals may be asked.</summary>
+    public static IServiceCollection AddCrawlRole(this IServiceCollection services, Installation installation) => services
+        .AddHostedService<CrawlRequests>()
+        .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstHarvests>(provider, installation.Demo))
+        .AddHostedService<CrawlSchedule>();
+
+    public static IServiceCollection AddSearchRole(this IServiceCollection services, Installation installation, IReadOnlyList<Role> roles) => services
+        .AddSearchApi(new SearchApiSettings
+        {
+            Demo = installation.Demo,
+            PublicAddress = installation.Settings.PublicAddress,
+            SourceTitle = name => installation.Sources.FirstOrDefault(source => source.Name == name)?.Title,
+        })
+        .AddSingleton<ReadinessReport>(provider => ct => ReadinessAsync(provider, roles, ct));
+
+    private static async Task<Readiness> ReadinessAsync(IServiceProvider services, IReadOnlyList<Role> roles, CancellationToken ct)
+    {
+        var (catalog, trouble) = await CatalogAsync(services, ct);
+        var index = services.GetRequiredService<ICourseSearcher>().Position;
+        var follows = index.Epoch.Length > 0 && (catalog is null || index.Epoch == catalog.Epoch);
+        return new Readiness
+        {
+            Catalogue = trouble is null ? new(true, $"epoch {catalog!.Epoch}, revision {catalog.Revision}") : new(false, trouble),
+            Index = new(
+                follows,
+                follows ? $"revision {index.Revision}" : "The index is being built.",
+                index.Revision,
+                catalog?.Revision ?? index.Revision),
+            Dictionary = new(true, services.GetRequiredService<TextAnalysis>().Dictionary),
+            Roles = new(true, string.Join(", ", roles.Select(Wire.Name))),
+        };
+    }
+
+    private static async Task<(CatalogPosition? Position, string? Trouble)> CatalogAsync(IServiceProvider services, CancellationToken ct)
+    {
+        try
+        {
+            return (await services.GetRequiredService<LedgerStore>().PositionAsync(ct), null);
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or IOException)
+        {
+            return (null, $"The catalogue cannot be read: {failure.Message}");
+        }
+    }
+}

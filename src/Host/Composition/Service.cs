@@ -1,0 +1,85 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Host.Roles;
+using DcCourseIndex.Host.Terminal;
+using DcCourseIndex.Host.Verbs;
+using DcCourseIndex.SearchApi.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DcCourseIndex.Host.Composition;
+
+/// <summary>The long-running process: takes its roles, runs them, and lets them end at their boundaries when it is told to stop.</summary>
+internal static class Service
+{
+    /// <summary>A page in flight and its politeness may take this long to end.</summary>
+    private static readonly TimeSpan StoppingTime = TimeSpan.FromSeconds(90);
+
+    public static async Task<int> RunAsync(Installation installation, IReadOnlyList<Role> roles, string urls, CancellationToken ct)
+    {
+        var (locks, refusal) = RoleLocks.TryTake(installation.DataFolder, roles, TimeProvider.System);
+        if (locks is null)
+        {
+            throw new RefusalException(refusal!);
+        }
+
+        using (locks)
+        {
+            await using var app = Build(installation, roles, urls);
+
+            // Whatever is wrong with the data folder is said before anything runs.
+            _ = app.Services.GetRequiredService<LedgerStore>();
+            await app.StartAsync(ct);
+            Greet(installation, roles, urls);
+            await app.WaitForShutdownAsync(ct);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static WebApplication Build(Installation installation, IReadOnlyList<Role> roles, string urls)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "dccourseindex" });
+        builder.Configuration.Sources.Clear();
+        builder.Logging.AddNotesOnStandardError(LogLevel.Information);
+        builder.Services.AddDcCourseIndex(installation);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StoppingTime);
+        if (roles.Contains(Role.Index))
+        {
+            builder.Services.AddHostedService<IndexRole>();
+        }
+
+        if (roles.Contains(Role.Crawl))
+        {
+            builder.Services.AddCrawlRole(installation);
+        }
+
+        if (!roles.Contains(Role.Search))
+        {
+            builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.Server.IServer, NoServer>();
+            return builder.Build();
+        }
+
+        builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSearchRole(installation, roles);
+        return builder.Build().MapSearchApi();
+    }
+
+    private static void Greet(Installation installation, IReadOnlyList<Role> roles, string urls)
+    {
+        Terminals.Notes.WriteLine($"dccourseindex runs with the roles {string.Join(", ", roles.Select(Wire.Name))} on {installation.DataFolder}.");
+        if (roles.Contains(Role.Search))
+        {
+            Terminals.Notes.WriteLine($"Pages and search API: {urls}");
+        }
+
+        if (installation.Demo)
+        {
+            Terminals.Notes.WriteLine("This is the demo: portals, courses and people in it are invented. Stop it with Ctrl+C.");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Harvesting;
+using DcCourseIndex.Crawler.Normalising;
+using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Sources;
+using DcCourseIndex.Crawler.Work;
+using DcCourseIndex.Host.Export;
+using DcCourseIndex.Indexer;
+using DcCourseIndex.Indexer.Following;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DcCourseIndex.Host.Composition;
+
+/// <summary>Puts the rooms together: one container for the service and for every verb. Nothing is opened before it is asked for.</summary>
+internal static class Services
+{
+    /// <summary>The container of a verb: warnings go to standard error.</summary>
+    public static ServiceProvider BuildServices(this Installation installation)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddNotesOnStandardError(LogLevel.Warning));
+        return services.AddDcCourseIndex(installation).BuildServiceProvider();
+    }
+
+    public static IServiceCollection AddDcCourseIndex(this IServiceCollection services, Installation installation) => services
+        .AddSingleton(installation)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(installation.Sources)
+        .AddSingleton(installation.Frameworks)
+        .AddSingleton(installation.Lexicon)
+        .AddSingleton(_ => TextAnalysis.Load(installation.Settings.Language.Dictionary))
+        .AddSingleton<CompetenceTagger>()
+        .AddCatalogue(installation)
+        .AddCrawler(installation)
+        .AddIndex(installation)
+        .AddSingleton<CatalogDump>()
+        .AddSingleton<CourseNdjson>();
+
+    private static IServiceCollection AddCatalogue(this IServiceCollection services, Installation installation) => services
+        .AddSingleton(new LedgerOptions
+        {
+            RetireAfterRuns = installation.Settings.Lifecycle.RetireAfterRuns,
+            RetireAfterDays = installation.Settings.Lifecycle.RetireAfterDays,
+        })
+        .AddSingleton(provider => LedgerStore.Open(installation.DataFolder, provider.GetRequiredService<TimeProvider>(), installation.Demo ? "demo" : "service"))
+        .AddSingleton<ICourseCatalog, SqliteCatalog>()
+        .AddSingleton<HeldRuns>()
+        .AddSingleton<SourceSwitches>()
+        .AddSingleton<WorkRequests>()
+        .AddSingleton<Retagging>()
+        .AddSingleton<PageMemory>()
+        .AddSingleton<CatalogCheck>();
+
+    private static IServiceCollection AddCrawler(this IServiceCollection services, Installation installation) => services
+        .AddSingleton(new FetchSettings { Contact = installation.Settings.Contact })
+        .AddSingleton<PageFetchers>()
+        .AddSingleton<IReadOnlyDictionary<string, ICoursePlatform>>(_ =>
+            AllPlatforms.Create(Environment.GetEnvironmentVariable).ToDictionary(platform => platform.Name, StringComparer.Ordinal))
+        .AddSingleton<CourseNormaliser>()
+        .AddSingleton<ListingPreparation>()
+        .AddSingleton<Harvester>()
+        .AddSingleton<ListingImport>()
+        .AddSingleton<Retag>()
+        .AddSingleton<SourceTurns>()
+        .AddSingleton<CrawlWork>();
+
+    private static IServiceCollection AddIndex(this IServiceCollection services, Installation installation) => services
+        .AddSingleton<IndexFollower>();
+
+    /// <summary>Lines for people at a terminal, JSON for programs where standard error is a file; standard output is for data alone.</summary>
+    public static void AddNotesOnStandardError(this ILoggingBuilder logging, LogLevel least)
+    {
+        logging.ClearProviders().SetMinimumLevel(least);
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (Console.IsErrorRedirected)
+        {
+            logging.AddJsonConsole(json => json.TimestampFormat = "O");
+        }
+        else
+        {
+            logging.AddSimpleConsole(simple => (simple.SingleLine, simple.TimestampFormat) = (true, "HH:mm:ss "));
+        }
+    }
+}
