@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.RegularExpressions;
+using DcCourseIndex.Catalog.Language;
 
 namespace DcCourseIndex.Crawler.Platforms;
 
@@ -13,8 +13,8 @@ internal static partial class Words
         return plain.Length == 0 ? null : plain;
     }
 
-    /// <summary>A name that an interface delivers HTML-escaped.</summary>
-    public static string? Unescaped(string? html) => Plain(WebUtility.HtmlDecode(html));
+    /// <summary>A name that an interface delivers HTML-escaped, perhaps in several languages; null where it is blank.</summary>
+    public static string? Unescaped(string? html, string? language = null) => Plain(HtmlText.OneLine(html ?? "", language));
 
     /// <summary>Names are the same where they differ only in case and white space.</summary>
     public static bool Same(string? one, string? other) =>

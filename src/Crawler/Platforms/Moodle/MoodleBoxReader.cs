@@ -25,7 +25,7 @@ internal static class MoodleBoxReader
         {
             // A collapsed box without the link «more» has nothing more to tell.
             Complete = !box.ClassList.Contains("collapsed") || box.QuerySelector(".moreinfo a") is null,
-            Summary = MoodleParts.Html(box.QuerySelector(".content .summary .no-overflow") ?? box.QuerySelector(".content .summary"), language),
+            Summary = MoodleParts.Html(box.QuerySelector(".content .summary .no-overflow") ?? box.QuerySelector(".content .summary")),
             Access = MoodleIcons.Access(icons),
             Paid = MoodleIcons.Paid(icons),
             Teachers = MoodleParts.Teachers(box),

@@ -23,7 +23,7 @@ internal static partial class MoodleCardReader
 
     private static MoodleBox Read(IElement card, long id, string title, Uri address, string language)
     {
-        var summary = MoodleParts.Html(card.QuerySelector(".course-summary .no-overflow") ?? card.QuerySelector(".course-summary"), language);
+        var summary = MoodleParts.Html(card.QuerySelector(".course-summary .no-overflow") ?? card.QuerySelector(".course-summary"));
         var icons = card.QuerySelectorAll(".enrolmenticon i, .enrolmenticon img, .enrolmenticons i, .enrolmenticons img");
         var picture = Background().Match(card.QuerySelector(".card-img, [style*='background-image']")?.GetAttribute("style") ?? "");
         return new MoodleBox(id, title)

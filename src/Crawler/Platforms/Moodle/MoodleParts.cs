@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using DcCourseIndex.Catalog.Language;
 
 namespace DcCourseIndex.Crawler.Platforms.Moodle;
 
@@ -15,19 +16,12 @@ internal static class MoodleParts
     /// <summary>The name in the wanted language; null where it is blank.</summary>
     public static string? Title(IElement? name, string language)
     {
-        if (name is null) return null;
-        MoodleTranslations.Keep(name, language);
-        return Words.Plain(MoodleTranslations.Keep(name.TextContent, language));
+        var title = name is null ? "" : HtmlText.OneLine(name.InnerHtml, language);
+        return title.Length == 0 ? null : title;
     }
 
-    /// <summary>Inner HTML in the wanted language; null where it is blank.</summary>
-    public static string? Html(IElement? element, string language)
-    {
-        if (element is null) return null;
-        MoodleTranslations.Keep(element, language);
-        var html = MoodleTranslations.Keep(element.InnerHtml, language).Trim();
-        return html.Length == 0 ? null : html;
-    }
+    /// <summary>Inner HTML as found, with all its translations; null where it is blank.</summary>
+    public static string? Html(IElement? element) => element?.InnerHtml.Trim() is { Length: > 0 } html ? html : null;
 
     /// <summary>Names without the role, which stands in front in the language of the page.</summary>
     public static IReadOnlyList<string> Teachers(IElement box) =>

@@ -21,16 +21,12 @@ public sealed class MoodlePlatform(Func<string, string?> environment) : ICourseP
     public async IAsyncEnumerable<ListingPage> ReadAsync(
         SourceDefinition source, IPageFetcher fetcher, string? marker, [EnumeratorCancellation] CancellationToken ct)
     {
-        var pages = source.TokenVariable is { } variable
-            ? new MoodleServiceHarvest(source, new MoodleService(source, fetcher, Token(source, variable))).ReadAsync(marker, ct)
+        // Going on without a token that is named would change what is known of every course, so it is not done silently.
+        var (token, problem) = SourceToken.Read(source, environment);
+        if (problem is not null) throw new ListingUnreliableException(problem);
+        var pages = token is not null
+            ? new MoodleServiceHarvest(source, new MoodleService(source, fetcher, token)).ReadAsync(marker, ct)
             : new MoodleVisit(source, fetcher).ReadAsync(marker, ct);
         await foreach (var page in pages.ConfigureAwait(false)) yield return page;
     }
-
-    // Going on without the token would change what is known of every course, so it is not done silently.
-    private string Token(SourceDefinition source, string variable) =>
-        environment(variable) is { Length: > 0 } token
-            ? token
-            : throw new ListingUnreliableException(
-                $"{source.Name}: the environment variable {variable} is not set; set it to the token of the portal, or remove `token:` from the source file to read the public pages.");
 }

@@ -15,8 +15,12 @@ internal sealed class MoodleService(SourceDefinition source, IPageFetcher fetche
     {
         var (answer, error) = await CallAsync(function, ct, parameters);
         if (answer is not null) return answer;
-        throw new ListingUnreliableException($"{door} ({function}): {error!.Code}; {MoodleServiceErrors.Remedy(error.Code, function, source)}");
+        throw Refused(function, error!);
     }
+
+    /// <summary>The portal's refusal as the end of the run, with a remedy.</summary>
+    public ListingUnreliableException Refused(string function, MoodleServiceError error) =>
+        new($"{door} ({function}): {error.Code}; {MoodleServiceErrors.Remedy(error.Code, function, source)}");
 
     /// <summary>The answer, or the portal's own refusal; exactly one of the two. What is neither (no answer, HTML, half JSON) ends the run. The caller disposes.</summary>
     public async Task<(JsonDocument? Answer, MoodleServiceError? Error)> CallAsync(
@@ -27,10 +31,10 @@ internal sealed class MoodleService(SourceDefinition source, IPageFetcher fetche
             ["wstoken"] = token,
             ["wsfunction"] = function,
             ["moodlewsrestformat"] = "json",
-            ["moodlewssettingfilter"] = "1",
         };
         foreach (var (name, value) in parameters) form[name] = value;
         var page = await fetcher.FetchAsync(new PageRequest(door, form) { Accept = "application/json", Private = true }, ct);
+        if (page.Failure?.Kind == FailureKind.TooLarge) return (null, new MoodleServiceError(MoodleServiceErrors.TooLarge));
         if (page.Failure is null && page.Status == HttpStatusCode.Forbidden) return (null, new MoodleServiceError(MoodleServiceErrors.SwitchedOff));
         if (page.Failure is null && MoodleAddresses.IsLogin(page.Address)) return (null, new MoodleServiceError(MoodleServiceErrors.SwitchedOff));
 

@@ -11,6 +11,9 @@ internal static class MoodleServiceErrors
     /// <summary>Our own name for status 403 with an empty body: Moodle sends no code then.</summary>
     public const string SwitchedOff = "webservicesoff";
 
+    /// <summary>Our own name for an answer beyond the cap of the fetcher.</summary>
+    public const string TooLarge = "answertoolarge";
+
     public static string Remedy(string code, string function, SourceDefinition source) => code switch
     {
         "invalidtoken" => $"the token is not known or has expired: ask the portal's owner for a new one and set {source.TokenVariable}.",
@@ -19,6 +22,7 @@ internal static class MoodleServiceErrors
         "sitemaintenance" => "the portal is closed for maintenance; harvest again later.",
         SwitchedOff => $"web services or the REST protocol are switched off there: ask the portal's owner, or remove `token:` from {source.Name}.yml to read the public pages.",
         "servicenotavailable" or "invalidrecord" => $"the portal does not offer {function}: ask its owner to enable it in the service of the token.",
+        TooLarge => "the answer is larger than the crawler takes: name the `categories:` to harvest in the source file.",
         _ => "ask the portal's owner what it means, or remove `token:` from the source file to read the public pages.",
     };
 }

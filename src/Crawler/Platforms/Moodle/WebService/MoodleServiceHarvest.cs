@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Crawler.Sources;
 
@@ -12,15 +13,19 @@ namespace DcCourseIndex.Crawler.Platforms.Moodle.WebService;
 internal sealed class MoodleServiceHarvest(SourceDefinition source, MoodleService service)
 {
     private const int PageSize = 50;
+    // Without it texts in several languages come glued together.
+    private static readonly (string, string) Filtered = ("moodlewssettingfilter", "1");
+
+    private const string CourseFunction = "core_course_get_courses_by_field";
 
     private readonly MoodleCategories categories = new();
 
     /// <summary>The lists are asked again on every resume, the enrolment methods only from the marker (the last course's id) on.</summary>
     public async IAsyncEnumerable<ListingPage> ReadAsync(string? marker, [EnumeratorCancellation] CancellationToken ct)
     {
-        using (var answer = await service.DemandAsync("core_course_get_categories", ct))
+        using (var answer = await service.DemandAsync("core_course_get_categories", ct, Filtered))
         {
-            categories.Learn(MoodleServiceReader.Categories(answer.RootElement));
+            categories.Learn(MoodleServiceReader.Categories(answer.RootElement, source.Language));
         }
 
         if (categories.Unmatched(source.Categories) is [var missing, ..])
@@ -45,10 +50,7 @@ internal sealed class MoodleServiceHarvest(SourceDefinition source, MoodleServic
 
     private async Task<List<MoodleServiceCourse>> CoursesAsync(CancellationToken ct)
     {
-        const string function = "core_course_get_courses_by_field";
-        using var answer = await service.DemandAsync(function, ct, ("field", ""), ("value", ""));
-        var all = MoodleServiceReader.Courses(answer.RootElement, source.At(""), source.Language)
-            ?? throw new ListingUnreliableException($"{source.Address}: {function} answered without a list of courses; ask the portal's owner which version it runs.");
+        var all = await AllAsync(ct);
         var shown = all
             .Where(course => course.Visible != false && categories.Allows(course.Box.Category, source.Categories))
             .DistinctBy(course => course.Box.Id)
@@ -58,6 +60,31 @@ internal sealed class MoodleServiceHarvest(SourceDefinition source, MoodleServic
         throw new ListingUnreliableException(
             $"{source.Address}: the account of the token is shown no course{(source.Categories.Count > 0 ? " in the categories named in `categories:`" : "")}; ask the portal's owner what the account may see.");
     }
+
+    private async Task<List<MoodleServiceCourse>> AllAsync(CancellationToken ct)
+    {
+        var (answer, error) = await service.CallAsync(CourseFunction, ct, ("field", ""), ("value", ""), Filtered);
+        using (answer)
+        {
+            if (answer is not null) return [.. Read(answer)];
+        }
+
+        if (error!.Code != MoodleServiceErrors.TooLarge) throw service.Refused(CourseFunction, error);
+
+        // Thousands of courses do not fit into one answer; courses of hidden categories are then not listed.
+        var all = new List<MoodleServiceCourse>();
+        foreach (var category in categories.Ids)
+        {
+            using var part = await service.DemandAsync(CourseFunction, ct, ("field", "category"), ("value", category.ToString(CultureInfo.InvariantCulture)), Filtered);
+            all.AddRange(Read(part));
+        }
+
+        return all;
+    }
+
+    private IReadOnlyList<MoodleServiceCourse> Read(JsonDocument answer) =>
+        MoodleServiceReader.Courses(answer.RootElement, source.At(""), source.Language)
+        ?? throw new ListingUnreliableException($"{source.Address}: {CourseFunction} answered without a list of courses; ask the portal's owner which version it runs.");
 
     private async Task<RawListing?> ListingAsync(MoodleServiceCourse course, MoodleServiceAccess doors, CancellationToken ct)
     {

@@ -23,13 +23,13 @@ internal static class MoodleServiceReader
     }
 
     /// <summary>The categories of <c>core_course_get_categories</c>. Hidden ones, which only managers are told, are left out: no visitor sees their names.</summary>
-    public static IReadOnlyList<MoodleCategory> Categories(JsonElement answer)
+    public static IReadOnlyList<MoodleCategory> Categories(JsonElement answer, string language)
     {
         if (answer.ValueKind != JsonValueKind.Array) return [];
         var found = new List<MoodleCategory>();
         foreach (var category in answer.EnumerateArray())
         {
-            if (category.Number("id") is { } id && Words.Unescaped(category.Text("name")) is { } name && category.Flag("visible") != false)
+            if (category.Number("id") is { } id && Words.Unescaped(category.Text("name"), language) is { } name && category.Flag("visible") != false)
             {
                 found.Add(new MoodleCategory(id, name, category.Number("parent") ?? 0));
             }
@@ -55,11 +55,11 @@ internal static class MoodleServiceReader
     private static MoodleServiceCourse? Course(JsonElement course, Uri address, string language)
     {
         if (course.Number("id") is not { } id || id <= MoodleAddresses.SiteCourse) return null;
-        if (Words.Unescaped(MoodleTranslations.Keep(course.Text("fullname") ?? course.Text("displayname") ?? "", language)) is not { } title) return null;
+        if (Words.Unescaped(course.Text("fullname") ?? course.Text("displayname"), language) is not { } title) return null;
         var box = new MoodleBox(id, title)
         {
             Complete = true,
-            Summary = course.Text("summary") is { } summary ? MoodleTranslations.Keep(summary, language) : null,
+            Summary = course.Text("summary"),
             Teachers = [.. course.Items("contacts").Select(contact => Words.Unescaped(contact.Text("fullname"))).OfType<string>().Distinct(StringComparer.Ordinal)],
             Image = Image(course, address),
             Fields = [.. course.Items("customfields").Select(Field).OfType<MoodleField>()],
