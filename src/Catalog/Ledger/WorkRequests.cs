@@ -1,6 +1,6 @@
 namespace DcCourseIndex.Catalog.Ledger;
 
-/// <summary>The queue of requests to the crawl role. A request is taken by one and answered once.</summary>
+/// <summary>The queue of requests to the roles that hold the work. A request is taken by one and answered once.</summary>
 public sealed class WorkRequests(LedgerStore store, TimeProvider clock)
 {
     private const string Columns =
@@ -12,18 +12,19 @@ public sealed class WorkRequests(LedgerStore store, TimeProvider clock)
             new { verb, argument, at = Instant.Text(clock.GetUtcNow()) }))!.ToRequest(),
         ct);
 
-    /// <summary>The oldest waiting request, now the caller's alone; null where none waits.</summary>
-    public async Task<WorkRequest?> TakeAsync(CancellationToken ct)
+    /// <summary>The oldest waiting request of these verbs, now the caller's alone; null where none waits.</summary>
+    public async Task<WorkRequest?> TakeAsync(IReadOnlyList<string> verbs, CancellationToken ct)
     {
         // Looked at first without the writer's lock, because the role asks often and mostly for nothing.
-        var waiting = await store.ReadAsync(tx => tx.FirstAsync<long>("select count(*) from requests where state = 'waiting'"), ct);
+        var waiting = await store.ReadAsync(tx => tx.FirstAsync<long>("select count(*) from requests where state = 'waiting' and verb in @verbs", new { verbs }), ct);
         return waiting == 0 ? null : await store.WriteAsync(
             async tx => (await tx.FirstAsync<Row>(
                 $"""
                 update requests set state = 'taken'
-                where state = 'waiting' and id = (select min(id) from requests where state = 'waiting')
+                where state = 'waiting' and id = (select min(id) from requests where state = 'waiting' and verb in @verbs)
                 returning {Columns}
-                """))?.ToRequest(),
+                """,
+                new { verbs }))?.ToRequest(),
             ct);
     }
 
@@ -43,9 +44,9 @@ public sealed class WorkRequests(LedgerStore store, TimeProvider clock)
         async tx => (await tx.FirstAsync<Row>($"select {Columns} from requests where id = @id", new { id }))?.ToRequest(),
         ct);
 
-    /// <summary>Puts back what was taken and never answered; for the start of the role that takes. Returns how many.</summary>
-    public Task<int> ReleaseAsync(CancellationToken ct) => store.WriteAsync(
-        tx => tx.ExecuteAsync("update requests set state = 'waiting', progress = null where state = 'taken'"),
+    /// <summary>Puts back what was taken of these verbs and never answered; for the start of the role that takes. Returns how many.</summary>
+    public Task<int> ReleaseAsync(IReadOnlyList<string> verbs, CancellationToken ct) => store.WriteAsync(
+        tx => tx.ExecuteAsync("update requests set state = 'waiting', progress = null where state = 'taken' and verb in @verbs", new { verbs }),
         ct);
 
     private sealed class Row

@@ -26,7 +26,7 @@ public sealed class Harvester(
         var kind = source.Recorded is null ? RunKind.Harvest : RunKind.Recorded;
         var run = await catalog.OpenHarvestAsync(new HarvestOpening(source.Name, kind, clock.GetUtcNow()), ct);
         log.LogInformation("Run {Run} of {Source} {Begins}", run.Id, source.Name, run.Marker is null ? "begins" : "goes on");
-        await using var fetcher = fetchers.For(source);
+        using var fetcher = fetchers.For(source);
         var reading = await ReadAsync(source, run, fetcher, progress, ct);
         var held = reading.End is HarvestEnd.Interrupted or HarvestEnd.Failed
             ? null

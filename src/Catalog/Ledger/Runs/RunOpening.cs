@@ -26,7 +26,14 @@ internal static class RunOpening
         }
 
         await tx.ExecuteAsync("update runs set ending = null, ended_at = null where id = @Id", new { run.Id });
-        return run;
+        if (run.Marker is not null)
+        {
+            return run;
+        }
+
+        // It is read from the beginning again: what it listed before may be gone by now.
+        await RunEnding.ForgetEntriesAsync(tx, run.Id);
+        return run with { Found = 0, Refused = 0 };
     }
 
     private static string? WhyNotResumed(HarvestRun run, HarvestOpening opening) =>

@@ -45,7 +45,7 @@ internal sealed class RunRow
 
     public bool Is(RunState state) => State == Wire.Name(state);
 
-    public HarvestRun ToRun() => new(Id, Source, StoredName.Of<RunKind>(Kind), Instant.Of(StartedAt), Marker);
+    public HarvestRun ToRun() => new(Id, Source, StoredName.Of<RunKind>(Kind), Instant.Of(StartedAt), Marker, Found, Refused);
 
     public HarvestReport ToReport() => new()
     {
