@@ -41,7 +41,7 @@ public sealed partial class MoodleTruthTests(ITestOutputHelper output)
     {
         var text = HtmlText.ToText(listing.Summary ?? "", "uk");
         if (course.Style == "empty") Assert.Equal("", text);
-        else Assert.Contains(Letters(course.Plain), Letters(text), StringComparison.Ordinal);
+        else Assert.Contains(Letters(HtmlText.OneLine(course.Plain)), Letters(text), StringComparison.Ordinal);
     });
 
     [Theory, MemberData(nameof(Sites))]
@@ -57,12 +57,20 @@ public sealed partial class MoodleTruthTests(ITestOutputHelper output)
         Assert.Equal(Way(course, token), listing.Access));
 
     [Theory, MemberData(nameof(Sites))]
-    public async Task Teachers_are_authors_and_tutors(string name, bool token) => await EachAsync(name, token, (course, listing) =>
+    public async Task Teachers_are_authors_and_tutors(string name, bool token)
     {
-        // The portal turns family names to the front.
-        Assert.Equal(course.Teachers.Select(Turned).Order(), (listing.Authors ?? []).Select(Turned).Order());
-        Assert.Equal(course.Teachers.Count > 0 ? "yes" : null, listing.Tutor);
-    });
+        var withheld = new List<int>();
+        await EachAsync(name, token, (course, listing) =>
+        {
+            Assert.Equal(listing.Authors is null ? null : "yes", listing.Tutor);
+            // The portal turns family names to the front.
+            if (listing.Authors is not null) Assert.Equal(course.Teachers.Select(Turned).Order(), listing.Authors.Select(Turned).Order());
+            else if (course.Teachers.Count > 0) withheld.Add(course.Id);
+        });
+
+        // The recorded portals name no teacher of these, in no page and to no token.
+        if (Workspace.Captures($"sites/{name}") is not null) Assert.Equal([21, 24, 34, 61, 79, 117], withheld);
+    }
 
     [Fact]
     public async Task Visitor_and_token_agree_on_all_that_both_are_shown()
