@@ -55,7 +55,7 @@ public sealed class PageFetchers
         source.Recorded is null ? address => address.IdnHost : address => $"{source.Name} (recorded) {address.IdnHost}";
 
     private PageFailure? Contactless() => string.IsNullOrWhiteSpace(settings.Contact)
-        ? new(FailureKind.NotConfigured, "No contact is set, and a crawler that cannot be reached asks nobody: set fetching: contact: in dccourseindex.yml (or DCCOURSEINDEX__FETCHING__CONTACT) to a page or mailbox of the library.")
+        ? new(FailureKind.NotConfigured, "No contact is set, and a crawler that cannot be reached asks nobody: set contact: in dccourseindex.yml (or DCCOURSEINDEX__CONTACT) to a page or mailbox of the library.")
         : null;
 
     private static PageFailure? Unreadable(Recording recording) => recording.Problems is [var first, ..]

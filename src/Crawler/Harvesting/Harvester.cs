@@ -18,15 +18,15 @@ public sealed class Harvester(
 {
     /// <summary>
     /// One run, or the rest of an interrupted one. Every failure of the portal is in the report. Cancelling stops at the last recorded page:
-    /// the run stays open and goes on from there next time.
+    /// the run stays open and goes on from there next time. With <paramref name="recordTo"/> the portal's answers are also written into that folder.
     /// </summary>
-    public async Task<HarvestReport> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    public async Task<HarvestReport> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null)
     {
         var earlier = await EarlierAsync(source.Name, ct);
         var kind = source.Recorded is null ? RunKind.Harvest : RunKind.Recorded;
         var run = await catalog.OpenHarvestAsync(new HarvestOpening(source.Name, kind, clock.GetUtcNow()), ct);
         log.LogInformation("Run {Run} of {Source} {Begins}", run.Id, source.Name, run.Marker is null ? "begins" : "goes on");
-        using var fetcher = fetchers.For(source);
+        using var fetcher = fetchers.For(source, recordTo);
         var reading = await ReadAsync(source, run, fetcher, progress, ct);
         var held = reading.End is HarvestEnd.Interrupted or HarvestEnd.Failed
             ? null

@@ -51,9 +51,6 @@ public sealed record SourceDefinition
     /// <summary>The file that it was read from, for messages.</summary>
     public string File { get; init; } = "";
 
-    /// <summary>Folder to record this run into; absolute. Never from the file, only from the verbs.</summary>
-    public string? RecordTo { get; init; }
-
     /// <summary>What normalising must know of it.</summary>
     public SourceTraits Traits => new(Name, Title, Language, KeepAuthors);
 }

@@ -30,12 +30,12 @@ public sealed class CrawlWork(
     };
 
     /// <summary>One run of one source, unless it is paused or running; null then.</summary>
-    public async Task<HarvestReport?> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    public async Task<HarvestReport?> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null)
     {
         using var turn = turns.TryTake(source.Name);
         return turn is null || await switches.IsPausedAsync(source.Name, ct)
             ? null
-            : await harvester.HarvestAsync(source, progress, ct);
+            : await harvester.HarvestAsync(source, progress, ct, recordTo);
     }
 
     private async Task<WorkAnswer> HarvestAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
@@ -49,7 +49,7 @@ public sealed class CrawlWork(
         var reports = new HarvestReport?[wanted.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = SourcesAtOnce, CancellationToken = CancellationToken.None };
         await Parallel.ForAsync(0, wanted.Count, parallel, async (i, _) =>
-            reports[i] = ct.IsCancellationRequested ? null : await HarvestAsync(wanted[i] with { RecordTo = order.Record }, progress, ct));
+            reports[i] = ct.IsCancellationRequested ? null : await HarvestAsync(wanted[i], progress, ct, RecordingOf(order, wanted[i])));
 
         var skipped = string.Join(", ", wanted.Where((_, i) => reports[i] is null).Select(source => source.Name));
         var done = reports.OfType<HarvestReport>().ToList();
@@ -58,6 +58,10 @@ public sealed class CrawlWork(
             done,
             skipped.Length > 0 ? $"Not run, because paused, running already, or stopped before: {skipped}." : null);
     }
+
+    /// <summary>Each source records into a folder of its own.</summary>
+    private static string? RecordingOf(WorkOrder order, SourceDefinition source) =>
+        order.Record is null ? null : Path.Combine(order.Record, source.Name);
 
     private (IReadOnlyList<SourceDefinition> Sources, string? Refusal) Choose(IReadOnlyList<string> names)
     {

@@ -19,15 +19,15 @@ public sealed record SourceLook(
 /// <summary>Looks at a portal as a harvest would, as far as its first page of listings, and writes nothing.</summary>
 public sealed class SourceCheck(PageFetchers fetchers, IReadOnlyDictionary<string, ICoursePlatform> platforms, ListingPreparation preparation)
 {
-    /// <summary>Every failure of the portal is in the answer.</summary>
-    public async Task<SourceLook> LookAsync(SourceDefinition source, CancellationToken ct)
+    /// <summary>Every failure of the portal is in the answer. With <paramref name="recordTo"/> the portal's answers are written into that folder.</summary>
+    public async Task<SourceLook> LookAsync(SourceDefinition source, string? recordTo, CancellationToken ct)
     {
         if (source.Address is null)
         {
             return Nothing(FetchFigures.None, $"The source has no address. Write it into {source.File}.");
         }
 
-        using var fetcher = fetchers.For(source);
+        using var fetcher = fetchers.For(source, recordTo);
         try
         {
             await foreach (var page in platforms[source.Platform].ReadAsync(source, fetcher, null, ct).WithCancellation(ct))

@@ -26,7 +26,7 @@ internal static class CheckVerb
                 ?? throw new RefusalException($"There is no source «{wanted}». There are {string.Join(", ", installation.Sources.Select(known => known.Name))}.");
             await using var services = installation.BuildServices();
             var folder = parsed.GetValue(record) is { } given ? Path.GetFullPath(given) : null;
-            return Print(source, await services.GetRequiredService<SourceCheck>().LookAsync(source with { RecordTo = folder }, ct));
+            return Print(source, await services.GetRequiredService<SourceCheck>().LookAsync(source, folder, ct));
         });
         return command;
     }
