@@ -22,6 +22,10 @@ public sealed record Installation
     public required Frameworks Frameworks { get; init; }
     public required Lexicon Lexicon { get; init; }
 
+    /// <summary>The sources that may be asked without anybody's asking: enabled, and over the network only with a contact address.</summary>
+    public IReadOnlyList<SourceDefinition> Askable =>
+        [.. Sources.Where(source => source.Enabled && (source.Recorded is not null || Settings.Contact is not null))];
+
     /// <summary>Reads what the options name; throws <see cref="RefusalException"/> with every problem.</summary>
     public static Installation Load(ParseResult parsed, bool demo = false)
     {

@@ -1,23 +1,30 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Schedule;
+using DcCourseIndex.Crawler.Work;
 using DcCourseIndex.Host.Roles;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace DcCourseIndex.Host.Composition;
 
 /// <summary>What each role adds to the container.</summary>
 internal static class RoleServices
 {
-    /// <summary>Requests are always answered; the schedule runs only where portals may be asked.</summary>
+    /// <summary>Requests are always answered; runs begin by themselves only for sources that may be asked.</summary>
     public static IServiceCollection AddCrawlRole(this IServiceCollection services, Installation installation) => services
         .AddHostedService<CrawlRequests>()
-        .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstHarvests>(provider, installation.Demo))
-        .AddHostedService<CrawlSchedule>();
+        .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstHarvests>(provider, installation.Askable, installation.Demo))
+        .AddHostedService(provider => new HarvestSchedule(
+            installation.Askable,
+            (source, ct) => provider.GetRequiredService<CrawlWork>().HarvestAsync(source, null, ct),
+            ct => LastStartsAsync(provider.GetRequiredService<ICourseCatalog>(), ct),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
 
     public static IServiceCollection AddSearchRole(this IServiceCollection services, Installation installation, IReadOnlyList<Role> roles) => services
         .AddSearchApi(new SearchApiSettings
@@ -27,6 +34,11 @@ internal static class RoleServices
             SourceTitle = name => installation.Sources.FirstOrDefault(source => source.Name == name)?.Title,
         })
         .AddSingleton<ReadinessReport>(provider => ct => ReadinessAsync(provider, roles, ct));
+
+    private static async Task<IReadOnlyDictionary<string, DateTimeOffset>> LastStartsAsync(ICourseCatalog catalog, CancellationToken ct) =>
+        (await catalog.SourcesAsync(ct))
+            .Where(source => source.Reports.Count > 0)
+            .ToDictionary(source => source.Name, source => source.Reports[0].StartedAt, StringComparer.Ordinal);
 
     private static async Task<Readiness> ReadinessAsync(IServiceProvider services, IReadOnlyList<Role> roles, CancellationToken ct)
     {

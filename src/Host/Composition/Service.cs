@@ -1,6 +1,7 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Host.Roles;
+using DcCourseIndex.Host.Settings;
 using DcCourseIndex.Host.Terminal;
 using DcCourseIndex.Host.Verbs;
 using DcCourseIndex.SearchApi.Hosting;
@@ -75,6 +76,11 @@ internal static class Service
         if (roles.Contains(Role.Search))
         {
             Terminals.Notes.WriteLine($"Pages and search API: {urls}");
+        }
+
+        if (roles.Contains(Role.Crawl) && !installation.Demo && installation.Settings.Contact is null)
+        {
+            Terminals.Notes.WriteLine($"The crawl role is idle and no portal is asked: «contact» in {Path.Combine(installation.ConfigFolder, SettingsFile.Name)} is empty. Write an e-mail address or web page into it.");
         }
 
         if (installation.Demo)
