@@ -33,7 +33,7 @@ internal sealed class FacetCounter
     public IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Counts(FacetValues values) =>
         All.ToDictionary(facet => facet, facet => Counts(facet, values));
 
-    private FacetCount[] Counts(Facet facet, FacetValues values)
+    public IReadOnlyList<FacetCount> Counts(Facet facet, FacetValues values)
     {
         var keys = _table.Keys[FacetKeys.Column(facet)].Span;
         var byCode = _counts[(int)facet];

@@ -17,7 +17,8 @@ internal static class OneSlip
         }
 
         var same = one.CommonPrefixLength(other);
-        var (left, right) = (one[same..], other[same..]);
+        var left = one[same..];
+        var right = other[same..];
         if (left.Length < right.Length)
         {
             return left.SequenceEqual(right[1..]);

@@ -36,19 +36,6 @@ internal sealed class Correcting(QueryReader reader, TextAnalysis analysis, Matc
 
         (string Text, string Reason)? Better(QueryChunk chunk)
         {
-            if (KeyboardLayout.Swap(chunk.Text) is { } swapped && IsKnown(swapped))
-            {
-                return (swapped, "layout");
-            }
-
-            foreach (var cyrillic in Transliteration.ToCyrillic(chunk.Text))
-            {
-                if (IsKnown(cyrillic))
-                {
-                    return (cyrillic, "transliteration");
-                }
-            }
-
             return Respell(chunk.Text) is { } respelt ? (respelt, "typo") : null;
         }
 

@@ -42,13 +42,20 @@ internal sealed class ReadConnection(string folder) : IDisposable
     public long Courses(string word) =>
         Statement("SELECT doc FROM vocabulary WHERE term = (SELECT CAST(token AS TEXT) FROM words WHERE word = $word)").With("$word", word).ExecuteScalar() as long? ?? 0;
 
-    /// <summary>The most titled words that begin so, with their tokens.</summary>
-    public IReadOnlyList<(string Word, int Token, int Titles)> WordsFrom(string beginning, int limit)
+    /// <summary>A spelling; null where the index does not have it.</summary>
+    public KnownWord? Word(string word)
     {
-        List<(string, int, int)> words = [];
+        using var row = Statement("SELECT token, titles FROM words WHERE word = $word").With("$word", word).ExecuteReader();
+        return row.Read() ? new KnownWord(word, row.GetInt32(0), row.GetInt32(1)) : null;
+    }
+
+    /// <summary>The most titled words that begin so.</summary>
+    public IReadOnlyList<KnownWord> WordsFrom(string beginning, int limit)
+    {
+        List<KnownWord> words = [];
         Statement("SELECT word, token, titles FROM words WHERE word >= $from AND word < $to ORDER BY titles DESC, word LIMIT $limit")
             .With("$from", beginning).With("$to", beginning + char.MaxValue).With("$limit", limit)
-            .Each(row => words.Add((row.GetString(0), row.GetInt32(1), row.GetInt32(2))));
+            .Each(row => words.Add(new KnownWord(row.GetString(0), row.GetInt32(1), row.GetInt32(2))));
         return words;
     }
 
@@ -62,3 +69,6 @@ internal sealed class ReadConnection(string folder) : IDisposable
         _connection.Dispose();
     }
 }
+
+/// <summary>A spelling with the token it is indexed under and the number of titles that have it.</summary>
+internal sealed record KnownWord(string Word, int Token, int Titles);
