@@ -9,6 +9,7 @@ using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Work;
 using DcCourseIndex.Host.Export;
 using DcCourseIndex.Indexer;
+using DcCourseIndex.Indexer.Engines.Fts5;
 using DcCourseIndex.Indexer.Following;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -57,7 +58,11 @@ internal static class Services
 
     private static IServiceCollection AddCrawler(this IServiceCollection services, Installation installation) => services
         .AddSingleton(new FetchSettings { Contact = installation.Settings.Contact })
-        .AddSingleton<PageFetchers>()
+        .AddSingleton(provider => new PageFetchers(
+            provider.GetRequiredService<FetchSettings>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetRequiredService<PageMemory>()))
         .AddSingleton<IReadOnlyDictionary<string, ICoursePlatform>>(_ =>
             AllPlatforms.Create(Environment.GetEnvironmentVariable).ToDictionary(platform => platform.Name, StringComparer.Ordinal))
         .AddSingleton<CourseNormaliser>()
@@ -66,10 +71,22 @@ internal static class Services
         .AddSingleton<ListingImport>()
         .AddSingleton<Retag>()
         .AddSingleton<SourceTurns>()
-        .AddSingleton<CrawlWork>();
+        .AddSingleton<CrawlWork>()
+        .AddSingleton(provider => new SourceCheck(
+            // A check remembers no page, because it writes nothing.
+            new PageFetchers(provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()),
+            provider.GetRequiredService<IReadOnlyDictionary<string, ICoursePlatform>>(),
+            provider.GetRequiredService<ListingPreparation>()));
 
     private static IServiceCollection AddIndex(this IServiceCollection services, Installation installation) => services
-        .AddSingleton<IndexFollower>();
+        .AddSingleton(provider => Fts5Engine.Create(
+            provider.GetRequiredService<TextAnalysis>(),
+            installation.Frameworks,
+            provider.GetRequiredService<TimeProvider>(),
+            installation.Lexicon.Rings))
+        .AddSingleton(provider => new IndexFolder(Path.Combine(installation.DataFolder, "index"), provider.GetRequiredService<SearchEngine>()))
+        .AddSingleton<IndexFollower>()
+        .AddSingleton<ICourseSearcher, LiveSearcher>();
 
     /// <summary>Lines for people at a terminal, JSON for programs where standard error is a file; standard output is for data alone.</summary>
     public static void AddNotesOnStandardError(this ILoggingBuilder logging, LogLevel least)

@@ -4,7 +4,6 @@ using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Host.Composition;
-using DcCourseIndex.Host.Roles;
 using DcCourseIndex.Host.Terminal;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
@@ -47,7 +46,9 @@ internal static class StatusVerb
         }
 
         Terminals.Data.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Catalogue: revision {state.Catalog.Revision}, epoch {state.Catalog.Epoch}, {installation.DataFolder}"));
-        Terminals.Data.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Index: revision {state.IndexRevision}, {state.Behind} behind"));
+        Terminals.Data.WriteLine(state.Index is not { } index
+            ? "Index: none yet; the index role builds it."
+            : string.Create(CultureInfo.InvariantCulture, $"Index: {index.Engine}, {index.Figures.Courses} courses, {index.Figures.Bytes / 1024} kB, revision {index.Position.Revision}, {(index.Behind is { } behind ? $"{behind} behind" : "to be rebuilt, because the catalogue or the text analysis is another one")}"));
         Terminals.Data.WriteLine($"Dictionary: {state.Dictionary}");
         foreach (var problem in state.Broken)
         {
