@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Indexer;
+using DcCourseIndex.SearchApi.Health;
+using DcCourseIndex.SearchApi.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DcCourseIndex.SearchApi.Tests.Sample;
+
+/// <summary>The search API as the host runs it, over sample parts, reached by a client.</summary>
+internal sealed class SampleSite : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private SampleSite(WebApplication app, SampleSearcher searcher)
+    {
+        this.app = app;
+        Searcher = searcher;
+        Client = app.GetTestClient();
+    }
+
+    public HttpClient Client { get; }
+    public SampleSearcher Searcher { get; }
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<SampleSite> StartAsync(
+        IReadOnlyList<CatalogCourse>? courses = null,
+        SearchApiSettings? settings = null,
+        Func<SampleSearcher, SampleSearcher>? change = null,
+        ReadinessReport? readiness = null,
+        Action<WebApplication>? more = null)
+    {
+        var searcher = new SampleSearcher(courses ?? SampleCourses.All, SampleFrameworks.All);
+        searcher = change?.Invoke(searcher) ?? searcher;
+        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer());
+        more?.Invoke(app);
+        await app.StartAsync();
+        return new(app, searcher);
+    }
+
+    public static WebApplication Build(ICourseSearcher searcher, SearchApiSettings settings, ReadinessReport? readiness, Action<IWebHostBuilder> server)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        server(builder.WebHost);
+        builder.Logging.ClearProviders();
+        builder.Services
+            .AddSingleton(searcher)
+            .AddSingleton(SampleFrameworks.All)
+            .AddSingleton(new CompetenceTagger())
+            .AddSingleton<ICourseCatalog, SampleCatalogue>()
+            .AddSingleton(readiness ?? (_ => Task.FromResult(Readiness(true))))
+            .AddSearchApi(settings);
+        return builder.Build().MapSearchApi();
+    }
+
+    public static Readiness Readiness(bool ready) => new()
+    {
+        Catalogue = new(true, "open"),
+        Index = new(ready, ready ? "up to date" : "behind", ready ? 12 : 3, 12),
+        Dictionary = new(true, "sample"),
+        Roles = new(true, "index, search"),
+    };
+
+    public async Task<(int Status, JsonNode Body)> JsonAsync(string address)
+    {
+        using var response = await Client.GetAsync(new Uri(address, UriKind.Relative));
+        return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+    }
+
+    public async Task<(int Status, IHtmlDocument Page)> PageAsync(string address)
+    {
+        using var response = await Client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        return ((int)response.StatusCode, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+    }
+}
