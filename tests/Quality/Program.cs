@@ -1,1 +1,16 @@
-return 0;
+using DcCourseIndex.Quality;
+
+// One command a file; each prints a report for people and, as its last line, one JSON object for machines.
+var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
+{
+    ["tagging"] = TaggingCommand.Run,
+    ["fit"] = FitCommand.Run,
+};
+
+if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))
+{
+    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/Quality -- {string.Join('|', commands.Keys)} FILE.jsonl [--dictionary none|auto|PATH]");
+    return 2;
+}
+
+return command(args[1..]);

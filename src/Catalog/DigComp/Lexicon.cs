@@ -1,0 +1,27 @@
+namespace DcCourseIndex.Catalog.DigComp;
+
+/// <summary>How surely a term of the lexicon speaks for its competence; what each kind is for stands at the head of <c>lexicon.tsv</c>.</summary>
+public enum TermKind { Standard, Brand, Name, Colloquial, Official, Weak }
+
+/// <summary>A word or phrase that speaks for a competence of DigComp 2.2; for <see cref="Lexicon.Digital"/> it only shows that a course has to do with technology.</summary>
+public sealed record LexiconTerm(string Competence, string Language, TermKind Kind, string Words);
+
+/// <summary>What a cue tells: a level or a purpose, by wire name (<c>level</c> and <c>foundation</c>, <c>context</c> and <c>personal</c>).</summary>
+public sealed record LexiconCue(string What, string Value, string Words);
+
+/// <summary>Words that listings repeat without teaching them; with <paramref name="WholeSentence"/> the sentence around them counts nothing either.</summary>
+public sealed record BoilerplateWords(string Words, bool WholeSentence);
+
+/// <summary>The words behind tagging and, as rings of synonyms, behind searching; read by <see cref="VocabularyFiles"/>.</summary>
+public sealed record Lexicon
+{
+    /// <summary>In the place of a competence code: the term shows technology and nothing more.</summary>
+    public const string Digital = "digital";
+
+    public required IReadOnlyList<LexiconTerm> Terms { get; init; }
+
+    /// <summary>Words that mean the same to a person who searches, Ukrainian and English together.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rings { get; init; } = [];
+    public IReadOnlyList<BoilerplateWords> Boilerplate { get; init; } = [];
+    public IReadOnlyList<LexiconCue> Cues { get; init; } = [];
+}

@@ -1,0 +1,46 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp.Matching;
+using DcCourseIndex.Catalog.Language;
+
+namespace DcCourseIndex.Catalog.DigComp.Scoring;
+
+/// <summary>Reads level and purpose off cue words; says nothing where the text says nothing.</summary>
+internal sealed class CueReading
+{
+    private readonly PhraseBook<LexiconCue> _cues = new(gap: 1);
+
+    public CueReading(Lexicon lexicon, TextAnalysis analysis, TermNumbers numbers)
+    {
+        foreach (var cue in lexicon.Cues)
+        {
+            if (Phrase.Of(cue.Words, analysis, numbers, skipFillers: false) is { } phrase)
+            {
+                _cues.Add(phrase, cue);
+            }
+        }
+    }
+
+    /// <summary>The level with the most cues, of two equal ones the higher: «для тих, хто починає, і досвідчених» is no beginners' course.</summary>
+    public (Level? Level, IReadOnlyList<Context> Contexts) Read(ListingWords listing)
+    {
+        var levels = new double[Wire.All<Level>().Count];
+        var contexts = new SortedSet<Context>();
+        foreach (var field in listing.Fields.Where(field => field.Name != "description" || field.Text.Places.Count < 400))
+        {
+            foreach (var cue in _cues.FindIn(field.Text).Where(match => !field.Idle[match.First]).Select(match => match.Of).Distinct())
+            {
+                if (cue.What == "level" && Wire.TryParse<Level>(cue.Value, out var level))
+                {
+                    levels[(int)level] += field.Name == "title" ? 2 : 1;
+                }
+                else if (Wire.TryParse<Context>(cue.Value, out var context))
+                {
+                    contexts.Add(context);
+                }
+            }
+        }
+
+        var most = levels.Max();
+        return (most > 0 ? (Level)Array.LastIndexOf(levels, most) : null, [.. contexts]);
+    }
+}

@@ -1,0 +1,12 @@
+namespace DcCourseIndex.Catalog.DigComp.Scoring;
+
+/// <summary>What is measured of one listing for one competence; the judge weighs these numbers and nothing else.</summary>
+internal readonly record struct Features(double Title, double Body, double Weak, double Likeness, double Share, double LikenessShare, double Digital)
+{
+    public static readonly IReadOnlyList<string> Names = ["title", "body", "weak", "likeness", "share", "likeness share", "digital"];
+
+    public double[] ToArray() => [Title, Body, Weak, Likeness, Share, LikenessShare, Digital];
+
+    /// <summary>Words of the lexicon speak for it, not only likeness.</summary>
+    public bool HasWords => Title + Body + Weak > 0;
+}

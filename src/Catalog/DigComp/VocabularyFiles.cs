@@ -1,0 +1,54 @@
+using DcCourseIndex.Catalog.Courses;
+
+namespace DcCourseIndex.Catalog.DigComp;
+
+/// <summary>Reads the vocabulary folder: <c>lexicon.tsv</c>, <c>rings.tsv</c>, <c>boilerplate.txt</c> and <c>cues.tsv</c>, each explained in its first lines.</summary>
+public static class VocabularyFiles
+{
+    /// <summary>The words of the folder, or every problem of every file as <c>file:line: sentence</c>. Competence codes are checked against DigComp 2.2.</summary>
+    public static Loaded<Lexicon> Load(string folder, Frameworks frameworks)
+    {
+        ArgumentNullException.ThrowIfNull(frameworks);
+        var problems = new List<string>();
+        var codes = frameworks.DigComp22.Competences.Select(competence => competence.Code).Append(Lexicon.Digital).ToHashSet(StringComparer.Ordinal);
+        var lexicon = new Lexicon
+        {
+            Terms = TabFile.Read(folder, "lexicon.tsv", 4, problems, line => Term(line, codes)),
+            Rings = TabFile.Read(folder, "rings.tsv", 0, problems, Ring),
+            Boilerplate = TabFile.Read(folder, "boilerplate.txt", 2, problems, Boilerplate),
+            Cues = TabFile.Read(folder, "cues.tsv", 3, problems, Cue),
+        };
+        return problems.Count > 0 ? new(null, problems) : new(lexicon, []);
+    }
+
+    private static LexiconTerm Term(TabLine line, HashSet<string> codes)
+    {
+        line.Require(codes.Contains(line[0]), $"«{line[0]}» is neither a competence of DigComp 2.2 nor «{Lexicon.Digital}»");
+        line.Require(line[1] is "uk" or "en", $"the language is «{line[1]}»; write uk or en");
+        var known = Enum.TryParse<TermKind>(line[2], ignoreCase: true, out var kind) && !char.IsAsciiDigit(line[2][0]);
+        line.Require(known, $"the kind is «{line[2]}»; write one of {string.Join(", ", Enum.GetNames<TermKind>()).ToLowerInvariant()}");
+        line.RequireFirst($"{line[0]} {line[3].ToLowerInvariant()}", $"«{line[3]}» already stands for {line[0]}");
+        return new(line[0], line[1], kind, line[3]);
+    }
+
+    private static IReadOnlyList<string> Ring(TabLine line)
+    {
+        line.Require(line.Fields.Length > 1, "a ring needs two members or more, separated by a tab");
+        return line.Fields;
+    }
+
+    private static BoilerplateWords Boilerplate(TabLine line)
+    {
+        line.Require(line[0] is "sentence" or "phrase", $"the line starts with «{line[0]}»; write sentence or phrase");
+        return new(line[1], line[0] == "sentence");
+    }
+
+    private static LexiconCue Cue(TabLine line)
+    {
+        var (what, value) = line[0].Split(':') is [var first, var second] ? (first, second) : (line[0], "");
+        var known = (what == "level" && Wire.TryParse<Level>(value, out _)) || (what == "context" && Wire.TryParse<Context>(value, out _));
+        line.Require(known, $"«{line[0]}» is unknown; write level: with {string.Join(", ", Wire.All<Level>())} or context: with {string.Join(", ", Wire.All<Context>())}");
+        line.Require(line[1] is "uk" or "en", $"the language is «{line[1]}»; write uk or en");
+        return new(what, value, line[2]);
+    }
+}

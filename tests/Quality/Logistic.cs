@@ -1,0 +1,45 @@
+namespace DcCourseIndex.Quality;
+
+/// <summary>Logistic regression with a little shrinkage, by plain gradient descent; a handful of numbers need no more.</summary>
+internal static class Logistic
+{
+    private const double Shrinkage = 0.002;
+
+    /// <summary>The weights, the bias last.</summary>
+    public static double[] Fit(IReadOnlyList<(double[] Features, bool Right)> examples)
+    {
+        var weights = new double[examples[0].Features.Length + 1];
+        for (var step = 0; step < 6000; step++)
+        {
+            var slope = new double[weights.Length];
+            foreach (var (features, right) in examples)
+            {
+                var miss = Probability(weights, features) - (right ? 1 : 0);
+                for (var i = 0; i < features.Length; i++)
+                {
+                    slope[i] += miss * features[i];
+                }
+
+                slope[^1] += miss;
+            }
+
+            for (var i = 0; i < weights.Length; i++)
+            {
+                weights[i] -= 0.8 * ((slope[i] / examples.Count) + (i < weights.Length - 1 ? Shrinkage * weights[i] : 0));
+            }
+        }
+
+        return weights;
+    }
+
+    public static double Probability(double[] weights, double[] features)
+    {
+        var sum = weights[^1];
+        for (var i = 0; i < features.Length; i++)
+        {
+            sum += weights[i] * features[i];
+        }
+
+        return 1 / (1 + Math.Exp(-sum));
+    }
+}
