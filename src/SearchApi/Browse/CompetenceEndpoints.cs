@@ -12,7 +12,7 @@ internal static class CompetenceEndpoints
 {
     public static void MapCompetences(this IEndpointRouteBuilder routes, CourseParameters parameters) =>
         routes.MapRead("/api/v1/competences", Tree).Takes(parameters.Competences)
-            .Named("getCompetences", "Areas, competences and levels with counts", "A framework with the number of courses in each of its places, its attribution, and what its Ukrainian names are (official, unofficial or draft).");
+            .Named("competences", "getCompetences", "Areas, competences and levels with counts", "A framework with the number of courses in each of its places, its attribution, and what its Ukrainian names are (official, unofficial or draft).");
 
     private static Ok<CompetenceTree> Tree(HttpRequest http, CompetenceCounts counts, Frameworks frameworks) => TypedResults.Ok(counts.Of(
         frameworks[CourseRequest.One(http.Query, "framework") ?? Frameworks.Default],

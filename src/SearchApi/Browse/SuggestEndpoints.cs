@@ -14,7 +14,7 @@ internal static class SuggestEndpoints
 
     public static void MapSuggest(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/api/v1/suggest", Suggest).Takes(Parameters)
-            .Named("suggest", "Complete a query", "Titles, terms and competences that begin as typed, best first. Completions come in the language in which they were typed.");
+            .Named("courses", "suggest", "Complete a query", "Titles, terms and competences that begin as typed, best first. Completions come in the language in which they were typed.");
 
     private static Ok<CompletionList> Suggest(HttpRequest http, ICourseSearcher searcher)
     {

@@ -1,4 +1,5 @@
 using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Parameters;
@@ -13,9 +14,15 @@ internal static class ClassifyEndpoints
 {
     public static void MapClassify(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/v1/classify", ClassifyAsync).Takes(ParameterSet.None)
-            .Named("classify", "Find the competences of a listing", "Takes one listing or an array of up to 100 and answers in the same form and order. No competence is a normal answer.")
+            .Named("competences", "classify", "Find the competences of a listing", "Takes one listing or an array of up to 100 and answers in the same form and order. No competence is a normal answer.")
             .Accepts<ClassifyListing>("application/json")
             .Produces<Classified>()
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                OneOrMany.Widen(operation.RequestBody?.Content?["application/json"], ClassifyBody.MostListings);
+                OneOrMany.Widen(operation.Responses?["200"].Content?["application/json"], ClassifyBody.MostListings);
+                return Task.CompletedTask;
+            })
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     private static async Task<IResult> ClassifyAsync(HttpRequest http, CompetenceTagger tagger, Frameworks frameworks, CompetenceCodes codes, CancellationToken ct)
@@ -29,7 +36,7 @@ internal static class ClassifyEndpoints
 
     private static Classified Classify(ClassifyListing listing, CompetenceTagger tagger, CompetenceCodes codes)
     {
-        var tagging = tagger.Tag(new(listing.Title, listing.Summary, Language: listing.Language));
+        var tagging = tagger.Tag(new(HtmlText.OneLine(listing.Title, listing.Language), HtmlText.ToText(listing.Summary, listing.Language), Language: listing.Language));
         var framework = listing.Framework ?? Frameworks.Default;
         return new()
         {

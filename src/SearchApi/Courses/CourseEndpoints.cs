@@ -14,13 +14,13 @@ internal static class CourseEndpoints
     public static void MapCourses(this IEndpointRouteBuilder routes, CourseParameters parameters)
     {
         routes.MapRead("/api/v1/courses", Search).Takes(parameters.Search)
-            .Named("searchCourses", "Search courses", "Finds courses by words and filters, with counts by facet. Repeating a parameter means «or», different parameters mean «and»; a facet's counts leave its own filter out.")
+            .Named("courses", "searchCourses", "Search courses", "Finds courses by words and filters, with counts by facet. Repeating a parameter means «or», different parameters mean «and»; a facet's counts leave its own filter out.")
             .ProducesProblem(StatusCodes.Status410Gone);
         routes.MapRead("/api/v1/courses/{id}", OneAsync).Takes(parameters.One)
-            .Named("getCourse", "One course", "A course with its description. 410 where its portal no longer offers it.")
+            .Named("courses", "getCourse", "One course", "A course with its description. 410 where its portal no longer offers it.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         routes.MapRead("/api/v1/courses/{id}/similar", SimilarAsync).Takes(parameters.Similar)
-            .Named("getSimilarCourses", "Courses like this one", "Nearest first; the course itself is left out.")
+            .Named("courses", "getSimilarCourses", "Courses like this one", "Nearest first; the course itself is left out.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
     }
 

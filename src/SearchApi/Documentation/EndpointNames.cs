@@ -12,6 +12,6 @@ internal static class EndpointNames
     /// <summary>An address that is read: GET, and HEAD as RFC 9110 §9.1 asks of every server.</summary>
     public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate answer) => routes.MapMethods(pattern, Reading, answer);
 
-    public static RouteHandlerBuilder Named(this RouteHandlerBuilder endpoint, string name, string summary, string description) =>
-        endpoint.WithName(name).WithSummary(summary).WithDescription(description);
+    public static RouteHandlerBuilder Named(this RouteHandlerBuilder endpoint, string tag, string name, string summary, string description) =>
+        endpoint.WithTags(tag).WithName(name).WithSummary(summary).WithDescription(description);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,12 @@ internal static class OpenApiDocumentation
             };
             return Task.CompletedTask;
         });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type is { IsEnum: true } type)
+                NameValues(schema, type, context.JsonTypeInfo.Options);
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer((operation, context, _) =>
         {
             foreach (var set in context.Description.ActionDescriptor.EndpointMetadata.OfType<ParameterSet>())
@@ -34,6 +41,13 @@ internal static class OpenApiDocumentation
             return Task.CompletedTask;
         });
     });
+
+    /// <summary>The wire names of an enumeration, which its converter hides from the generator.</summary>
+    private static void NameValues(OpenApiSchema schema, Type type, JsonSerializerOptions json)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Enum = [.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, type, json)!)];
+    }
 
     private static OpenApiParameter Described(Parameter parameter) => new()
     {

@@ -11,9 +11,9 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapRead("/health/live", () => TypedResults.Ok(new Liveness("ok")))
-            .Named("live", "Is the process alive?", "200 as long as requests are answered at all.");
+            .Named("health", "live", "Is the process alive?", "200 as long as requests are answered at all.");
         routes.MapRead("/health/ready", ReadyAsync)
-            .Named("ready", "Can it serve?", "The catalogue, the index against the catalogue's revision, the dictionary and the roles.")
+            .Named("health", "ready", "Can it serve?", "The catalogue, the index against the catalogue's revision, the dictionary and the roles.")
             .Produces<Readiness>(StatusCodes.Status200OK)
             .Produces<Readiness>(StatusCodes.Status503ServiceUnavailable);
     }

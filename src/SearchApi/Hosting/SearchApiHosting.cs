@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Classify;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
 
 namespace DcCourseIndex.SearchApi.Hosting;
 
@@ -24,6 +26,7 @@ public static class SearchApiHosting
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
         services.AddRouting().AddRazorComponents();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddCors(options => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head)));
         services.ConfigureHttpJsonOptions(options => ItemFields.Configure(options.SerializerOptions));
         services.AddDocument();

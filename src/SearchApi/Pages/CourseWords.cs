@@ -40,10 +40,6 @@ internal static partial class CourseWords
         return summary[..(end > 0 ? end : ExcerptLength)].TrimEnd(',', '.', ' ', ':') + "…";
     }
 
-    /// <summary>The text of a course by paragraphs.</summary>
-    public static IEnumerable<string> Paragraphs(CourseItem course) =>
-        course.Summary.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
     /// <summary>An address to follow; other schemes than http and https lead nowhere.</summary>
     public static string? Address(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? url : null;
@@ -60,7 +56,7 @@ internal static partial class CourseWords
 
     /// <summary>The price with its amounts, where the portal states any.</summary>
     public static string Price(PageTexts texts, CourseItem course) =>
-        string.Join(" · ", course.Prices.Select(tag => $"{tag.Amount:0.##} {tag.Currency}").Prepend(texts.Value("price", Wire.Name(course.Price))));
+        string.Join(" · ", course.Prices.Select(tag => texts.Amount(tag.Amount, tag.Currency)).Prepend(texts.Value("price", Wire.Name(course.Price))));
 
     public static string? Span(PageTexts texts, DateTimeOffset? from, DateTimeOffset? until) => (from, until) switch
     {

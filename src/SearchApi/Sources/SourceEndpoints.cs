@@ -13,7 +13,7 @@ internal static class SourceEndpoints
 {
     public static void MapSources(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/api/v1/sources", ListAsync).Takes(ParameterSet.None)
-            .Named("getSources", "Sources", "Every source that ever ran, with its counts, the time of the last complete run and the figures of the last one.");
+            .Named("sources", "getSources", "Sources", "Every source that ever ran, with its counts, the time of the last complete run and the figures of the last one.");
 
     public static async Task<IReadOnlyList<SourceItem>> ItemsAsync(ICourseCatalog catalogue, SearchApiSettings settings, CancellationToken ct) =>
         [.. (await catalogue.SourcesAsync(ct)).Select(status => SourceItem.Of(status, settings.SourceTitle(status.Name)))];

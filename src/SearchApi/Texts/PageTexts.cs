@@ -43,6 +43,9 @@ public sealed class PageTexts
 
     public string Number(long number) => number.ToString("N0", culture);
 
+    /// <summary>A price; whole amounts without a fraction.</summary>
+    public string Amount(decimal amount, string currency) => $"{amount.ToString(amount == decimal.Truncate(amount) ? "N0" : "N2", culture)} {currency}";
+
     /// <summary>A wire value in words; the value itself where this version has no word for it.</summary>
     public string Value(string field, string value) => texts.GetValueOrDefault($"{field}.{value}", value);
 

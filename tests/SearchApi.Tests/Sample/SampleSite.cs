@@ -34,27 +34,27 @@ internal sealed class SampleSite : IAsyncDisposable
     public static async Task<SampleSite> StartAsync(
         IReadOnlyList<CatalogCourse>? courses = null,
         SearchApiSettings? settings = null,
-        Func<SampleSearcher, SampleSearcher>? change = null,
+        SampleSearcher? searcher = null,
         ReadinessReport? readiness = null,
-        Action<WebApplication>? more = null)
+        Action<WebApplication>? more = null,
+        Frameworks? frameworks = null)
     {
-        var searcher = new SampleSearcher(courses ?? SampleCourses.All, SampleFrameworks.All);
-        searcher = change?.Invoke(searcher) ?? searcher;
-        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer());
+        searcher ??= new(courses ?? SampleCourses.All, SampleFrameworks.All);
+        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer(), frameworks);
         more?.Invoke(app);
         await app.StartAsync();
         return new(app, searcher);
     }
 
-    public static WebApplication Build(ICourseSearcher searcher, SearchApiSettings settings, ReadinessReport? readiness, Action<IWebHostBuilder> server)
+    public static WebApplication Build(ICourseSearcher searcher, SearchApiSettings settings, ReadinessReport? readiness, Action<IWebHostBuilder> server, Frameworks? frameworks = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         server(builder.WebHost);
         builder.Logging.ClearProviders();
         builder.Services
             .AddSingleton(searcher)
-            .AddSingleton(SampleFrameworks.All)
-            .AddSingleton(new CompetenceTagger())
+            .AddSingleton(frameworks ?? SampleFrameworks.All)
+            .AddSingleton(_ => RealParts.Tagger)
             .AddSingleton<ICourseCatalog, SampleCatalogue>()
             .AddSingleton(readiness ?? (_ => Task.FromResult(Readiness(true))))
             .AddSearchApi(settings);
@@ -72,6 +72,15 @@ internal sealed class SampleSite : IAsyncDisposable
     public async Task<(int Status, JsonNode Body)> JsonAsync(string address)
     {
         using var response = await Client.GetAsync(new Uri(address, UriKind.Relative));
+        return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(new Uri(address, UriKind.Relative));
+
+    public async Task<(int Status, JsonNode Body)> PostAsync(string address, string body, string type = "application/json")
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, type);
+        using var response = await Client.PostAsync(new Uri(address, UriKind.Relative), content);
         return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
     }
 
