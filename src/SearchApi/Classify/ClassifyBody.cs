@@ -59,7 +59,7 @@ internal sealed record ClassifyBody(IReadOnlyList<ClassifyListing> Listings, boo
     private static string Cause(JsonException wrong) => wrong.Message switch
     {
         var message when message.Contains("could not be mapped", StringComparison.Ordinal) => $"there is no member {message.Split('\'')[1]}.",
-        var message when message.Contains("missing required properties", StringComparison.Ordinal) => $"missing: {string.Join(", ", message.Split('\'').Where((_, place) => place % 2 == 1))}.",
+        var message when message.Contains("missing required properties", StringComparison.Ordinal) => $"missing: {string.Join(", ", message.Split('\'').Where((_, place) => place % 2 == 1).Skip(1))}.",
         _ => "this is not the JSON that is read here.",
     };
 }

@@ -13,7 +13,7 @@ internal static class NearestName
             .Select(candidate => (candidate, distance: Distance(name, candidate)))
             .OrderBy(pair => pair.distance)
             .FirstOrDefault();
-        return best.candidate is not null && best.distance <= Math.Max(1, best.candidate.Length / 3)
+        return best.candidate is not null && best.distance < best.candidate.Length && best.distance <= (best.candidate.Length + 2) / 3
             ? best.candidate
             : known.FirstOrDefault(candidate => candidate.Length > 2 && name.Length > 2
                 && (name.StartsWith(candidate, StringComparison.Ordinal) || candidate.StartsWith(name, StringComparison.Ordinal)));

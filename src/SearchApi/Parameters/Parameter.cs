@@ -31,8 +31,8 @@ internal sealed record Parameter(string Name, string Description)
     {
         if (value.Length > LongestText)
             return $"at most {LongestText} characters.";
-        if (value.Any(char.IsControl) || value.Contains('\uFFFD', StringComparison.Ordinal))
-            return "control characters and broken UTF-8 are not text.";
+        if (value.Any(char.IsControl))
+            return "control characters are not text.";
         if (Values is not null && !Values.Contains(value, StringComparer.Ordinal))
             return $"use one of {string.Join(", ", Values)}.";
         if (Range is { } range && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= range.Least && number <= range.Most))

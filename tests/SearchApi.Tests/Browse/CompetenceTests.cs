@@ -7,7 +7,7 @@ public sealed class CompetenceTests
     [Fact]
     public async Task A_framework_is_counted_by_area_competence_and_level()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (status, tree) = await site.JsonAsync("/api/v1/competences?lang=en");
 
@@ -32,7 +32,7 @@ public sealed class CompetenceTests
     [Fact]
     public async Task A_draft_says_that_it_is_one_and_whose_it_is()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (_, tree) = await site.JsonAsync("/api/v1/competences?framework=digcomp-ua");
 

@@ -7,7 +7,7 @@ public sealed class SuggestTests
     [Fact]
     public async Task Completions_have_text_kind_and_count()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (status, body) = await site.JsonAsync($"/api/v1/suggest?q={Uri.EscapeDataString("Медіа")}&limit=3&lang=uk");
 
@@ -22,7 +22,7 @@ public sealed class SuggestTests
     [InlineData("?query=a", "/problems/unknown-parameter")]
     public async Task A_wrong_question_is_refused(string query, string type)
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (status, problem) = await site.JsonAsync($"/api/v1/suggest{query}");
 
@@ -32,7 +32,7 @@ public sealed class SuggestTests
     [Fact]
     public async Task Nothing_typed_completes_to_nothing()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         Assert.Empty((await site.JsonAsync("/api/v1/suggest?q=")).Body["items"]!.AsArray());
     }

@@ -11,7 +11,7 @@ public sealed class ClassifyTests
     [Fact]
     public async Task One_listing_answers_with_one_line()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (status, body) = await site.PostAsync("/api/v1/classify", Passwords);
 
@@ -48,7 +48,7 @@ public sealed class ClassifyTests
     [InlineData("""{"title": "a", "summary": "", "framework": "esco"}""", "$.framework")]
     public async Task A_wrong_body_is_refused_with_its_place(string body, string said)
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (status, problem) = await site.PostAsync("/api/v1/classify", body);
 
@@ -60,7 +60,7 @@ public sealed class ClassifyTests
     [Fact]
     public async Task A_hundred_listings_are_enough()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         var many = new JsonArray([.. Enumerable.Range(0, 101).Select(_ => JsonNode.Parse("""{"title": "a", "summary": ""}"""))]);
 
         var (status, problem) = await site.PostAsync("/api/v1/classify", many.ToJsonString());
@@ -72,7 +72,7 @@ public sealed class ClassifyTests
     [Fact]
     public async Task Other_types_and_huge_bodies_are_refused()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         Assert.Equal(415, (await site.PostAsync("/api/v1/classify", Passwords, "text/plain")).Status);
         Assert.Equal(413, (await site.PostAsync("/api/v1/classify", new string(' ', 1024 * 1024) + Passwords)).Status);

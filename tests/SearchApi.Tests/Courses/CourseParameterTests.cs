@@ -93,7 +93,6 @@ public sealed class CourseParameterTests
     [InlineData("explain=yes", "/problems/wrong-value", "explain", "true, false")]
     [InlineData("fields=id,tittle", "/problems/wrong-value", "fields", "nearest member is «title»")]
     [InlineData("q=a%00b", "/problems/wrong-value", "q", "control characters")]
-    [InlineData("q=%FF", "/problems/wrong-value", "q", "broken UTF-8")]
     [InlineData("level=", "/problems/empty-value", "level", "no value")]
     [InlineData("competence=1.1&competence=", "/problems/empty-value", "competence", "no value")]
     [InlineData("cursor=", "/problems/empty-value", "cursor", "no value")]
@@ -105,7 +104,7 @@ public sealed class CourseParameterTests
     [InlineData("cursor=nonsense", "/problems/malformed-cursor", "cursor", "not made for this query")]
     public async Task A_wrong_address_is_refused_by_name(string query, string type, string parameter, string said)
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         using var response = await site.GetAsync($"/api/v1/courses?{query}");
         var (status, problem) = await site.JsonAsync($"/api/v1/courses?{query}");
@@ -119,7 +118,7 @@ public sealed class CourseParameterTests
     [Fact]
     public async Task A_hundred_values_pass_and_one_more_does_not()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         var hundred = string.Join('&', Enumerable.Range(1, 100).Select(number => $"provider=p{number}"));
 
         Assert.Equal(200, (await site.JsonAsync($"/api/v1/courses?{hundred}")).Status);
@@ -129,7 +128,7 @@ public sealed class CourseParameterTests
     [Fact]
     public async Task An_endless_query_is_refused()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         Assert.Equal(200, (await site.JsonAsync($"/api/v1/courses?q={new string('a', 1000)}")).Status);
         Assert.Equal(400, (await site.JsonAsync($"/api/v1/courses?q={new string('a', 1001)}")).Status);
@@ -138,7 +137,7 @@ public sealed class CourseParameterTests
     [Fact]
     public async Task An_expired_cursor_is_gone()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (status, problem) = await site.JsonAsync("/api/v1/courses?cursor=expired");
 

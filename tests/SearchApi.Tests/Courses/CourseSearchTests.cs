@@ -68,7 +68,7 @@ public sealed class CourseSearchTests
     [Fact]
     public async Task Labels_come_in_the_asked_language()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (_, body) = await site.JsonAsync("/api/v1/courses?lang=en");
 
@@ -79,7 +79,7 @@ public sealed class CourseSearchTests
     [Fact]
     public async Task Codes_come_in_the_asked_framework_and_the_surest_stays()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (_, body) = await site.JsonAsync("/api/v1/courses?framework=digcomp-ua");
 
@@ -94,7 +94,7 @@ public sealed class CourseSearchTests
     [Fact]
     public async Task Pages_follow_one_another_to_the_end()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (_, first) = await site.JsonAsync("/api/v1/courses?limit=3");
         var (_, second) = await site.JsonAsync($"/api/v1/courses?limit=3&cursor={(string)first["next"]!}");
@@ -107,7 +107,7 @@ public sealed class CourseSearchTests
     [Fact]
     public async Task Chosen_fields_are_all_that_is_sent()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (_, body) = await site.JsonAsync("/api/v1/courses?fields=title,price,%20level&limit=1");
         var (_, one) = await site.JsonAsync("/api/v1/courses/prometheus.DC101?fields=description");
@@ -119,7 +119,7 @@ public sealed class CourseSearchTests
     [Fact]
     public async Task A_search_keeps_the_description_for_the_course_itself()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (_, body) = await site.JsonAsync("/api/v1/courses");
 
@@ -137,7 +137,7 @@ public sealed class CourseSearchTests
     [Fact]
     public async Task Cyrillic_stays_readable()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         using var response = await site.GetAsync("/api/v1/courses");
 

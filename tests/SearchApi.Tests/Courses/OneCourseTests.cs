@@ -7,7 +7,7 @@ public sealed class OneCourseTests
     [Fact]
     public async Task A_course_comes_with_its_description()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (status, body) = await site.JsonAsync("/api/v1/courses/prometheus.DC101?lang=en");
 
@@ -27,7 +27,7 @@ public sealed class OneCourseTests
     [InlineData("/api/v1/courses/prometheus.DC101/similar?fields=nothing", 400, "/problems/wrong-value")]
     public async Task What_is_not_there_is_a_problem(string address, int status, string type)
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (answered, problem) = await site.JsonAsync(address);
 
@@ -37,7 +37,7 @@ public sealed class OneCourseTests
     [Fact]
     public async Task Similar_courses_are_a_list_without_the_course()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (status, body) = await site.JsonAsync("/api/v1/courses/prometheus.DC101/similar?limit=2&fields=title");
 
@@ -48,7 +48,7 @@ public sealed class OneCourseTests
     [Fact]
     public async Task Amounts_dates_and_support_are_passed_on()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (_, body) = await site.JsonAsync("/api/v1/courses/dl-sample.42");
 
@@ -61,7 +61,7 @@ public sealed class OneCourseTests
     [Fact]
     public async Task What_nobody_knows_is_left_out()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (_, body) = await site.JsonAsync("/api/v1/courses/dl-sample.7");
 

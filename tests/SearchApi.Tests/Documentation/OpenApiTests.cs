@@ -12,7 +12,7 @@ public sealed class OpenApiTests
     [Fact]
     public async Task Every_mapped_address_is_in_the_document()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (status, document) = await site.JsonAsync("/openapi/v1.json");
 
@@ -24,7 +24,7 @@ public sealed class OpenApiTests
     [Fact]
     public async Task The_documented_parameters_are_the_accepted_ones()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         var (_, document) = await site.JsonAsync("/openapi/v1.json");
 
         foreach (var endpoint in Mapped(site))
@@ -39,7 +39,7 @@ public sealed class OpenApiTests
     [Fact]
     public async Task Every_documented_value_is_accepted_and_every_parameter_explained()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         var (_, document) = await site.JsonAsync("/openapi/v1.json");
 
         foreach (var parameter in document["paths"]!["/api/v1/courses"]!["get"]!["parameters"]!.AsArray())
@@ -54,7 +54,7 @@ public sealed class OpenApiTests
     [Fact]
     public async Task Every_operation_has_a_name_a_summary_and_its_problems()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         var (_, document) = await site.JsonAsync("/openapi/v1.json");
 
         foreach (var (path, operations) in document["paths"]!.AsObject())
@@ -71,7 +71,7 @@ public sealed class OpenApiTests
     [Fact]
     public async Task Wire_values_and_either_body_are_described()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         var (_, document) = await site.JsonAsync("/openapi/v1.json");
 
         Assert.Equal(Wire.All<Price>(), document["components"]!["schemas"]!["Price"]!["enum"]!.AsArray().Select(value => (string)value!));

@@ -7,7 +7,7 @@ public sealed class HealthTests
     [Fact]
     public async Task A_living_process_says_so()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         Assert.Equal(200, (await site.JsonAsync("/health/live")).Status);
     }

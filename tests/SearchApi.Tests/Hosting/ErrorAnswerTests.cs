@@ -44,7 +44,7 @@ public sealed class ErrorAnswerTests
     [Fact]
     public async Task A_refused_page_offers_itself_without_the_wrong_parameter()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (_, page) = await site.PageAsync("/?q=a&level=basic");
 
@@ -79,7 +79,7 @@ public sealed class ErrorAnswerTests
     [InlineData("/openapi/v1.json")]
     public async Task Other_portals_may_read_from_browsers(string address)
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Add("Origin", "https://portal.example");
 
@@ -91,7 +91,7 @@ public sealed class ErrorAnswerTests
     [Fact]
     public async Task Reading_works_by_head_too()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         using var request = new HttpRequestMessage(HttpMethod.Head, "/api/v1/courses");
 
         using var response = await site.Client.SendAsync(request);

@@ -14,7 +14,7 @@ public sealed class AccessibilityTests
     [MemberData(nameof(Addresses))]
     public async Task Every_box_has_a_label_and_every_id_is_one(string address)
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         var (_, page) = await site.PageAsync(address);
 
         foreach (var input in page.QuerySelectorAll("input:not([type=hidden]), select, textarea"))
@@ -30,7 +30,7 @@ public sealed class AccessibilityTests
     [MemberData(nameof(Addresses))]
     public async Task Headings_go_down_one_step_at_a_time_from_one_first(string address)
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         var (_, page) = await site.PageAsync(address);
 
         var ranks = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
@@ -43,7 +43,7 @@ public sealed class AccessibilityTests
     [MemberData(nameof(Addresses))]
     public async Task The_page_says_its_language_and_can_be_walked_by_landmarks(string address)
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         var (_, page) = await site.PageAsync(address);
 
         Assert.Equal(address.Contains("lang=en", StringComparison.Ordinal) ? "en" : "uk", page.DocumentElement.GetAttribute("lang"));
@@ -58,7 +58,7 @@ public sealed class AccessibilityTests
     [MemberData(nameof(Addresses))]
     public async Task There_is_no_script_no_style_and_nothing_from_outside(string address)
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         var (_, page) = await site.PageAsync(address);
 
         Assert.All(page.QuerySelectorAll("script"), script => Assert.Equal("application/ld+json", script.GetAttribute("type")));
@@ -71,7 +71,7 @@ public sealed class AccessibilityTests
     [MemberData(nameof(Addresses))]
     public async Task The_other_language_is_one_link_away(string address)
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         var (status, page) = await site.PageAsync(address);
         var link = page.QuerySelector(".tongues a")!;
 

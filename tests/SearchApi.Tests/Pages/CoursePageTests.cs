@@ -8,7 +8,7 @@ public sealed class CoursePageTests
     [Fact]
     public async Task The_page_says_all_that_is_known()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (status, page) = await site.PageAsync("/courses/prometheus.DC101");
 
@@ -25,7 +25,7 @@ public sealed class CoursePageTests
     [Fact]
     public async Task Dates_amounts_and_warnings_are_said_in_words()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (_, page) = await site.PageAsync("/courses/dl-sample.42");
 
@@ -40,7 +40,7 @@ public sealed class CoursePageTests
     [Fact]
     public async Task A_course_in_another_language_says_so_to_screen_readers()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         Assert.Equal("en", (await site.PageAsync("/courses/prometheus.PY1")).Page.QuerySelector("h1")!.GetAttribute("lang"));
         Assert.Null((await site.PageAsync("/courses/prometheus.PY1?lang=en")).Page.QuerySelector("h1")!.GetAttribute("lang"));
@@ -49,7 +49,7 @@ public sealed class CoursePageTests
     [Fact]
     public async Task Search_engines_find_the_course_in_their_words()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (_, page) = await site.PageAsync("/courses/prometheus.DC101");
         var data = JsonNode.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent)!;

@@ -47,7 +47,7 @@ public sealed class InjectionTests
     [InlineData("/search?sort=")]
     public async Task An_address_cannot_put_a_script_on_a_page(string start)
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         await CleanAsync(site, start + Uri.EscapeDataString(Script));
         await CleanAsync(site, start + Uri.EscapeDataString("javascript:alert(1)"));
@@ -78,7 +78,7 @@ public sealed class InjectionTests
     [Fact]
     public async Task Problems_answer_as_json_that_no_browser_takes_for_a_page()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         using var response = await site.GetAsync($"/api/v1/courses?{Uri.EscapeDataString(Script)}=1");
 

@@ -7,7 +7,7 @@ public sealed class SearchPageTests
     [Fact]
     public async Task The_page_shows_hits_with_what_a_librarian_asks_for()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (status, page) = await site.PageAsync("/?q=%D0%B3%D1%80%D0%BE%D0%BC%D0%B0%D0%B4%D1%8F%D0%BD");
 
@@ -24,7 +24,7 @@ public sealed class SearchPageTests
     [Fact]
     public async Task Both_addresses_are_the_search()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         Assert.Equal("У каталозі 4 курси", (await site.PageAsync("/search")).Page.QuerySelector("#found")!.TextContent);
         Assert.Equal("4 courses in the catalogue", (await site.PageAsync("/?lang=en")).Page.QuerySelector("#found")!.TextContent);
@@ -43,7 +43,7 @@ public sealed class SearchPageTests
     [Fact]
     public async Task Boxes_carry_counts_and_stay_ticked_even_without_courses()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (_, page) = await site.PageAsync("/?level=foundation&level=highly-specialised");
 
@@ -57,7 +57,7 @@ public sealed class SearchPageTests
     [Fact]
     public async Task A_chosen_condition_can_be_removed()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (_, page) = await site.PageAsync("/?q=a&level=foundation&price=free&lang=en");
 
@@ -85,7 +85,7 @@ public sealed class SearchPageTests
     [Fact]
     public async Task Nothing_found_says_what_to_drop_and_where_to_browse()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (status, page) = await site.PageAsync("/?q=Python&level=foundation");
 
@@ -113,7 +113,7 @@ public sealed class SearchPageTests
     [Fact]
     public async Task Tags_of_social_networks_do_not_stand_in_the_way()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         var (status, page) = await site.PageAsync("/?q=a&utm_source=fb&fbclid=123");
 
@@ -134,7 +134,7 @@ public sealed class SearchPageTests
     [Fact]
     public async Task Real_data_do_not()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         Assert.Null((await site.PageAsync("/")).Page.QuerySelector(".demo"));
     }

@@ -7,7 +7,7 @@ public sealed class StylesheetTests
     [Fact]
     public async Task The_stylesheet_is_small_kept_for_long_and_asks_for_nothing()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
         var (_, page) = await site.PageAsync("/");
         var address = page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
 

@@ -18,11 +18,14 @@ namespace DcCourseIndex.SearchApi.Tests.Sample;
 /// <summary>The search API as the host runs it, over sample parts, reached by a client.</summary>
 internal sealed class SampleSite : IAsyncDisposable
 {
+    private static readonly Lazy<Task<SampleSite>> Everybodys = new(async () => new(await StartedAsync(new(SampleCourses.All, SampleFrameworks.All)), new(SampleCourses.All, SampleFrameworks.All), true));
     private readonly WebApplication app;
+    private readonly bool shared;
 
-    private SampleSite(WebApplication app, SampleSearcher searcher)
+    private SampleSite(WebApplication app, SampleSearcher searcher, bool shared = false)
     {
         this.app = app;
+        this.shared = shared;
         Searcher = searcher;
         Client = app.GetTestClient();
     }
@@ -40,11 +43,11 @@ internal sealed class SampleSite : IAsyncDisposable
         Frameworks? frameworks = null)
     {
         searcher ??= new(courses ?? SampleCourses.All, SampleFrameworks.All);
-        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer(), frameworks);
-        more?.Invoke(app);
-        await app.StartAsync();
-        return new(app, searcher);
+        return new(await StartedAsync(searcher, settings, readiness, more, frameworks), searcher);
     }
+
+    /// <summary>One site for all tests that only read the four courses and do not look at the searcher: starting one takes half a second.</summary>
+    public static Task<SampleSite> SharedAsync() => Everybodys.Value;
 
     public static WebApplication Build(ICourseSearcher searcher, SearchApiSettings settings, ReadinessReport? readiness, Action<IWebHostBuilder> server, Frameworks? frameworks = null)
     {
@@ -68,6 +71,15 @@ internal sealed class SampleSite : IAsyncDisposable
         Dictionary = new(true, "sample"),
         Roles = new(true, "index, search"),
     };
+
+    private static async Task<WebApplication> StartedAsync(
+        SampleSearcher searcher, SearchApiSettings? settings = null, ReadinessReport? readiness = null, Action<WebApplication>? more = null, Frameworks? frameworks = null)
+    {
+        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer(), frameworks);
+        more?.Invoke(app);
+        await app.StartAsync();
+        return app;
+    }
 
     public async Task<(int Status, JsonNode Body)> JsonAsync(string address)
     {
@@ -93,6 +105,8 @@ internal sealed class SampleSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (shared)
+            return;
         Client.Dispose();
         await app.DisposeAsync();
     }

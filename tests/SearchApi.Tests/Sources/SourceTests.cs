@@ -23,7 +23,7 @@ public sealed class SourceTests
     [Fact]
     public async Task What_operators_read_stays_with_operators()
     {
-        await using var site = await SampleSite.StartAsync();
+        await using var site = await SampleSite.SharedAsync();
 
         using var response = await site.GetAsync("/api/v1/sources");
 
