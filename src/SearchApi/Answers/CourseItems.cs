@@ -1,0 +1,63 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Indexer;
+
+namespace DcCourseIndex.SearchApi.Answers;
+
+/// <summary>Makes the items of an answer from courses of the index.</summary>
+internal sealed class CourseItems(CompetenceCodes codes)
+{
+    public CourseItem Of(CourseHit hit, Framework framework, string lang) => Of(hit.Course, framework, lang) with
+    {
+        Score = Math.Round(hit.Score, 4),
+        Highlights = hit.Highlights.ToDictionary(pair => pair.Key, pair => MarkOnly.Html(pair.Value)),
+        Explanation = hit.Explanation,
+    };
+
+    public CourseItem Of(CatalogCourse known, Framework framework, string lang)
+    {
+        var course = known.Course;
+        return new()
+        {
+            Id = course.Id,
+            Title = course.Title,
+            Summary = course.Summary,
+            Url = course.Url,
+            Provider = course.Provider,
+            Publisher = course.Publisher,
+            Authors = course.Authors,
+            Source = course.Source,
+            Language = course.Language,
+            SubtitleLanguages = course.SubtitleLanguages,
+            Image = course.Image,
+            Keywords = course.Keywords,
+            Subjects = course.Subjects,
+            Framework = framework.Id,
+            Primary = codes.Primary(known.Tagging, framework.Id),
+            Competences = [.. codes.Translate(known.Tagging, framework.Id).Select(assignment => Competence(assignment, framework, lang))],
+            Level = known.Level,
+            Context = known.Tagging.Contexts,
+            Price = course.Price,
+            Prices = course.Prices,
+            PriceSeen = course.Price == Price.Unknown ? null : DateOnly.FromDateTime(known.LastSeen.UtcDateTime),
+            Access = course.Access,
+            Mode = course.Mode,
+            Credential = course.Credential,
+            Tutor = course.Tutor,
+            TutorNote = course.TutorNote,
+            Workload = course.Workload,
+            Duration = course.Duration,
+            Instances = course.Instances,
+            Licence = course.Licence,
+            State = known.State,
+            Link = known.Link,
+            FirstSeen = known.FirstSeen,
+            LastSeen = known.LastSeen,
+            LastChanged = known.LastChanged,
+            Offers = [new(course.Id, course.Source, course.Url, course.Price, course.Access)],
+        };
+    }
+
+    private static CompetenceItem Competence(Assignment assignment, Framework framework, string lang) =>
+        new(assignment.Code, CompetenceCodes.Label(framework, assignment.Code, lang), Math.Round(assignment.Confidence, 4), assignment.Evidence);
+}

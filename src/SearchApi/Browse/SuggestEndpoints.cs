@@ -1,0 +1,28 @@
+using DcCourseIndex.Indexer;
+using DcCourseIndex.SearchApi.Documentation;
+using DcCourseIndex.SearchApi.Parameters;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace DcCourseIndex.SearchApi.Browse;
+
+/// <summary>Completions of what has been typed.</summary>
+internal static class SuggestEndpoints
+{
+    private static readonly ParameterSet Parameters = new([KnownParameters.Typed, KnownParameters.SuggestLimit, KnownParameters.Language]);
+
+    public static void MapSuggest(this IEndpointRouteBuilder routes) =>
+        routes.MapRead("/api/v1/suggest", Suggest).Takes(Parameters)
+            .Named("courses", "suggest", "Complete a query", "Titles, terms and competences that begin as typed, best first. Completions come in the language in which they were typed.");
+
+    private static Ok<CompletionList> Suggest(HttpRequest http, ICourseSearcher searcher)
+    {
+        var typed = CourseRequest.One(http.Query, "q")!.Trim();
+        var limit = CourseRequest.Number(CourseRequest.One(http.Query, "limit")) ?? 8;
+        return TypedResults.Ok(new CompletionList(typed.Length == 0 ? [] : searcher.Suggest(typed, limit)));
+    }
+}
+
+/// <summary>Completions, best first.</summary>
+internal sealed record CompletionList(IReadOnlyList<Completion> Items);

@@ -1,0 +1,51 @@
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.SearchApi.Answers;
+using DcCourseIndex.SearchApi.Documentation;
+using DcCourseIndex.SearchApi.Parameters;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace DcCourseIndex.SearchApi.Classify;
+
+/// <summary>Tagging of listings that are not in the catalogue.</summary>
+internal static class ClassifyEndpoints
+{
+    public static void MapClassify(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/v1/classify", ClassifyAsync).Takes(ParameterSet.None)
+            .Named("competences", "classify", "Find the competences of a listing", "Takes one listing or an array of up to 100 and answers in the same form and order. No competence is a normal answer.")
+            .Accepts<ClassifyListing>("application/json")
+            .Produces<Classified>()
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                OneOrMany.Widen(operation.RequestBody?.Content?["application/json"], ClassifyBody.MostListings);
+                OneOrMany.Widen(operation.Responses?["200"].Content?["application/json"], ClassifyBody.MostListings);
+                return Task.CompletedTask;
+            })
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+
+    private static async Task<IResult> ClassifyAsync(HttpRequest http, CompetenceTagger tagger, Frameworks frameworks, CompetenceCodes codes, CancellationToken ct)
+    {
+        var (body, problem) = await ClassifyBody.ReadAsync(http, frameworks, ct);
+        if (body is null)
+            return problem!.Result();
+        var answers = body.Listings.Select(listing => Classify(listing, tagger, codes)).ToList();
+        return body.IsArray ? TypedResults.Ok(answers) : TypedResults.Ok(answers[0]);
+    }
+
+    private static Classified Classify(ClassifyListing listing, CompetenceTagger tagger, CompetenceCodes codes)
+    {
+        var tagging = tagger.Tag(new(HtmlText.OneLine(listing.Title, listing.Language), HtmlText.ToText(listing.Summary, listing.Language), Language: listing.Language));
+        var framework = listing.Framework ?? Frameworks.Default;
+        return new()
+        {
+            Id = listing.Id,
+            Framework = framework,
+            Competences = codes.Translate(tagging, framework),
+            Primary = codes.Primary(tagging, framework),
+            Level = tagging.Level,
+            Language = listing.Language,
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.SearchApi.Answers;
+using DcCourseIndex.SearchApi.Documentation;
+using DcCourseIndex.SearchApi.Parameters;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace DcCourseIndex.SearchApi.Courses;
+
+/// <summary>The addresses under /api/v1/courses.</summary>
+internal static class CourseEndpoints
+{
+    public static void MapCourses(this IEndpointRouteBuilder routes, CourseParameters parameters)
+    {
+        routes.MapRead("/api/v1/courses", Search).Takes(parameters.Search)
+            .Named("courses", "searchCourses", "Search courses", "Finds courses by words and filters, with counts by facet. Repeating a parameter means «or», different parameters mean «and»; a facet's counts leave its own filter out.")
+            .ProducesProblem(StatusCodes.Status410Gone);
+        routes.MapRead("/api/v1/courses/{id}", OneAsync).Takes(parameters.One)
+            .Named("courses", "getCourse", "One course", "A course with its description. 410 where its portal no longer offers it.")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
+        routes.MapRead("/api/v1/courses/{id}/similar", SimilarAsync).Takes(parameters.Similar)
+            .Named("courses", "getSimilarCourses", "Courses like this one", "Nearest first; the course itself is left out.")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
+    }
+
+    private static Results<Ok<SearchResponse>, ProblemHttpResult> Search(HttpRequest http, CourseSearch search, Frameworks frameworks)
+    {
+        if (CourseRequest.Read(http.Query, frameworks, ItemFields.All, out var request) is { } refusal)
+            return refusal.Result();
+        var answer = search.Ask(request);
+        return CourseSearch.Problem(answer) is { } problem ? problem.Result() : TypedResults.Ok(search.Answer(answer, request));
+    }
+
+    private static async Task<Results<Ok<CourseItem>, ProblemHttpResult>> OneAsync(
+        string id, HttpRequest http, CourseSearch search, Frameworks frameworks, CancellationToken ct)
+    {
+        if (CourseRequest.Read(http.Query, frameworks, ItemFields.All, out var request) is { } refusal)
+            return refusal.Result();
+        return search.Find(id) is { } course
+            ? TypedResults.Ok(search.Item(course, request))
+            : (await search.AbsenceAsync(id, ct)).Result();
+    }
+
+    private static async Task<Results<Ok<CourseList>, ProblemHttpResult>> SimilarAsync(
+        string id, HttpRequest http, CourseSearch search, Frameworks frameworks, CancellationToken ct)
+    {
+        if (CourseRequest.Read(http.Query, frameworks, ItemFields.All, out var request) is { } refusal)
+            return refusal.Result();
+        return search.Similar(id, request.Query.Limit) is { } hits
+            ? TypedResults.Ok(new CourseList(search.Items(hits, request)))
+            : (await search.AbsenceAsync(id, ct)).Result();
+    }
+}

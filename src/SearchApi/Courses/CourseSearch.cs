@@ -1,0 +1,51 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Indexer;
+using DcCourseIndex.SearchApi.Answers;
+using DcCourseIndex.SearchApi.Parameters;
+using DcCourseIndex.SearchApi.Problems;
+using DcCourseIndex.SearchApi.Texts;
+
+namespace DcCourseIndex.SearchApi.Courses;
+
+/// <summary>From a request that was understood to its answer, or to the problem that the index or the catalogue found.</summary>
+internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog catalogue, CourseItems items, FacetLabels labels)
+{
+    public static ApiProblem? Problem(SearchAnswer answer) => answer.Problem switch
+    {
+        CursorProblem.Malformed => ApiProblem.MalformedCursor(),
+        CursorProblem.Expired => ApiProblem.ExpiredCursor(),
+        _ => null,
+    };
+
+    public SearchAnswer Ask(CourseRequest request) => searcher.Search(request.Query);
+
+    public SearchResponse Answer(SearchAnswer answer, CourseRequest request) => new()
+    {
+        Total = answer.Total,
+        Confident = answer.Confident,
+        Items = Items(answer.Hits, request),
+        Facets = labels.Of(answer, request.Framework, PageTexts.In(request.Lang)),
+        Suggestion = answer.Suggestion is { } suggestion ? new(suggestion.Query, suggestion.Applied, suggestion.Reason) : null,
+        Next = answer.Next,
+    };
+
+    public IReadOnlyList<CourseItem> Items(IReadOnlyList<CourseHit> hits, CourseRequest request) =>
+        [.. hits.Select(hit => items.Of(hit, request.Framework, request.Lang) with { Selected = request.Fields })];
+
+    public CourseItem Item(CatalogCourse course, CourseRequest request) => items.Of(course, request.Framework, request.Lang) with
+    {
+        Description = course.Course.Description.Length > 0 ? course.Course.Description : null,
+        Selected = request.Fields,
+    };
+
+    public CatalogCourse? Find(string id) => CourseId.IsWellFormed(id) ? searcher.Find(id) : null;
+
+    public IReadOnlyList<CourseHit>? Similar(string id, int limit) => CourseId.IsWellFormed(id) ? searcher.Similar(id, limit) : null;
+
+    /// <summary>Why the index has no such course: it is retired, or there never was one.</summary>
+    public async Task<ApiProblem> AbsenceAsync(string id, CancellationToken ct) =>
+        CourseId.IsWellFormed(id) && await catalogue.FindAsync(id, ct) is { State: CourseState.Retired }
+            ? ApiProblem.RetiredCourse(id)
+            : ApiProblem.UnknownCourse(id);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DcCourseIndex.SearchApi.Parameters;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace DcCourseIndex.SearchApi.Documentation;
+
+/// <summary>The OpenAPI 3.1 document: parameters are written from the very sets that check them.</summary>
+internal static class OpenApiDocumentation
+{
+    public const string Name = "v1";
+
+    public static void AddDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.ShouldInclude = description => description.HttpMethod != HttpMethods.Head;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new()
+            {
+                Title = "DcCourseIndex",
+                Version = "1",
+                Description = "Open online courses from Ukrainian portals, found by digital competence. Unknown parameters are refused; errors are application/problem+json (RFC 9457). The API may grow, but what stands here does not change.",
+            };
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type is { IsEnum: true } type)
+                NameValues(schema, type, context.JsonTypeInfo.Options);
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            foreach (var set in context.Description.ActionDescriptor.EndpointMetadata.OfType<ParameterSet>())
+                foreach (var parameter in set.All)
+                    (operation.Parameters ??= []).Add(Described(parameter));
+            return Task.CompletedTask;
+        });
+    });
+
+    /// <summary>The wire names of an enumeration, which its converter hides from the generator.</summary>
+    private static void NameValues(OpenApiSchema schema, Type type, JsonSerializerOptions json)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Enum = [.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, type, json)!)];
+    }
+
+    private static OpenApiParameter Described(Parameter parameter) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Description = parameter.Description,
+        Required = parameter.Required,
+        Explode = parameter.Repeats,
+        Style = ParameterStyle.Form,
+        Schema = parameter.Repeats ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = One(parameter), MaxItems = Parameter.MostValues } : One(parameter),
+    };
+
+    private static OpenApiSchema One(Parameter parameter)
+    {
+        var schema = new OpenApiSchema { Type = parameter.Range is null ? JsonSchemaType.String : JsonSchemaType.Integer };
+        if (parameter.Range is { } range)
+        {
+            schema.Minimum = range.Least.ToString(CultureInfo.InvariantCulture);
+            schema.Maximum = range.Most.ToString(CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            schema.MaxLength = Parameter.LongestText;
+        }
+        if (parameter.Values is { } values)
+            schema.Enum = [.. values.Select(value => (JsonNode)value)];
+        if (parameter.Default is { } given)
+            schema.Default = parameter.Range is null ? given : int.Parse(given, CultureInfo.InvariantCulture);
+        return schema;
+    }
+}

@@ -1,0 +1,30 @@
+using DcCourseIndex.SearchApi.Documentation;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace DcCourseIndex.SearchApi.Health;
+
+/// <summary>Whether the process lives, and whether it can serve.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapRead("/health/live", () => TypedResults.Ok(new Liveness("ok")))
+            .Named("health", "live", "Is the process alive?", "200 as long as requests are answered at all.");
+        routes.MapRead("/health/ready", ReadyAsync)
+            .Named("health", "ready", "Can it serve?", "The catalogue, the index against the catalogue's revision, the dictionary and the roles.")
+            .Produces<Readiness>(StatusCodes.Status200OK)
+            .Produces<Readiness>(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<JsonHttpResult<Readiness>> ReadyAsync(ReadinessReport report, HttpResponse response, CancellationToken ct)
+    {
+        response.Headers.CacheControl = "no-store";
+        var readiness = await report(ct);
+        return TypedResults.Json(readiness, statusCode: readiness.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+}
+
+/// <summary>The word of a living process.</summary>
+internal sealed record Liveness(string Status);

@@ -1,0 +1,62 @@
+using System.Text.Unicode;
+using DcCourseIndex.SearchApi.Answers;
+using DcCourseIndex.SearchApi.Browse;
+using DcCourseIndex.SearchApi.Classify;
+using DcCourseIndex.SearchApi.Courses;
+using DcCourseIndex.SearchApi.Documentation;
+using DcCourseIndex.SearchApi.Health;
+using DcCourseIndex.SearchApi.Pages;
+using DcCourseIndex.SearchApi.Parameters;
+using DcCourseIndex.SearchApi.Sources;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+
+namespace DcCourseIndex.SearchApi.Hosting;
+
+/// <summary>Puts the search API and its pages into a web application.</summary>
+public static class SearchApiHosting
+{
+    /// <summary>
+    /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c> and a
+    /// <see cref="ReadinessReport"/>, all as singletons.
+    /// </summary>
+    public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
+    {
+        services.AddRouting().AddRazorComponents();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddCors(options => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head)));
+        services.ConfigureHttpJsonOptions(options => ItemFields.Configure(options.SerializerOptions));
+        services.AddDocument();
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(settings)
+            .AddSingleton<CourseParameters>()
+            .AddSingleton<CompetenceCodes>()
+            .AddSingleton<CourseItems>()
+            .AddSingleton<FacetLabels>()
+            .AddSingleton<CourseSearch>()
+            .AddSingleton<CompetenceCounts>()
+            .AddSingleton<SearchPages>();
+    }
+
+    /// <summary>Adds headers, error answers, the API, its OpenAPI document and the pages. Other endpoints of the application get the headers and error answers too.</summary>
+    public static WebApplication MapSearchApi(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseErrorAnswers();
+        app.UseCors();
+        var parameters = app.Services.GetRequiredService<CourseParameters>();
+        app.MapCourses(parameters);
+        app.MapSuggest();
+        app.MapCompetences(parameters);
+        app.MapClassify();
+        app.MapSources();
+        app.MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapPages(parameters);
+        return app;
+    }
+}

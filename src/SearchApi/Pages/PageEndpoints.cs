@@ -1,0 +1,63 @@
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.SearchApi.Browse;
+using DcCourseIndex.SearchApi.Courses;
+using DcCourseIndex.SearchApi.Documentation;
+using DcCourseIndex.SearchApi.Hosting;
+using DcCourseIndex.SearchApi.Parameters;
+using DcCourseIndex.SearchApi.Sources;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace DcCourseIndex.SearchApi.Pages;
+
+/// <summary>The addresses of the pages.</summary>
+internal static class PageEndpoints
+{
+    private const int SimilarCourses = 5;
+    private static readonly ParameterSet Plain = new([KnownParameters.Language]);
+
+    public static void MapPages(this IEndpointRouteBuilder routes, CourseParameters parameters)
+    {
+        var pages = routes.MapGroup("").ExcludeFromDescription();
+        pages.MapRead("/", (HttpContext context, SearchPages search) => search.Answer(context));
+        pages.MapRead("/search", (HttpContext context, SearchPages search) => search.Answer(context));
+        pages.MapRead("/courses/{id}", (string id, HttpContext context, CourseSearch search, Frameworks frameworks, CancellationToken ct) =>
+            CourseAsync(id, context, search, frameworks, parameters.Competences, ct));
+        pages.MapRead("/competences", (HttpContext context, CompetenceCounts counts, Frameworks frameworks) => Competences(context, counts, frameworks, parameters.Competences));
+        pages.MapRead("/sources", SourcesAsync);
+        pages.MapRead(Stylesheet.Path, Stylesheet.Answer);
+    }
+
+    private static async Task<IResult> CourseAsync(
+        string id, HttpContext context, CourseSearch search, Frameworks frameworks, ParameterSet parameters, CancellationToken ct)
+    {
+        var query = SharedLinks.WithoutTags(context.Request);
+        if (CourseRequest.Read(query, parameters, frameworks, out var request) is { } refusal)
+            return PageAnswers.Problem(context, refusal);
+        if (search.Find(id) is not { } course)
+            return PageAnswers.Problem(context, await search.AbsenceAsync(id, ct));
+        return PageAnswers.Of<CoursePage>(new CourseView(
+            PageFrame.Of(context), search.Item(course, request!), search.Items(search.Similar(id, SimilarCourses) ?? [], request!)));
+    }
+
+    private static RazorComponentResult Competences(HttpContext context, CompetenceCounts counts, Frameworks frameworks, ParameterSet parameters)
+    {
+        var query = SharedLinks.WithoutTags(context.Request);
+        if (parameters.Refusal(query) is { } refusal)
+            return PageAnswers.Problem(context, refusal);
+        var frame = PageFrame.Of(context);
+        var framework = frameworks[CourseRequest.One(query, "framework") ?? Frameworks.Default];
+        return PageAnswers.Of<CompetencesPage>(new CompetencesView(frame, frameworks.All, counts.Of(framework, frame.Texts.Lang)));
+    }
+
+    private static async Task<IResult> SourcesAsync(HttpContext context, ICourseCatalog catalogue, SearchApiSettings settings, CancellationToken ct)
+    {
+        var query = SharedLinks.WithoutTags(context.Request);
+        return Plain.Refusal(query) is { } refusal
+            ? PageAnswers.Problem(context, refusal)
+            : PageAnswers.Of<SourcesPage>(new SourcesView(PageFrame.Of(context), await SourceEndpoints.ItemsAsync(catalogue, settings, ct)));
+    }
+}

@@ -1,0 +1,26 @@
+using DcCourseIndex.SearchApi.Hosting;
+using DcCourseIndex.SearchApi.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DcCourseIndex.SearchApi.Pages;
+
+/// <summary>What every page needs: its texts, its own address, and whether its data are invented.</summary>
+public sealed record PageFrame(PageTexts Texts, PageLink Here, bool Demo, Uri? PublicAddress)
+{
+    internal static PageFrame Of(HttpContext context)
+    {
+        var settings = context.RequestServices.GetRequiredService<SearchApiSettings>();
+        return new(PageTexts.In(context.Request.Query["lang"]), PageLink.Of(context.Request), settings.Demo, settings.PublicAddress);
+    }
+
+    /// <summary>This page in the other language.</summary>
+    internal PageLink OtherLanguage => Texts.Lang == "en" ? Here.Without("lang") : Here.Without("lang").With("lang", "en");
+
+    internal string OtherLang => Texts.Lang == "en" ? "uk" : "en";
+
+    /// <summary>The address of a search by one value.</summary>
+    internal PageLink Searching(string name, string value) => Here.To("/").With(name, value);
+
+    internal PageLink Course(string id) => Here.To($"/courses/{id}");
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using DcCourseIndex.Catalog.DigComp;
+using Microsoft.AspNetCore.Http;
+
+namespace DcCourseIndex.SearchApi.Pages;
+
+/// <summary>An address within the site; every change gives a new one.</summary>
+public sealed record PageLink
+{
+    private readonly IReadOnlyList<KeyValuePair<string, string>> query;
+
+    private PageLink(string path, IReadOnlyList<KeyValuePair<string, string>> query)
+    {
+        Path = path;
+        this.query = query;
+    }
+
+    public string Path { get; }
+
+    /// <summary>The address of a request; what equals a default is left out, so that one page has one address.</summary>
+    internal static PageLink Of(HttpRequest request) => new(request.PathBase + request.Path,
+    [
+        .. request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")))
+            .Where(pair => pair is not ({ Key: "lang", Value: "uk" } or { Key: "sort", Value: "relevance" } or { Key: "framework", Value: Frameworks.Default } or { Key: "q", Value: "" })),
+    ]);
+
+    /// <summary>Another page that keeps only language and framework.</summary>
+    public PageLink To(string path) => new(path, [.. query.Where(pair => pair.Key is "lang" or "framework")]);
+
+    public PageLink With(string name, string value) => new(Path, [.. query, KeyValuePair.Create(name, value)]);
+
+    public PageLink Without(string name) => new(Path, [.. query.Where(pair => pair.Key != name)]);
+
+    public PageLink Without(string name, string value) => new(Path, [.. query.Where(pair => pair.Key != name || pair.Value != value)]);
+
+    /// <summary>Keeps only the named parameters.</summary>
+    public PageLink Only(params string[] names) => new(Path, [.. query.Where(pair => names.Contains(pair.Key))]);
+
+    public override string ToString()
+    {
+        var address = new StringBuilder(Path);
+        foreach (var (name, value) in query)
+            address.Append(address.Length == Path.Length ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        return address.ToString();
+    }
+}

@@ -1,0 +1,29 @@
+using DcCourseIndex.SearchApi.Texts;
+using Microsoft.AspNetCore.Components;
+
+namespace DcCourseIndex.SearchApi.Pages;
+
+/// <summary>The document around every page: head, menu, demonstration notice, foot.</summary>
+public sealed partial class PageShell
+{
+    [Parameter, EditorRequired]
+    public required PageFrame Frame { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    /// <summary>One sentence for search engines; null: the lead of the site.</summary>
+    [Parameter]
+    public string? Description { get; set; }
+
+    /// <summary>Whether search engines are asked to leave this page out (result lists, refusals).</summary>
+    [Parameter]
+    public bool Unlisted { get; set; }
+
+    [Parameter, EditorRequired]
+    public required RenderFragment ChildContent { get; set; }
+
+    private PageTexts T => Frame.Texts;
+
+    private string? Current(string path) => Frame.Here.Path == path ? "page" : null;
+}

@@ -1,0 +1,32 @@
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Indexer;
+
+namespace DcCourseIndex.SearchApi.Parameters;
+
+/// <summary>Which parameters the addresses about courses take.</summary>
+internal sealed class CourseParameters
+{
+    public CourseParameters(Frameworks frameworks)
+    {
+        var framework = KnownParameters.Framework(frameworks);
+        var filters = Enum.GetValues<Facet>().Select(KnownParameters.Of);
+        Search = new(
+        [
+            KnownParameters.Text, .. filters, framework, KnownParameters.Language, KnownParameters.Sort, KnownParameters.Limit,
+            KnownParameters.Cursor, KnownParameters.Fields, KnownParameters.Collapse, KnownParameters.Explain,
+        ]);
+        Page = new([.. Search.All.Except([KnownParameters.Fields, KnownParameters.Collapse, KnownParameters.Explain])]);
+        One = new([framework, KnownParameters.Language, KnownParameters.Fields]);
+        Similar = new([framework, KnownParameters.Language, KnownParameters.Limit, KnownParameters.Fields]);
+        Competences = new([framework, KnownParameters.Language]);
+    }
+
+    /// <summary>Of the search.</summary>
+    public ParameterSet Search { get; }
+
+    /// <summary>Of the search page: what a person can ask for.</summary>
+    public ParameterSet Page { get; }
+    public ParameterSet One { get; }
+    public ParameterSet Similar { get; }
+    public ParameterSet Competences { get; }
+}

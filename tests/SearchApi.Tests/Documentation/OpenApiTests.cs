@@ -1,0 +1,86 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.SearchApi.Parameters;
+using DcCourseIndex.SearchApi.Tests.Sample;
+
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DcCourseIndex.SearchApi.Tests.Documentation;
+
+public sealed class OpenApiTests
+{
+    [Fact]
+    public async Task Every_mapped_address_is_in_the_document()
+    {
+        await using var site = await SampleSite.SharedAsync();
+
+        var (status, document) = await site.JsonAsync("/openapi/v1.json");
+
+        Assert.Equal(200, status);
+        Assert.StartsWith("3.1", (string)document["openapi"]!, StringComparison.Ordinal);
+        Assert.Equal(Mapped(site).Select(endpoint => endpoint.RoutePattern.RawText!).Order(), document["paths"]!.AsObject().Select(path => path.Key).Order());
+    }
+
+    [Fact]
+    public async Task The_documented_parameters_are_the_accepted_ones()
+    {
+        await using var site = await SampleSite.SharedAsync();
+        var (_, document) = await site.JsonAsync("/openapi/v1.json");
+
+        foreach (var endpoint in Mapped(site))
+        {
+            var operation = document["paths"]![endpoint.RoutePattern.RawText!]!.AsObject().Single().Value!;
+            var documented = (operation["parameters"]?.AsArray() ?? []).Where(parameter => (string)parameter!["in"]! == "query").Select(parameter => (string)parameter!["name"]!);
+            var accepted = endpoint.Metadata.GetMetadata<ParameterSet>()?.All.Select(parameter => parameter.Name) ?? [];
+            Assert.Equal(accepted, documented);
+        }
+    }
+
+    [Fact]
+    public async Task Every_documented_value_is_accepted_and_every_parameter_explained()
+    {
+        await using var site = await SampleSite.SharedAsync();
+        var (_, document) = await site.JsonAsync("/openapi/v1.json");
+
+        foreach (var parameter in document["paths"]!["/api/v1/courses"]!["get"]!["parameters"]!.AsArray())
+        {
+            Assert.NotEmpty((string)parameter!["description"]!);
+            var schema = parameter["schema"]!["items"] ?? parameter["schema"]!;
+            foreach (var value in schema["enum"]?.AsArray() ?? [])
+                Assert.Equal(200, (await site.JsonAsync($"/api/v1/courses?{(string)parameter["name"]!}={(string)value!}")).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Every_operation_has_a_name_a_summary_and_its_problems()
+    {
+        await using var site = await SampleSite.SharedAsync();
+        var (_, document) = await site.JsonAsync("/openapi/v1.json");
+
+        foreach (var (path, operations) in document["paths"]!.AsObject())
+        {
+            var operation = operations!.AsObject().Single().Value!;
+            Assert.NotEmpty((string)operation["operationId"]!);
+            Assert.NotEmpty((string)operation["summary"]!);
+            var problems = operation["responses"]!.AsObject().Where(response => response.Key[0] == '4').ToList();
+            Assert.Equal(path.StartsWith("/api/", StringComparison.Ordinal), problems.Count > 0);
+            Assert.All(problems, problem => Assert.NotNull(problem.Value!["content"]!["application/problem+json"]));
+        }
+    }
+
+    [Fact]
+    public async Task Wire_values_and_either_body_are_described()
+    {
+        await using var site = await SampleSite.SharedAsync();
+        var (_, document) = await site.JsonAsync("/openapi/v1.json");
+
+        Assert.Equal(Wire.All<Price>(), document["components"]!["schemas"]!["Price"]!["enum"]!.AsArray().Select(value => (string)value!));
+        var body = document["paths"]!["/api/v1/classify"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
+        Assert.Equal(2, body["oneOf"]!.AsArray().Count);
+    }
+
+    private static IEnumerable<RouteEndpoint> Mapped(SampleSite site) => site.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal) || endpoint.RoutePattern.RawText.StartsWith("/health", StringComparison.Ordinal))
+        .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not null);
+}

@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Indexer;
+using DcCourseIndex.SearchApi.Health;
+using DcCourseIndex.SearchApi.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DcCourseIndex.SearchApi.Tests.Sample;
+
+/// <summary>The search API as the host runs it, over sample parts, reached by a client.</summary>
+internal sealed class SampleSite : IAsyncDisposable
+{
+    private static readonly Lazy<Task<SampleSite>> Everybodys = new(async () => new(await StartedAsync(new(SampleCourses.All, SampleFrameworks.All)), new(SampleCourses.All, SampleFrameworks.All), true));
+    private readonly WebApplication app;
+    private readonly bool shared;
+
+    private SampleSite(WebApplication app, SampleSearcher searcher, bool shared = false)
+    {
+        this.app = app;
+        this.shared = shared;
+        Searcher = searcher;
+        Client = app.GetTestClient();
+    }
+
+    public HttpClient Client { get; }
+    public SampleSearcher Searcher { get; }
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<SampleSite> StartAsync(
+        IReadOnlyList<CatalogCourse>? courses = null,
+        SearchApiSettings? settings = null,
+        SampleSearcher? searcher = null,
+        ReadinessReport? readiness = null,
+        Action<WebApplication>? more = null,
+        Frameworks? frameworks = null)
+    {
+        searcher ??= new(courses ?? SampleCourses.All, SampleFrameworks.All);
+        return new(await StartedAsync(searcher, settings, readiness, more, frameworks), searcher);
+    }
+
+    /// <summary>One site for all tests that only read the four courses and do not look at the searcher: starting one takes half a second.</summary>
+    public static Task<SampleSite> SharedAsync() => Everybodys.Value;
+
+    public static WebApplication Build(ICourseSearcher searcher, SearchApiSettings settings, ReadinessReport? readiness, Action<IWebHostBuilder> server, Frameworks? frameworks = null)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        server(builder.WebHost);
+        builder.Logging.ClearProviders();
+        builder.Services
+            .AddSingleton(searcher)
+            .AddSingleton(frameworks ?? SampleFrameworks.All)
+            .AddSingleton(_ => RealParts.Tagger)
+            .AddSingleton<ICourseCatalog, SampleCatalogue>()
+            .AddSingleton(readiness ?? (_ => Task.FromResult(Readiness(true))))
+            .AddSearchApi(settings);
+        return builder.Build().MapSearchApi();
+    }
+
+    public static Readiness Readiness(bool ready) => new()
+    {
+        Catalogue = new(true, "open"),
+        Index = new(ready, ready ? "up to date" : "behind", ready ? 12 : 3, 12),
+        Dictionary = new(true, "sample"),
+        Roles = new(true, "index, search"),
+    };
+
+    private static async Task<WebApplication> StartedAsync(
+        SampleSearcher searcher, SearchApiSettings? settings = null, ReadinessReport? readiness = null, Action<WebApplication>? more = null, Frameworks? frameworks = null)
+    {
+        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer(), frameworks);
+        more?.Invoke(app);
+        await app.StartAsync();
+        return app;
+    }
+
+    public async Task<(int Status, JsonNode Body)> JsonAsync(string address)
+    {
+        using var response = await Client.GetAsync(new Uri(address, UriKind.Relative));
+        return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(new Uri(address, UriKind.Relative));
+
+    public async Task<(int Status, JsonNode Body)> PostAsync(string address, string body, string type = "application/json")
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, type);
+        using var response = await Client.PostAsync(new Uri(address, UriKind.Relative), content);
+        return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+    }
+
+    public async Task<(int Status, IHtmlDocument Page)> PageAsync(string address)
+    {
+        using var response = await Client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        return ((int)response.StatusCode, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (shared)
+            return;
+        Client.Dispose();
+        await app.DisposeAsync();
+    }
+}
