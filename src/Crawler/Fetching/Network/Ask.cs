@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace DcCourseIndex.Crawler.Fetching.Network;
+
+/// <summary>One hop of a page request, as often as it must be sent: where redirects have led, and what is known of the page already.</summary>
+internal sealed record Ask(Uri Address, string Accept)
+{
+    public IReadOnlyDictionary<string, string>? Form { get; init; }
+    public string? Json { get; init; }
+    public RememberedPage? Remembered { get; init; }
+
+    public bool IsPost => Form is not null || Json is not null;
+
+    /// <summary>A fresh message for one attempt.</summary>
+    public HttpRequestMessage Message(FetchSettings settings)
+    {
+        var message = new HttpRequestMessage(IsPost ? HttpMethod.Post : HttpMethod.Get, Address)
+        {
+            Content = Form is not null ? new FormUrlEncodedContent(Form)
+                : Json is not null ? new StringContent(Json, Encoding.UTF8, "application/json")
+                : null,
+        };
+        Add(message, "User-Agent", settings.UserAgent);
+        Add(message, "Accept", Accept);
+        // Portals translate labels and button titles; readers know the Ukrainian ones.
+        Add(message, "Accept-Language", "uk");
+        Add(message, "Accept-Encoding", "gzip, br, deflate");
+        Add(message, "If-None-Match", Remembered?.ETag);
+        Add(message, "If-Modified-Since", Remembered?.LastModified);
+        return message;
+    }
+
+    private static void Add(HttpRequestMessage message, string name, string? value)
+    {
+        if (value is not null)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net.Sockets;
+
+namespace DcCourseIndex.Crawler.Fetching.Network;
+
+/// <summary>The sentences for what goes wrong between crawler and portal: each names the address and what to do.</summary>
+internal static class Failures
+{
+    /// <summary>The failure that an exception of one attempt stands for; null where it is no ordinary failure.</summary>
+    public static Answer? Judge(Exception e, Uri address, FetchSettings settings)
+    {
+        var at = SafeAddress.Of(address);
+        return e switch
+        {
+            _ when e.GetBaseException() is RefusedAddressException refused => Answer.Failed(FailureKind.ForbiddenAddress,
+                $"{at} is not asked: {refused.Message}, inside a private or reserved network; a portal in the library's own network needs allowPrivateAddress: true and its own address in the source file."),
+            OperationCanceledException => Answer.Failed(FailureKind.Timeout,
+                $"{at} did not answer completely within {settings.AttemptTimeout.TotalSeconds:0} s; try again at a quieter hour."),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Answer.Failed(FailureKind.BrokenAnswer,
+                $"{at} sent more headers than are read; open it in a browser and tell the portal's owner."),
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => Answer.Failed(FailureKind.Unreachable,
+                $"{at}: the name {address.Host} is not known; check the address for a slip, and this machine's DNS."),
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => Answer.Failed(FailureKind.Unreachable,
+                $"{at}: no secure connection ({Innermost(e)}); open it in a browser, its certificate may have expired."),
+            HttpRequestException or SocketException when Connecting(e) => Answer.Failed(FailureKind.Unreachable,
+                $"{at} cannot be reached ({Innermost(e)}); check that the portal is up and the address right."),
+            HttpRequestException or IOException or InvalidDataException => Answer.Failed(FailureKind.BrokenAnswer,
+                $"{at} sent an answer that breaks off or cannot be read ({Innermost(e)}); try again, and tell the portal's owner if it stays."),
+            _ => null,
+        };
+    }
+
+    public static PageFailure TooLarge(Uri address, FetchSettings settings) => new(FailureKind.TooLarge,
+        $"{SafeAddress.Of(address)} sent more than {settings.MaxBodyBytes} bytes (the cap for one page, decompressed); ask the portal for smaller pages.");
+
+    private static bool Connecting(Exception e) =>
+        e is SocketException or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError };
+
+    private static string Innermost(Exception e) => e.GetBaseException().Message.TrimEnd('.');
+}

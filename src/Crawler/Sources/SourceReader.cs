@@ -1,0 +1,174 @@
+using DcCourseIndex.Crawler.Schedule;
+using DcCourseIndex.Crawler.Sources.Yaml;
+
+namespace DcCourseIndex.Crawler.Sources;
+
+/// <summary>Turns the entries of one source file into a definition, noting everything that is wrong with them.</summary>
+internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, ICollection<ConfigProblem> problems)
+{
+    private static readonly string[] Known =
+    [
+        "name", "platform", "address", "language", "schedule", "token", "categories", "politeness", "permission", "enabled",
+        "authors", "trusted", "allowPrivateAddress", "export", "recorded",
+    ];
+
+    /// <summary>The definition as far as it could be read; only to be used where no problem was noted.</summary>
+    public SourceDefinition Read(string name, IReadOnlyList<YamlEntry> entries)
+    {
+        var fields = new YamlFields(entries, Known, file, problems);
+        var platform = Platform(fields);
+        var enabled = fields.Flag("enabled") ?? true;
+        return new()
+        {
+            Name = name,
+            Title = Required(fields, "name", "the portal's name for people") ?? name,
+            Platform = platform ?? "",
+            Address = Address(fields, enabled),
+            Language = Language(fields),
+            Schedule = Schedule(fields),
+            TokenVariable = Token(fields),
+            Categories = fields.List("categories"),
+            Politeness = Politeness(fields),
+            Permission = Permission(fields),
+            Export = Export(fields),
+            Enabled = enabled,
+            KeepAuthors = fields.Word("authors", "keep", "drop") is { } authors ? authors == "keep" : platform != "moodle",
+            Trusted = fields.Flag("trusted") ?? false,
+            AllowPrivateAddress = fields.Flag("allowPrivateAddress") ?? false,
+            Recorded = Recorded(fields),
+            File = file,
+        };
+    }
+
+    private static string? Required(YamlFields fields, string key, string what)
+    {
+        if (fields.Line(key) is null)
+        {
+            fields.Problem(null, $"«{key}:» is missing; write {what}.");
+        }
+        return fields.Text(key);
+    }
+
+    private string? Platform(YamlFields fields)
+    {
+        var platform = Required(fields, "platform", $"one of {string.Join(", ", platforms.Order(StringComparer.Ordinal))}");
+        if (platform is null || platforms.Contains(platform))
+        {
+            return platform;
+        }
+        var nearest = NearestWord.Of(platform, platforms);
+        fields.Problem(fields.Line("platform"), $"There is no platform «{platform}»; known are {string.Join(", ", platforms.Order(StringComparer.Ordinal))}{(nearest is null ? "" : $" (perhaps «{nearest}»)")}.");
+        return platform;
+    }
+
+    private static Uri? Address(YamlFields fields, bool enabled)
+    {
+        if (fields.Line("address") is null)
+        {
+            if (enabled)
+            {
+                fields.Problem(null, "«address:» is missing; write the portal's root address, or enabled: false while it is not known.");
+            }
+            return null;
+        }
+        if (fields.Text("address") is not { } text)
+        {
+            return null;
+        }
+        if (SourceValues.Address(text, out var address) is { } wrong)
+        {
+            fields.Problem(fields.Line("address"), wrong);
+        }
+        return address;
+    }
+
+    private static string Language(YamlFields fields)
+    {
+        var language = fields.Text("language");
+        if (language is not null && !SourceValues.IsLanguage(language))
+        {
+            fields.Problem(fields.Line("language"), $"«language: {language}» is no language code; write it as uk, en or uk-UA.");
+        }
+        return language ?? "uk";
+    }
+
+    private static string? Schedule(YamlFields fields)
+    {
+        var schedule = fields.Text("schedule");
+        if (schedule is not null && CronText.Check(schedule) is { } wrong)
+        {
+            fields.Problem(fields.Line("schedule"), $"«schedule: {schedule}»: {wrong}");
+        }
+        return schedule;
+    }
+
+    // The value is not repeated in the message: it may be the token itself.
+    private static string? Token(YamlFields fields)
+    {
+        var text = fields.Text("token");
+        var variable = text is null ? null : SourceValues.Variable(text);
+        if (text is not null && variable is null)
+        {
+            fields.Problem(fields.Line("token"), "«token» names an environment variable, such as $MOODLE_KHPI; the token itself never stands in a file.");
+        }
+        return variable;
+    }
+
+    private static Politeness Politeness(YamlFields fields)
+    {
+        var inner = fields.Fields("politeness", "{ delay: 3s, window: \"01:00-06:00\" }", "delay", "window");
+        var standard = new Politeness();
+        return inner is null ? standard : new()
+        {
+            Delay = inner.Parsed("delay", SourceValues.Delay, "write 500ms, 3s or 2m (at most 10m).") ?? standard.Delay,
+            Window = inner.Parsed("window", SourceValues.Window, "write two times of day in quotes, such as \"01:00-06:00\"."),
+        };
+    }
+
+    private static Permission Permission(YamlFields fields)
+    {
+        var inner = fields.Fields("permission", "{ state: asked, date: 2026-11-20 }", "state", "date", "link");
+        if (inner is null)
+        {
+            return new("unknown", null, null);
+        }
+        if (inner.Line("state") is null)
+        {
+            fields.Problem(fields.Line("permission"), "«permission» lacks its state; write unknown, asked, granted or refused.");
+        }
+        var link = inner.Text("link");
+        if (link is not null && !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        {
+            inner.Problem(inner.Line("link"), $"«link: {link}» is no full http or https address of the page or letter that says so.");
+        }
+        return new(
+            inner.Word("state", "unknown", "asked", "granted", "refused") ?? "unknown",
+            inner.Parsed("date", SourceValues.Date, "write it as 2026-11-20."),
+            link);
+    }
+
+    private static ExportRights Export(YamlFields fields)
+    {
+        var inner = fields.Fields("export", "{ description: excerpt, image: link }", "description", "image");
+        var standard = new ExportRights();
+        return inner is null ? standard : new()
+        {
+            Description = inner.Word("description", "full", "excerpt", "none") ?? standard.Description,
+            Image = inner.Word("image", "link", "none") ?? standard.Image,
+        };
+    }
+
+    private string? Recorded(YamlFields fields)
+    {
+        if (fields.Text("recorded") is not { } text)
+        {
+            return null;
+        }
+        var folder = Path.GetFullPath(text, Path.GetDirectoryName(Path.GetFullPath(file))!);
+        if (!File.Exists(Path.Combine(folder, "index.ndjson")))
+        {
+            fields.Problem(fields.Line("recorded"), $"«recorded: {text}» means {folder}, and there is no index.ndjson; make one with `dccourseindex check SOURCE --record DIR`, or correct the folder (it counts from this file).");
+        }
+        return folder;
+    }
+}
