@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+
+namespace DcCourseIndex.Catalog.Language;
+
+/// <summary>From a word as written to its folded spelling and its terms; remembers what it has seen, up to a bound.</summary>
+internal sealed class WordTerms(Func<string, IReadOnlyList<string>>? ukrainian)
+{
+    private const int MostRemembered = 200_000;
+    private const int LongestRemembered = 48;
+
+    // No index takes terms of any length, and no word is longer.
+    private const int LongestTerm = 80;
+
+    private ConcurrentDictionary<string, (string, IReadOnlyList<string>)> _seen = new(StringComparer.Ordinal);
+    private int _count;
+
+    public (string Word, IReadOnlyList<string> Terms) Of(ReadOnlySpan<char> written)
+    {
+        var seen = Volatile.Read(ref _seen);
+        if (seen.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var known))
+        {
+            return known;
+        }
+
+        var word = TextFolding.Fold(written);
+        word = word.Length == 0 ? written.ToString() : word.Length > LongestTerm ? Cut(word) : word;
+        var result = (word, TermsOf(word));
+        if (written.Length <= LongestRemembered && seen.TryAdd(written.ToString(), result) && Interlocked.Increment(ref _count) > MostRemembered)
+        {
+            Volatile.Write(ref _seen, new(StringComparer.Ordinal));
+            Volatile.Write(ref _count, 0);
+        }
+
+        return result;
+    }
+
+    private IReadOnlyList<string> TermsOf(string word)
+    {
+        if (word[0] == '.' || word[^1] is '+' or '#')
+        {
+            // «.net» and «google+» are found without their sign too; of «c#» only «c» would be left.
+            var bare = word.Trim('.', '+', '#');
+            return bare.Length < 2 ? [word] : [word, .. TermsOf(bare)];
+        }
+
+        if (word.AsSpan().IndexOfAnyInRange('\u0400', '\u052F') >= 0 && ukrainian?.Invoke(word) is { Count: > 0 } lemmas)
+        {
+            return lemmas;
+        }
+
+        // Of a compound that no dictionary has, only the last part is inflected.
+        var last = word.LastIndexOf('-');
+        return last > 0 && last < word.Length - 1 ? [word[..(last + 1)] + TermsOf(word[(last + 1)..])[0]]
+            : word.AsSpan().IndexOfAnyInRange('\u0400', '\u052F') >= 0 ? [UkrainianStemmer.Stem(word)]
+            : [EnglishStemmer.Stem(word)];
+    }
+
+    private static string Cut(string word) => word[..(char.IsHighSurrogate(word[LongestTerm - 1]) ? LongestTerm - 1 : LongestTerm)];
+}

@@ -1,0 +1,17 @@
+using DcCourseIndex.Crawler.Platforms.Moodle;
+using DcCourseIndex.Crawler.Platforms.OpenEdx;
+using DcCourseIndex.Crawler.Platforms.WordPress;
+
+namespace DcCourseIndex.Crawler.Platforms;
+
+/// <summary>Every kind of portal that a source file may name.</summary>
+public static class AllPlatforms
+{
+    /// <summary>The platforms, each able to read any number of sources. <paramref name="environment"/> answers for environment variables that hold tokens.</summary>
+    public static IReadOnlyList<ICoursePlatform> Create(Func<string, string?> environment) =>
+    [
+        new MoodlePlatform(environment),
+        new OpenEdxPlatform(),
+        new WordPressPlatform(),
+    ];
+}

@@ -1,0 +1,66 @@
+using AngleSharp.Dom;
+
+namespace DcCourseIndex.Crawler.Platforms.Moodle;
+
+/// <summary>Reads categories from the chooser that most category pages have (all visible ones with their path) or else from the tree (as far as it is unfolded).</summary>
+internal static class MoodleCategoryReader
+{
+    private const string PathSeparator = " / ";
+
+    public static IReadOnlyList<MoodleCategory> Read(IDocument document, Uri address, out bool all)
+    {
+        var chosen = Chooser(document);
+        all = chosen.Count > 0;
+        return all ? chosen : Tree(document, address);
+    }
+
+    // 4.x and later: select[name=jump] with addresses; 3.x: select[name=categoryid] with numbers.
+    private static List<MoodleCategory> Chooser(IDocument document)
+    {
+        var paths = new Dictionary<string, long>(StringComparer.Ordinal);
+        var found = new List<MoodleCategory>();
+        foreach (var option in document.QuerySelectorAll("select[name=jump] option, select[name=categoryid] option"))
+        {
+            var value = option.GetAttribute("value") ?? "";
+            var id = MoodleAddresses.CategoryOf(value) ?? MoodleAddresses.CategoryOf($"?categoryid={value}");
+            if (id is null || Words.Plain(option.TextContent) is not { } path) continue;
+            paths[path] = id.Value;
+            found.Add(Placed(id.Value, path, paths));
+        }
+
+        return found;
+    }
+
+    // A name may itself hold the separator, so the parent is the longest path already seen that this one begins with.
+    private static MoodleCategory Placed(long id, string path, Dictionary<string, long> paths)
+    {
+        for (var cut = path.LastIndexOf(PathSeparator, StringComparison.Ordinal);
+             cut > 0;
+             cut = path.LastIndexOf(PathSeparator, cut - 1, StringComparison.Ordinal))
+        {
+            if (paths.TryGetValue(path[..cut], out var parent)) return new MoodleCategory(id, path[(cut + PathSeparator.Length)..], parent);
+        }
+
+        return new MoodleCategory(id, path, 0);
+    }
+
+    private static List<MoodleCategory> Tree(IDocument document, Uri address)
+    {
+        var page = MoodleAddresses.CategoryOf(address) ?? 0;
+        var found = new List<MoodleCategory>();
+        foreach (var node in document.QuerySelectorAll(".category[data-categoryid]"))
+        {
+            var link = node.QuerySelector(".categoryname a") ?? node.QuerySelector(".categoryname");
+            if (MoodleAddresses.CategoryOf($"?categoryid={node.GetAttribute("data-categoryid")}") is not { } id
+                || Words.Plain(link?.TextContent) is not { } name)
+            {
+                continue;
+            }
+
+            var above = node.ParentElement?.Closest(".category[data-categoryid]")?.GetAttribute("data-categoryid");
+            found.Add(new MoodleCategory(id, name, MoodleAddresses.CategoryOf($"?categoryid={above}") ?? page));
+        }
+
+        return found;
+    }
+}

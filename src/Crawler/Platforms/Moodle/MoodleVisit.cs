@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Sources;
+
+namespace DcCourseIndex.Crawler.Platforms.Moodle;
+
+/// <summary>
+/// One run over the public pages: the category index, each visible category's list of courses, the front page (which also lists
+/// courses of hidden categories), then the information pages of those courses of which no list told everything.
+/// A portal of 18 categories and 108 courses costs about 20 requests.
+/// </summary>
+internal sealed class MoodleVisit(SourceDefinition source, IPageFetcher fetcher)
+{
+    private const int PageSize = 50;
+    private const int FailuresInARow = 5;
+
+    private readonly MoodleVisitor visitor = new(source, fetcher);
+
+    /// <summary>The lists are read again on every resume, the information pages only from the marker (the last course's id) on.</summary>
+    public async IAsyncEnumerable<ListingPage> ReadAsync(string? marker, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var walk = new MoodleWalk(source, visitor);
+        var boxes = await walk.ReadAsync(ct);
+        if (boxes.Count == 0) throw new ListingUnreliableException(Empty());
+
+        var done = long.TryParse(marker, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+        var failures = 0;
+        foreach (var page in boxes.Where(box => box.Id > done).OrderBy(box => box.Id).Chunk(PageSize))
+        {
+            var listings = new List<RawListing>(page.Length);
+            var refusals = new List<Refusal>();
+            foreach (var box in page)
+            {
+                var (whole, refusal) = box.Complete ? (box, null) : await WholeAsync(box, ct);
+                if (whole is not null) listings.Add(MoodleListing.Of(whole, walk.Categories.Path(whole.Category), source));
+                if (refusal is not null) refusals.Add(refusal);
+                failures = refusal is null ? 0 : failures + 1;
+                if (failures == FailuresInARow) throw new ListingUnreliableException($"{source.Name}: {failures} courses in a row could not be read, the last one: {refusal!.Reason}");
+            }
+
+            yield return new ListingPage(listings, refusals, page[^1].Id.ToString(CultureInfo.InvariantCulture), boxes.Count);
+        }
+    }
+
+    // Both null: the course was hidden since the list was read.
+    private async Task<(MoodleBox? Box, Refusal? Refusal)> WholeAsync(MoodleBox box, CancellationToken ct)
+    {
+        var address = source.At(MoodleAddresses.Information(box.Id));
+        var page = await visitor.AskAsync(address, ct);
+        if (page.Failure is { } failure) return (null, Refused(box, address, failure));
+        if (page.Content.Kind == MoodlePageKind.Error || page.IsGone) return (null, null);
+        var found = page.Content.Boxes.FirstOrDefault(one => one.Id == box.Id);
+        if (page.Content.Kind == MoodlePageKind.Listing && found is { Title.Length: > 0 })
+        {
+            return (found.With(box) with { Category = box.Category ?? found.Category }, null);
+        }
+
+        return (null, Refused(box, address, "its information page shows no course; open it in a browser, the theme may be one that is not known yet."));
+    }
+
+    private static Refusal Refused(MoodleBox box, Uri address, string reason) =>
+        new(box.Id.ToString(CultureInfo.InvariantCulture), $"{address}: {reason}", address.AbsoluteUri);
+
+    private string Empty() => source.Categories.Count > 0
+        ? $"{source.Address}: the categories named in `categories:` hold no visible course; check them in a browser."
+        : $"{source.Address}: no course is shown to visitors; if the portal has courses, ask its owner for a web-service token and set `token:` in the source file.";
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Sources;
+
+namespace DcCourseIndex.Crawler.Platforms.OpenEdx;
+
+/// <summary>Open edX portals by their public course list, one request for every hundred runs and one for each course's long description.</summary>
+public sealed class OpenEdxPlatform : ICoursePlatform
+{
+    private const int PageSize = 100;
+    private const int LastPage = 500;
+    private const int RefusedInARow = 5;
+
+    public string Name => "openedx";
+
+    /// <inheritdoc/>
+    public IEnumerable<ConfigProblem> Check(SourceDefinition source)
+    {
+        foreach (var problem in SourceAddress.Check(source)) yield return problem;
+        if (source.Categories.Count > 0)
+        {
+            yield return new ConfigProblem(source.File, null, "`categories:` is not known to Open edX, whose course list has none; remove it.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ListingPage> ReadAsync(
+        SourceDefinition source, IPageFetcher fetcher, string? marker, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var (runs, refusals) = await RunsAsync(source, fetcher, ct);
+        var courses = OpenEdxCourse.Join(runs);
+        if (courses.Count == 0)
+        {
+            throw new ListingUnreliableException($"{ListAddress(source)}: the course list is empty or holds only hidden courses; open it in a browser, and if the portal has courses, ask its owner.");
+        }
+
+        var details = new Details(source, fetcher);
+        foreach (var chunk in courses.Chunk(PageSize))
+        {
+            var listings = new List<RawListing>(chunk.Length);
+            foreach (var course in chunk) listings.Add(course.Listing(source, await details.OverviewAsync(course.Newest.Key, ct)));
+            yield return new ListingPage(listings, refusals, Marker: null, Expected: courses.Count);
+            refusals = [];
+        }
+    }
+
+    // Runs of one course may stand on different pages, so the list is read to its end before anything is joined.
+    private static async Task<(List<OpenEdxRun> Runs, List<Refusal> Refusals)> RunsAsync(SourceDefinition source, IPageFetcher fetcher, CancellationToken ct)
+    {
+        var runs = new List<OpenEdxRun>();
+        var refusals = new List<Refusal>();
+        var seen = new HashSet<Uri>();
+        Uri? next = ListAddress(source);
+        while (next is { } address && seen.Add(address) && seen.Count <= LastPage)
+        {
+            var answer = await fetcher.FetchAsync(Ask(address), ct);
+            // The number of pages is an estimate that shrinks while paging: a page beyond the end answers 404.
+            if (seen.Count > 1 && answer.Failure is null && answer.Status == HttpStatusCode.NotFound) break;
+            using var json = Answers.Json(answer);
+            var page = OpenEdxReader.Page(json.RootElement, answer.Address)
+                ?? throw new ListingUnreliableException($"{address}: the answer is no course list; check `address:` (the LMS, not the catalogue site) and `platform:`.");
+            runs.AddRange(page.Runs);
+            refusals.AddRange(page.Strange.Select(id => new Refusal(id, $"{address}: the entry «{id}» has no course key or no name.", address.AbsoluteUri)));
+            next = Next(source, page.Next, address);
+        }
+
+        return (runs, refusals);
+    }
+
+    // Behind a proxy the portal writes http:// into its links, so only the query is taken.
+    private static Uri? Next(SourceDefinition source, Uri? next, Uri from)
+    {
+        if (next is null) return null;
+        if (string.Equals(next.Host, from.Host, StringComparison.OrdinalIgnoreCase)) return new Uri(source.At("api/courses/v1/courses/"), next.Query);
+        throw new ListingUnreliableException($"{from}: the list goes on at another host ({next.Host}), which is not followed; if it is the portal's, write it as `address:`.");
+    }
+
+    private static Uri ListAddress(SourceDefinition source) => source.At($"api/courses/v1/courses/?page_size={PageSize}");
+
+    private static PageRequest Ask(Uri address) => new(address) { Accept = "application/json" };
+
+    /// <summary>Long descriptions. One that is not to be had is left out; where the portal keeps refusing, it is not asked on.</summary>
+    private sealed class Details(SourceDefinition source, IPageFetcher fetcher)
+    {
+        private int refused;
+
+        public async Task<string?> OverviewAsync(string key, CancellationToken ct)
+        {
+            if (refused >= RefusedInARow) return null;
+            var page = await fetcher.FetchAsync(Ask(source.At($"api/courses/v1/courses/{OpenEdxCourse.InPath(key)}/")), ct);
+            refused = page.IsSuccess ? 0 : refused + 1;
+            if (!page.IsSuccess) return null;
+            try
+            {
+                using var json = Answers.Json(page);
+                return OpenEdxReader.Overview(json.RootElement);
+            }
+            catch (ListingUnreliableException)
+            {
+                return null;
+            }
+        }
+    }
+}

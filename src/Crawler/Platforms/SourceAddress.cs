@@ -1,0 +1,31 @@
+using DcCourseIndex.Crawler.Sources;
+
+namespace DcCourseIndex.Crawler.Platforms;
+
+/// <summary>Addresses below the root of a portal, which may itself lie in a folder («https://example.edu.ua/moodle»).</summary>
+internal static class SourceAddress
+{
+    /// <summary>What is wrong with a source file that a platform must ask over HTTP.</summary>
+    public static IEnumerable<ConfigProblem> Check(SourceDefinition source)
+    {
+        if (source.Enabled && source.Address is null)
+        {
+            yield return new ConfigProblem(source.File, null, $"`address:` is missing; write the root address of the portal, or `enabled: false`.");
+        }
+    }
+
+    /// <summary>The address of <paramref name="path"/> («course/index.php?categoryid=2») below the portal's root.</summary>
+    public static Uri At(this SourceDefinition source, string path)
+    {
+        var root = source.Address
+            ?? throw new ListingUnreliableException($"{source.Name}: the source has no address; set `address:` in its file.");
+        return new Uri($"{root.AbsoluteUri.TrimEnd('/')}/{path}");
+    }
+
+    /// <summary>Whether an address lies on the portal's own host, so that a listing cannot send us elsewhere.</summary>
+    public static bool Owns(this SourceDefinition source, Uri address) =>
+        source.Address is { } root
+        && address.Scheme is "http" or "https"
+        && string.Equals(root.Host, address.Host, StringComparison.OrdinalIgnoreCase)
+        && (root.Port == address.Port || (root.IsDefaultPort && address.IsDefaultPort));
+}

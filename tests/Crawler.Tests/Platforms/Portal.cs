@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text;
+using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Sources;
+
+namespace DcCourseIndex.Crawler.Tests.Platforms;
+
+/// <summary>A portal made of answers by address, for tests that need one page to be odd; notes every request.</summary>
+internal sealed class Portal : IPageFetcher
+{
+    private readonly Dictionary<string, Func<PageRequest, Page>> answers = [];
+
+    public List<PageRequest> Asked { get; } = [];
+
+    public static SourceDefinition Source(string platform) => new()
+    {
+        Name = "portal",
+        Title = "Портал",
+        Platform = platform,
+        Address = new Uri("https://portal.example"),
+        File = "portal.yml",
+    };
+
+    /// <summary>Answers a path and query (a web-service function after «#») with a body.</summary>
+    public Portal With(string path, string body, int status = 200, string type = "text/html; charset=utf-8", Dictionary<string, string>? headers = null, string? endsAt = null) =>
+        With(path, request => new Page
+        {
+            Request = request,
+            Address = endsAt is null ? request.Address : new Uri(request.Address, endsAt),
+            Status = (HttpStatusCode)status,
+            Body = Encoding.UTF8.GetBytes(body),
+            ContentType = type,
+            Headers = headers ?? [],
+        });
+
+    public Portal Failing(string path, FailureKind kind) =>
+        With(path, request => new Page { Request = request, Address = request.Address, Failure = new PageFailure(kind, "no answer came; try later.") });
+
+    public Portal With(string path, Func<PageRequest, Page> answer)
+    {
+        answers[path] = answer;
+        return this;
+    }
+
+    public Task<Page> FetchAsync(PageRequest request, CancellationToken ct)
+    {
+        Asked.Add(request);
+        var key = request.Address.PathAndQuery + (request.Form is { } form ? $"#{form["wsfunction"]}" : "");
+        return Task.FromResult(answers.TryGetValue(key, out var answer)
+            ? answer(request)
+            : new Page { Request = request, Address = request.Address, Status = HttpStatusCode.NotFound });
+    }
+}
