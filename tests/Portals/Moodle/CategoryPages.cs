@@ -17,7 +17,7 @@ internal static class CategoryPages
 
     public static PortalAnswer Answer(MoodlePortal portal, PortalRequest request)
     {
-        var id = request.Number32("categoryid");
+        var id = request.Whole("categoryid");
         if (id == 0)
         {
             return Page(portal, "Всі курси", Markup.Escape(portal.Options.Name), id, Tree(portal, request, id), "");
@@ -50,7 +50,7 @@ internal static class CategoryPages
     private static string Courses(MoodlePortal portal, PortalRequest request, int id, List<InventedCourse> courses, bool pager)
     {
         var size = Pager.Size(request, portal.Options.CoursesPerPage);
-        var page = pager ? Math.Max(0, request.Number32("page")) : 0;
+        var page = pager ? Math.Max(0, request.Whole("page")) : 0;
         var shown = courses.Skip((int)Math.Min(int.MaxValue, (long)page * size)).Take(size).ToList();
 
         // The whole category counts, not what is left on this page.

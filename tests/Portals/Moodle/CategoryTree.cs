@@ -19,9 +19,9 @@ internal static class CategoryTree
     /// <summary>A JSON string that holds HTML, whatever asks: the contents of a course box (type 1) or of a category (type 0).</summary>
     public static PortalAnswer Ajax(MoodlePortal portal, PortalRequest request)
     {
-        var html = request.Number32("type") == 1
+        var html = request.Whole("type") == 1
             ? portal.Course(request.Parameter("courseid")) is { } course ? new BoxContents(portal).Of(course, false) : null
-            : portal.Category(request.Number32("categoryid")) is { } category ? Contents(portal, category, request.Number32("depth", 1)) : null;
+            : portal.Category(request.Whole("categoryid")) is { } category ? Contents(portal, category, request.Whole("depth", 1)) : null;
         return html is null
             ? PortalAnswer.Json("""{"error":"Не вдається знайти запис даних у таблиці бази даних","errorcode":"invalidrecord","stacktrace":null,"debuginfo":null,"reproductionlink":null}""")
             : PortalAnswer.Json(JsonSerializer.Serialize(html, Php)) with { ContentType = "application/json; charset=utf-8" };

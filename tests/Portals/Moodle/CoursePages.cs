@@ -36,7 +36,7 @@ internal static class CoursePages
     private static string Results(MoodlePortal portal, PortalRequest request, string text, string[] terms, List<InventedCourse> found)
     {
         var size = Pager.Size(request, portal.Options.CoursesPerPage);
-        var page = Math.Max(0, request.Number32("page"));
+        var page = Math.Max(0, request.Whole("page"));
         var shown = found.Skip((int)Math.Min(int.MaxValue, (long)page * size)).Take(size).ToList();
         var pager = Pager.Of(portal, $"/course/search.php?q={Uri.EscapeDataString(text)}&amp;areaids=core_course-course&amp;perpage={size}", page, size, found.Count);
         return pager + new CourseBoxes(portal).List(shown, withCategory: true, highlighted: terms) + pager;

@@ -40,7 +40,7 @@ internal static class EnrolmentAnswers
 
     public static JsonNode GuestInstance(MoodlePortal portal, PortalRequest request)
     {
-        var instance = request.Number32("instanceid");
+        var instance = request.Whole("instanceid");
         return portal.Course($"{instance / 10}") is { Guest: not "no" } course && instance % 10 == 2
             ? new JsonObject
             {

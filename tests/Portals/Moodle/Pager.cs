@@ -10,7 +10,7 @@ internal static class Pager
     {
         null => otherwise,
         "all" => int.MaxValue,
-        _ => request.Number32("perpage") is > 0 and var size ? size : int.MaxValue,
+        _ => request.Whole("perpage") is > 0 and var size ? size : int.MaxValue,
     };
 
     public static string Of(MoodlePortal portal, string address, int page, int size, int total)

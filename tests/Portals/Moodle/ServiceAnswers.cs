@@ -70,8 +70,8 @@ internal static class ServiceAnswers
 
         var terms = (request.Parameter("criteriavalue") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = portal.Visible.Where(course => terms.All(term => (course.Name + course.Summary).Contains(term, StringComparison.OrdinalIgnoreCase))).ToList();
-        var size = request.Number32("perpage") is > 0 and var asked ? asked : int.MaxValue;
-        var answer = Envelope(portal, request, [.. found.Skip(Math.Max(0, request.Number32("page")) * size).Take(size)], site: false);
+        var size = request.Whole("perpage") is > 0 and var asked ? asked : int.MaxValue;
+        var answer = Envelope(portal, request, [.. found.Skip(Math.Max(0, request.Whole("page")) * size).Take(size)], site: false);
         answer["total"] = found.Count;
         return answer;
     }

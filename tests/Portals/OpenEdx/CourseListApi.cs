@@ -16,9 +16,9 @@ internal static class CourseListApi
     public static PortalAnswer Answer(OpenEdxPortal portal, PortalRequest request, int overcount)
     {
         var courses = portal.Courses.All.Where(course => Matches(course, request)).ToList();
-        var size = request.Number32("page_size", DefaultSize);
+        var size = request.Whole("page_size", DefaultSize);
         size = size < 1 ? DefaultSize : Math.Min(size, LargestSize);
-        var page = request.Number32("page", 1);
+        var page = request.Whole("page", 1);
         var first = (long)(page - 1) * size;
         if (page < 1 || (first >= courses.Count && page > 1))
         {

@@ -55,7 +55,7 @@ public static class DemoPortals
         await using var biblio = await BiblioAsync();
         foreach (var (name, portal, walk) in new (string, Portal, IEnumerable<Ask>)[]
         {
-            ("prometeo", prometeo, Walks.Of(prometeo)), ("utu", utu, Walks.Of(utu)), ("gum", gum, Walks.Of(gum)), ("biblio", biblio, Walks.Of(biblio)),
+            ("prometeo", prometeo, OpenEdxWalk.Of(prometeo)), ("utu", utu, MoodleWalk.Of(utu)), ("gum", gum, MoodleWalk.Of(gum)), ("biblio", biblio, WordPressWalk.Of(biblio)),
         })
         {
             await Recorder.RecordAsync(portal, walk, Path.Combine(folder, "recordings", name), ct);

@@ -19,11 +19,7 @@ public static class Recorder
 
     public static async Task RecordAsync(Portal portal, IEnumerable<Ask> asks, string folder, CancellationToken ct = default)
     {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
+        Clear(folder);
         Directory.CreateDirectory(Path.Combine(folder, "pages"));
         using var connections = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         using var client = new HttpClient(connections) { BaseAddress = portal.Address };
@@ -39,6 +35,23 @@ public static class Recorder
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, "index.ndjson"), index.ToString(), ct);
+    }
+
+    /// <summary>Deletes an earlier recording. Throws when the folder holds something else, which nobody asked to lose.</summary>
+    public static void Clear(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        var foreign = Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).FirstOrDefault(name => name is not ("index.ndjson" or "pages"));
+        if (foreign is not null)
+        {
+            throw new InvalidOperationException($"{folder} holds {foreign}, which no recording has; name another folder.");
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     private static HttpRequestMessage Request(Ask ask)

@@ -20,6 +20,6 @@ public sealed record PortalRequest(int Number, string Method, string Target, Dat
     public string? Parameter(string name) => Form.GetValueOrDefault(name) ?? Query.GetValueOrDefault(name);
 
     /// <summary>As PHP reads a number: 0 where there is none.</summary>
-    public int Number32(string name, int otherwise = 0) =>
+    public int Whole(string name, int otherwise = 0) =>
         Parameter(name) is { } text ? int.TryParse(text, out var number) ? number : 0 : otherwise;
 }

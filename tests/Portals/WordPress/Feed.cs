@@ -13,7 +13,7 @@ internal static class Feed
 
     public static PortalAnswer Answer(WordPressPortal portal, PortalRequest request)
     {
-        var page = Math.Max(1, request.Number32("paged", 1));
+        var page = Math.Max(1, request.Whole("paged", 1));
         var posts = portal.Shown.Skip((page - 1) * PerPage).Take(PerPage).ToList();
         if (posts.Count == 0 && page > 1)
         {

@@ -42,8 +42,8 @@ internal static class Rest
     /// <summary>One page of a list with its totals and the links to its neighbours.</summary>
     public static PortalAnswer Page<T>(WordPressPortal portal, PortalRequest request, string route, IReadOnlyList<T> items, Func<T, JsonNode> shown)
     {
-        var size = request.Number32("per_page", 10);
-        var page = request.Number32("page", 1);
+        var size = request.Whole("per_page", 10);
+        var page = request.Whole("page", 1);
         if (size is < 1 or > 100 || page < 1)
         {
             return Error(400, "rest_invalid_param", $"Неправильний параметр(и): {(size is < 1 or > 100 ? "per_page" : "page")}");

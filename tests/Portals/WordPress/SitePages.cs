@@ -17,7 +17,7 @@ internal static class SitePages
             parts = before.Length == 0 ? [""] : before;
         }
 
-        var id = request.Number32("p");
+        var id = request.Whole("p");
         return parts switch
         {
             [""] when id > 0 => Post(portal, portal.Shown.FirstOrDefault(post => post.Id == id)),

@@ -1,0 +1,64 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Sources;
+using DcCourseIndex.Portals.Courses;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DcCourseIndex.Portals.Tests.Recording;
+
+/// <summary>The crawler's own platforms find every visible course in the recordings of the demo, and nothing else.</summary>
+public sealed class DemoHarvestTests
+{
+    [Fact]
+    public void The_source_files_are_read_without_a_problem()
+    {
+        var set = Sources();
+        Assert.Empty(set.Problems);
+        Assert.Equal(["biblio", "gum", "prometeo", "utu"], set.Sources.Select(source => source.Name).Order());
+    }
+
+    [Theory]
+    [InlineData("utu")]
+    [InlineData("gum")]
+    public async Task Every_visible_moodle_course_is_read(string name)
+    {
+        var visible = InventedData.Courses(name).Where(course => !course.Hidden).Select(course => course.Id);
+        var read = await ReadAsync(name);
+        Assert.Equal(visible.Order(), read.Select(listing => listing.Id).Order());
+    }
+
+    [Fact]
+    public async Task Every_open_edx_course_is_read_once_whatever_its_runs()
+    {
+        var visible = InventedData.Courses("prometeo").Where(course => !course.Hidden).Select(course => course.Name).Distinct();
+        var read = await ReadAsync("prometeo");
+        Assert.Equal(visible.Order(), read.Select(listing => System.Net.WebUtility.HtmlDecode(listing.Title)).Order());
+    }
+
+    [Fact]
+    public async Task Every_announcement_of_the_library_is_read_and_nothing_else()
+    {
+        var announcing = InventedData.Posts("biblio").Where(post => post.Status == "publish").ToDictionary(post => $"{post.Id}", post => post.Announces);
+        var read = (await ReadAsync("biblio")).CountBy(listing => listing.Id.Split('-', '#', '.', '_')[0]).ToDictionary();
+        Assert.Equal(announcing.Where(post => post.Value > 0).OrderBy(post => post.Key), read.OrderBy(post => post.Key));
+    }
+
+    private static SourceSet Sources() =>
+        SourceFiles.Load(Path.Combine(Repository.Demo, "sources"), AllPlatforms.Create(_ => null).Select(platform => platform.Name).ToHashSet());
+
+    private static async Task<List<RawListing>> ReadAsync(string name)
+    {
+        var source = Sources().Sources.Single(source => source.Name == name);
+        var platform = AllPlatforms.Create(_ => null).Single(platform => platform.Name == source.Platform);
+        using var fetcher = new PageFetchers(new FetchSettings(), TimeProvider.System, NullLoggerFactory.Instance).For(source);
+        var listings = new List<RawListing>();
+        await foreach (var page in platform.ReadAsync(source, fetcher, null, CancellationToken.None))
+        {
+            Assert.Empty(page.Refusals);
+            listings.AddRange(page.Listings);
+        }
+
+        return listings;
+    }
+}
