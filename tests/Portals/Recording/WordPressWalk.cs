@@ -1,3 +1,4 @@
+using DcCourseIndex.Portals.Courses;
 using DcCourseIndex.Portals.WordPress;
 
 namespace DcCourseIndex.Portals.Recording;
@@ -38,10 +39,26 @@ public static class WordPressWalk
 
         foreach (var term in portal.Options.Terms.Where(term => term.Taxonomy == "category"))
         {
-            yield return new($"/wp-json/wp/v2/posts?categories={term.Id}&per_page=100&page=1");
-            yield return new($"/wp-json/wp/v2/posts?categories={term.Id}&per_page=100&page=1&_embed=1");
+            foreach (var ids in Chosen(portal, term))
+            {
+                yield return new($"/wp-json/wp/v2/posts?categories={ids}&per_page=100&page=1");
+                yield return new($"/wp-json/wp/v2/posts?categories={ids}&per_page=100&page=1&_embed=1");
+            }
+
             yield return new($"/wp-json/wp/v2/categories?slug={term.Slug}");
         }
+    }
+
+    // A harvester that is told a category asks for it and those below it, by number or in the order in which the site lists them.
+    private static IEnumerable<string> Chosen(WordPressPortal portal, InventedTerm term)
+    {
+        var below = portal.Options.Terms.Where(other => other.Parent == term.Id).ToList();
+        return
+        [
+            $"{term.Id}",
+            string.Join(',', below.Select(other => other.Id).Order().Prepend(term.Id)),
+            string.Join(',', below.OrderBy(other => other.Name, StringComparer.Ordinal).Select(other => other.Id).Prepend(term.Id)),
+        ];
     }
 
     private static IEnumerable<Ask> Posts(WordPressPortal portal)
