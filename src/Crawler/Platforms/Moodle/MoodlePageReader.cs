@@ -1,6 +1,5 @@
 using System.Globalization;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace DcCourseIndex.Crawler.Platforms.Moodle;
 
@@ -10,7 +9,7 @@ internal static class MoodlePageReader
     /// <summary>Reads <paramref name="html"/> as it came from <paramref name="address"/> (after redirects); <paramref name="language"/> decides between translations in one text.</summary>
     public static MoodlePage Read(string html, Uri address, string language)
     {
-        using var document = new HtmlParser().ParseDocument(html);
+        using var document = PageMarkup.Parse(html, address);
         var kind = MoodlePageKinds.Of(document, address);
         if (kind != MoodlePageKind.Listing) return new MoodlePage(kind, [], []);
 

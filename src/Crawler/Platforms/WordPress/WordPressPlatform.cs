@@ -1,12 +1,96 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Sources;
 
 namespace DcCourseIndex.Crawler.Platforms.WordPress;
 
-/// <summary>x</summary>
+/// <summary>Blogs of libraries and schools on WordPress, whose posts announce courses and webinars; one request for every hundred posts.</summary>
 public sealed class WordPressPlatform : ICoursePlatform
 {
+    /// <summary>The most that the interface gives at once.</summary>
+    internal const int PageSize = 100;
+    private const int LastPage = 1000;
+
     public string Name => "wordpress";
+
+    /// <inheritdoc/>
     public IEnumerable<ConfigProblem> Check(SourceDefinition source) => SourceAddress.Check(source);
-    public IAsyncEnumerable<ListingPage> ReadAsync(SourceDefinition source, IPageFetcher fetcher, string? marker, CancellationToken ct) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ListingPage> ReadAsync(
+        SourceDefinition source, IPageFetcher fetcher, string? marker, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var rest = await WordPressRest.FindAsync(source, fetcher, ct);
+        var allowed = await AllowedAsync(source, rest, ct);
+        var route = allowed.Count == 0 ? "posts?_embed=1" : $"posts?categories={string.Join(',', allowed)}&_embed=1";
+        var found = 0;
+        var seen = new HashSet<long>();
+        for (var number = Resumed(marker); number <= LastPage; number++)
+        {
+            if (await rest.ListAsync(route, number, ct) is not var (answer, isLast)) break;
+            using var json = answer;
+            var posts = WordPressReader.Posts(answer.RootElement, source.At(""))
+                ?? throw new ListingUnreliableException($"{source.Address}: the interface answered with something else than a list of posts ({WordPressReader.Error(answer.RootElement) ?? "no error code"}); check `address:` and `platform:`.");
+            // A site that ignores the page number shows the same posts for ever.
+            var fresh = posts.Where(post => seen.Add(post.Id)).ToList();
+            var listings = fresh.Where(post => CourseAnnouncement.Is(post, allowed.Count > 0)).Select(Listing).ToList();
+            found += listings.Count;
+            yield return new ListingPage(listings, [], Marker: number.ToString(CultureInfo.InvariantCulture));
+            if (isLast || fresh.Count == 0) break;
+        }
+
+        if (found == 0 && marker is null)
+        {
+            throw new ListingUnreliableException($"{source.Address}: none of the {seen.Count} posts announces a course; name the categories that do under `categories:` in {source.Name}.yml.");
+        }
+    }
+
+    private static int Resumed(string? marker) =>
+        int.TryParse(marker, NumberStyles.None, CultureInfo.InvariantCulture, out var done) && done < LastPage ? done + 1 : 1;
+
+    // Named categories and those below them; none named: all posts are looked at.
+    private static async Task<IReadOnlyList<long>> AllowedAsync(SourceDefinition source, WordPressRest rest, CancellationToken ct)
+    {
+        if (source.Categories.Count == 0) return [];
+        var categories = new List<WordPressCategory>();
+        for (var number = 1; number <= LastPage; number++)
+        {
+            if (await rest.ListAsync("categories", number, ct) is not var (answer, isLast)) break;
+            using var json = answer;
+            categories.AddRange(WordPressReader.Categories(answer.RootElement));
+            if (isLast) break;
+        }
+
+        var allowed = new List<long>();
+        foreach (var name in source.Categories)
+        {
+            var match = categories.FirstOrDefault(one => IsNamed(one, name))
+                ?? throw new ListingUnreliableException($"{source.Address}: the site has no category «{name}»; it may be renamed: correct `categories:` in {source.Name}.yml.");
+            allowed.Add(match.Id);
+        }
+
+        for (var i = 0; i < allowed.Count; i++)
+        {
+            allowed.AddRange(categories.Where(one => one.Parent == allowed[i] && !allowed.Contains(one.Id)).Select(one => one.Id).ToList());
+        }
+
+        return [.. allowed.Distinct()];
+    }
+
+    private static bool IsNamed(WordPressCategory category, string name) =>
+        Words.Same(category.Name, name) || Words.Same(category.Slug, name) || category.Id.ToString(CultureInfo.InvariantCulture) == name.Trim();
+
+    private static RawListing Listing(WordPressPost post) => new()
+    {
+        Id = post.Id.ToString(CultureInfo.InvariantCulture),
+        Title = post.Title,
+        Url = (AnnouncedLink.Find(post) ?? post.Link).AbsoluteUri,
+        Summary = post.Excerpt ?? post.Content,
+        Description = post.Content,
+        Keywords = post.Tags.Count > 0 ? post.Tags : null,
+        Subjects = post.Categories.Count > 0 ? post.Categories : null,
+        Image = post.Image,
+    };
 }

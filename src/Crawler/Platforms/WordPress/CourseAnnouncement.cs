@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using DcCourseIndex.Catalog.Language;
+
+namespace DcCourseIndex.Crawler.Platforms.WordPress;
+
+/// <summary>
+/// Decides whether a post of a library's or school's blog announces something to learn. The rule, in this order:
+/// a title that looks back, explains how to, or means another «курс» (currency, year of study, direction) is none;
+/// a title or a category that names a course, webinar, training or the like is one;
+/// a text that links a course page and speaks of enrolling in a course is one; everything else is none.
+/// </summary>
+internal static partial class CourseAnnouncement
+{
+    /// <param name="post">The post.</param>
+    /// <param name="allowed">The source file allows its category, so only titles that look back are left out.</param>
+    public static bool Is(WordPressPost post, bool allowed)
+    {
+        var title = HtmlText.OneLine(post.Title);
+        if (LooksBack().IsMatch(title)) return false;
+        if (allowed) return true;
+        if (HowTo().IsMatch(title) || OtherSense().IsMatch(title)) return false;
+        if (Learning().IsMatch(title) || (School().IsMatch(title) && Enrolling().IsMatch(title))) return true;
+        if (post.Categories.Any(name => Learning().IsMatch(name) || Qualification().IsMatch(name))) return true;
+        var text = HtmlText.ToText(post.Content ?? "");
+        return Learning().IsMatch(text) && Enrolling().IsMatch(text) && AnnouncedLink.Find(post, coursePagesOnly: true) is not null;
+    }
+
+    [GeneratedRegex(@"\b(?:підсумк\p{L}*|відбу(?:вся|лася|лося|лися)|пройш\p{L}+|провели|завершили(?:ся|сь)|вітаємо|випускни\p{L}+|(?:фото)?звіт\p{L}*|фоторепортаж\p{L}*|перемож\p{L}+|перемог\p{L}+|результат\p{L}*|recap|results|graduat\p{L}+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LooksBack();
+
+    [GeneratedRegex(@"^\P{L}*(?:як|інструкція|поради|how to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HowTo();
+
+    // Rates of exchange; «Курс на Європу» (but not «Курс на тему…», «Курс на платформі…»); «студент 2 курсу», «ІІ курс».
+    [GeneratedRegex(@"\bкурс\p{L}*\s+(?:обмін\p{L}*\s+)?(?:валют\p{L}*|гривн\p{L}*|долар\p{L}*|євро|злот\p{L}*|нбу)\b|^\P{L}*курс на (?!тему|платформ|[«""“])|(?<![\p{L}\d])(?:[IVXІХ]{1,3}|[1-6])(?:-?(?:й|го|му|ого))?\s+курс(?:у|і)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherSense();
+
+    [GeneratedRegex(@"\b(?:(?:онлайн|інтенсив|міні|відео)?курс(?:и|у|ів|ом|і|ам|ами|ах)?|вебінар\p{L}*|тренінг\p{L}*|воркшоп\p{L}*|онлайн-школ\p{L}+|освітн\p{L}+\s+серіал\p{L}*|mooc|courses?|webinars?|trainings?|workshops?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Learning();
+
+    [GeneratedRegex(@"\bшкола\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex School();
+
+    [GeneratedRegex(@"\bпідвищення кваліфікації\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Qualification();
+
+    [GeneratedRegex(@"\b(?:набір|реєстрац\p{L}+|реєструйтес\p{L}|зареєструватися|записат\p{L}+|запис|запрошу\p{L}+|долучайтес\p{L}|безкоштовн\p{L}+|enrol\p{L}*|register|registration)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Enrolling();
+}

@@ -1,0 +1,17 @@
+namespace DcCourseIndex.Crawler.Platforms.WordPress;
+
+/// <summary>A post of a site's blog. Title, excerpt and content are rendered HTML.</summary>
+internal sealed record WordPressPost(long Id, string Title, Uri Link)
+{
+    public string? Excerpt { get; init; }
+    public string? Content { get; init; }
+    public IReadOnlyList<long> CategoryIds { get; init; } = [];
+
+    /// <summary>Names, as far as the answer embeds them.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init; } = [];
+    public string? Image { get; init; }
+}
+
+/// <summary>A category of posts. <paramref name="Slug"/> is decoded; <paramref name="Parent"/> is 0 at the top.</summary>
+internal sealed record WordPressCategory(long Id, string Name, string Slug, long Parent);

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Sources;
+
+namespace DcCourseIndex.Crawler.Platforms.WordPress;
+
+/// <summary>The REST interface of one site, wherever it lies: below <c>/wp-json/</c>, or behind <c>?rest_route=</c> where the site has plain addresses.</summary>
+internal sealed partial class WordPressRest
+{
+    private readonly IPageFetcher fetcher;
+    private readonly Uri root;
+
+    private WordPressRest(IPageFetcher fetcher, Uri root) => (this.fetcher, this.root) = (fetcher, root);
+
+    /// <summary>Asks the home page where its interface is; a site that does not say so is taken to have it at the usual place.</summary>
+    public static async Task<WordPressRest> FindAsync(SourceDefinition source, IPageFetcher fetcher, CancellationToken ct)
+    {
+        var home = Answers.Demand(await fetcher.FetchAsync(new PageRequest(source.At("")), ct));
+        var named = Named(home);
+        return new WordPressRest(fetcher, named is not null && source.Owns(named) ? named : source.At("wp-json/"));
+    }
+
+    /// <summary>One page of a list, and whether it is the last; null beyond the end. Pages count from 1. The caller disposes.</summary>
+    public async Task<(JsonDocument Answer, bool IsLast)?> ListAsync(string route, int page, CancellationToken ct)
+    {
+        var address = At(route, page);
+        var answer = await fetcher.FetchAsync(new PageRequest(address) { Accept = "application/json" }, ct);
+        if (page > 1 && answer.Failure is null && answer.Status == HttpStatusCode.BadRequest) return null;
+        if (answer.Failure is null && answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
+        {
+            throw new ListingUnreliableException($"{address}: the REST interface is closed ({(int)answer.Status}); ask the site's owner to open `wp/v2/posts` to visitors, or harvest the site by its feed.");
+        }
+
+        var json = Answers.Json(answer);
+        var pages = answer.Headers.TryGetValue("X-WP-TotalPages", out var text) && int.TryParse(text, out var total) ? total : (int?)null;
+        return (json, pages is { } known ? page >= known : json.RootElement.ValueKind != JsonValueKind.Array || json.RootElement.GetArrayLength() < WordPressPlatform.PageSize);
+    }
+
+    // …/wp-json/ + wp/v2/posts?per_page=100, or …/?rest_route=/ + wp/v2/posts&per_page=100.
+    private Uri At(string route, int page)
+    {
+        var parts = route.Split('?', 2);
+        var query = $"per_page={WordPressPlatform.PageSize}&page={page}{(parts.Length > 1 ? $"&{parts[1]}" : "")}";
+        return root.Query.Contains("rest_route=", StringComparison.Ordinal)
+            ? new Uri($"{root.GetLeftPart(UriPartial.Path)}?rest_route=/wp/v2/{parts[0]}&{query}")
+            : new Uri($"{root.GetLeftPart(UriPartial.Path).TrimEnd('/')}/wp/v2/{parts[0]}?{query}");
+    }
+
+    private static Uri? Named(Page home)
+    {
+        var header = home.Headers.TryGetValue("Link", out var text) ? HeaderLink().Match(text) : Match.Empty;
+        if (header.Success) return Uri.TryCreate(home.Address, header.Groups[1].Value, out var named) ? named : null;
+        using var document = PageMarkup.Parse(PageText.Of(home), home.Address);
+        var href = document.QuerySelector("link[rel='https://api.w.org/']")?.GetAttribute("href");
+        return href is not null && Uri.TryCreate(home.Address, href, out var linked) ? linked : null;
+    }
+
+    // RFC 8288 §3: <address>; rel="https://api.w.org/"
+    [GeneratedRegex("""<([^<>]+)>\s*;[^<,]*rel="?https://api\.w\.org/""", RegexOptions.CultureInvariant)]
+    private static partial Regex HeaderLink();
+}
