@@ -80,8 +80,13 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
         return parts.IsLive && rules.CrawlDelay is { } asked && asked > own ? asked : own;
     }
 
-    private static PageFailure? Forbidden(RobotsRules rules, Uri address) => rules.Allows(address) ? null : new(FailureKind.ForbiddenByRobots,
-        $"{SafeAddress.Of(address)} is closed to crawlers by {address.GetLeftPart(UriPartial.Authority)}/robots.txt; ask the portal's owner to allow {FetchSettings.ProductToken} there, or set enabled: false.");
+    private PageFailure? Forbidden(RobotsRules rules, Uri address) => rules.Allows(address) || HasConsent(address) ? null : new(FailureKind.ForbiddenByRobots,
+        $"{SafeAddress.Of(address)} is closed to crawlers by {address.GetLeftPart(UriPartial.Authority)}/robots.txt; ask the portal's owner to allow {FetchSettings.ProductToken} there, or for a written consent to be noted as permission: {{ state: granted, date: …, link: … }}.");
+
+    // robots.txt speaks to crawlers that the owner does not know; what he has agreed to with this one goes before it, on his own host.
+    private bool HasConsent(Uri address) => parts.Source is { Permission: { State: "granted" } given, Address: { } own }
+        && (given.Date is not null || given.Link is not null)
+        && string.Equals(own.IdnHost, address.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     private static PageFailure? Unfit(Uri address) => address.IsAbsoluteUri && address.Scheme is "http" or "https" ? null : new(FailureKind.ForbiddenAddress,
         $"«{SafeAddress.Of(address)}» is no full http or https address; check what the portal or the source file says.");
