@@ -1,9 +1,7 @@
 using DcCourseIndex.Catalog.Courses;
-using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Portals.Courses;
-using Microsoft.Extensions.Logging.Abstractions;
 using Xunit.Abstractions;
 
 namespace DcCourseIndex.Portals.Tests.Recording;
@@ -27,6 +25,8 @@ public sealed class DemoHarvestTests(ITestOutputHelper output)
         var visible = InventedData.Courses(name).Where(course => !course.Hidden).Select(course => course.Id);
         var read = await ReadAsync(name);
         Assert.Equal(visible.Order(), read.Select(listing => listing.Id).Order());
+        var described = InventedData.Courses(name).Where(course => course is { Hidden: false, Summary.Length: > 0 }).Select(course => course.Id);
+        Assert.Equal(described.Order(), read.Where(listing => !string.IsNullOrWhiteSpace(listing.Summary ?? listing.Description)).Select(listing => listing.Id).Order());
     }
 
     [Fact]
@@ -61,18 +61,6 @@ public sealed class DemoHarvestTests(ITestOutputHelper output)
     // A post that announces several courses may give several listings, whose ids begin with its own.
     private static string Post(RawListing listing) => string.Concat(listing.Id.TakeWhile(char.IsAsciiDigit));
 
-    private static async Task<List<RawListing>> ReadAsync(string name, Func<SourceDefinition, SourceDefinition>? change = null)
-    {
-        var source = (change ?? (same => same))(Sources().Sources.Single(source => source.Name == name));
-        var platform = AllPlatforms.Create(_ => null).Single(platform => platform.Name == source.Platform);
-        using var fetcher = new PageFetchers(new FetchSettings(), TimeProvider.System, NullLoggerFactory.Instance).For(source);
-        var listings = new List<RawListing>();
-        await foreach (var page in platform.ReadAsync(source, fetcher, null, CancellationToken.None))
-        {
-            Assert.Empty(page.Refusals);
-            listings.AddRange(page.Listings);
-        }
-
-        return listings;
-    }
+    private static Task<List<RawListing>> ReadAsync(string name, Func<SourceDefinition, SourceDefinition>? change = null) =>
+        Crawl.ReadAsync((change ?? (same => same))(Sources().Sources.Single(source => source.Name == name)));
 }
