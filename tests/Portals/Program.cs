@@ -30,7 +30,7 @@ internal static class Program
         await using var biblio = await DemoPortals.BiblioAsync(recorded: false);
         foreach (var (name, portal) in new (string, Portal)[] { ("prometeo", prometeo), ("utu", utu), ("gum", gum), ("biblio", biblio) })
         {
-            Console.WriteLine($"{name}: {portal.Address}");
+            Console.WriteLine($"{name}: {portal.Address.GetLeftPart(UriPartial.Authority)}");
         }
 
         var stop = new TaskCompletionSource();

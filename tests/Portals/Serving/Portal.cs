@@ -16,7 +16,7 @@ public abstract class Portal(PortalOptions options) : IAsyncDisposable
     private WebApplication? application;
     private ImmutableList<PortalRequest> requests = [];
 
-    /// <summary>Where it listens, without a slash at the end of the path.</summary>
+    /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>Root of the absolute addresses in the answers.</summary>
