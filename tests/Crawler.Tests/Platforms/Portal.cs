@@ -10,7 +10,15 @@ internal sealed class Portal : IPageFetcher
 {
     private readonly Dictionary<string, Func<PageRequest, Page>> answers = [];
 
+    private Func<PageRequest, Page> otherwise = request => new Page { Request = request, Address = request.Address, Status = HttpStatusCode.NotFound };
+
     public List<PageRequest> Asked { get; } = [];
+
+    /// <summary>Answers every request with one body.</summary>
+    public static Portal Everywhere(byte[] body, string type) => new()
+    {
+        otherwise = request => new Page { Request = request, Address = request.Address, Status = HttpStatusCode.OK, Body = body, ContentType = type },
+    };
 
     public static SourceDefinition Source(string platform) => new()
     {
@@ -46,8 +54,6 @@ internal sealed class Portal : IPageFetcher
     {
         Asked.Add(request);
         var key = request.Address.PathAndQuery + (request.Form is { } form ? $"#{form["wsfunction"]}" : "");
-        return Task.FromResult(answers.TryGetValue(key, out var answer)
-            ? answer(request)
-            : new Page { Request = request, Address = request.Address, Status = HttpStatusCode.NotFound });
+        return Task.FromResult(answers.GetValueOrDefault(key, otherwise)(request));
     }
 }

@@ -7,15 +7,15 @@ internal static class MoodleCategoryReader
 {
     private const string PathSeparator = " / ";
 
-    public static IReadOnlyList<MoodleCategory> Read(IDocument document, Uri address, out bool all)
+    public static IReadOnlyList<MoodleCategory> Read(IDocument document, Uri address, string language, out bool all)
     {
-        var chosen = Chooser(document);
+        var chosen = Chooser(document, language);
         all = chosen.Count > 0;
-        return all ? chosen : Tree(document, address);
+        return all ? chosen : Tree(document, address, language);
     }
 
     // 4.x and later: select[name=jump] with addresses; 3.x: select[name=categoryid] with numbers.
-    private static List<MoodleCategory> Chooser(IDocument document)
+    private static List<MoodleCategory> Chooser(IDocument document, string language)
     {
         var paths = new Dictionary<string, long>(StringComparer.Ordinal);
         var found = new List<MoodleCategory>();
@@ -23,7 +23,7 @@ internal static class MoodleCategoryReader
         {
             var value = option.GetAttribute("value") ?? "";
             var id = MoodleAddresses.CategoryOf(value) ?? MoodleAddresses.CategoryOf($"?categoryid={value}");
-            if (id is null || Words.Plain(option.TextContent) is not { } path) continue;
+            if (id is null || Words.Unescaped(option.InnerHtml, language) is not { } path) continue;
             paths[path] = id.Value;
             found.Add(Placed(id.Value, path, paths));
         }
@@ -44,7 +44,7 @@ internal static class MoodleCategoryReader
         return new MoodleCategory(id, path, 0);
     }
 
-    private static List<MoodleCategory> Tree(IDocument document, Uri address)
+    private static List<MoodleCategory> Tree(IDocument document, Uri address, string language)
     {
         var page = MoodleAddresses.CategoryOf(address) ?? 0;
         var found = new List<MoodleCategory>();
@@ -52,7 +52,7 @@ internal static class MoodleCategoryReader
         {
             var link = node.QuerySelector(".categoryname a") ?? node.QuerySelector(".categoryname");
             if (MoodleAddresses.CategoryOf($"?categoryid={node.GetAttribute("data-categoryid")}") is not { } id
-                || Words.Plain(link?.TextContent) is not { } name)
+                || Words.Unescaped(link?.InnerHtml, language) is not { } name)
             {
                 continue;
             }

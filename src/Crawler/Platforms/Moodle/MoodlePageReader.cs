@@ -13,7 +13,7 @@ internal static class MoodlePageReader
         var kind = MoodlePageKinds.Of(document, address);
         if (kind != MoodlePageKind.Listing) return new MoodlePage(kind, [], []);
 
-        var categories = MoodleCategoryReader.Read(document, address, out var all);
+        var categories = MoodleCategoryReader.Read(document, address, language, out var all);
         var boxes = Boxes(document, address, language);
         if (boxes.Count == 0 && categories.Count == 0 && MoodlePageKinds.AsksForPassword(document))
         {
