@@ -29,9 +29,8 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
     {
         _pool = new ConnectionPool(folder);
         _analysis = analysis;
-        var reader = new QueryReader(analysis, frameworks);
-        var planner = new MatchPlanner(_snapshots.Tokens, rings);
-        _understanding = new Understanding(new QueryPlans(reader, planner), new Correcting(reader, analysis, planner, _snapshots.Words));
+        var plans = new QueryPlans(new QueryReader(analysis, frameworks), new MatchPlanner(_snapshots.Tokens, rings));
+        _understanding = new Understanding(plans, new Correcting(plans, analysis, _snapshots.Tokens, _snapshots.Words));
         _lists = new KeptLists(time);
         _meanings = new FacetMeanings(frameworks, time);
         _similar = new SimilarCourses(analysis);
