@@ -1,52 +1,47 @@
 using System.Globalization;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Indexer.Highlighting;
+using DcCourseIndex.Indexer.Query;
 
 namespace DcCourseIndex.Indexer.Engines.Fts5;
 
 /// <summary>Says in a sentence where the words of a query stand in a course.</summary>
-internal static class Explanation
+internal sealed class Explanation(CourseTexts texts, Func<Clause, Marker> marker)
 {
-    /// <summary>The sentence in the reader's language.</summary>
-    public static string Of(CatalogCourse course, double score, MatchPlan? plan, Func<IReadOnlyList<Clause>, Marker> marker, CourseQuery query)
+    private static readonly string[] English = ["title", "competences", "keywords", "summary", "description"];
+    private static readonly string[] Ukrainian = ["назва", "компетентності", "ключові слова", "анотація", "опис"];
+
+    /// <summary>The sentence in the reader's language; the score only where hits are ordered by it.</summary>
+    public string Of(CatalogCourse course, double? score, IReadOnlyList<Clause> clauses, string language)
     {
-        var english = query.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
-        if (plan is null || plan.Clauses.Count == 0)
+        var english = language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+        if (clauses.Count == 0)
         {
-            return english ? "The query has no words, so every course fits." : "Запит не має слів, тому підходить кожен курс.";
+            return english ? "The query asks for no word, so every course fits." : "Запит не вимагає жодного слова, тому підходить кожен курс.";
         }
 
-        var parts = plan.Clauses.Select(clause =>
+        var parts = clauses.Select(clause =>
         {
-            var words = $"«{string.Join(' ', clause.Units.Select(unit => unit.Typed))}»";
-            var places = Fields(course, english).Where(field => marker([clause]).Marks(field.Text).Count > 0).Select(field => field.Name).ToList();
-            return (places.Count, english) switch
-            {
-                (0, true) => $"{words}: in the names or codes of its competences, or not at all",
-                (0, false) => $"{words}: у назвах чи кодах компетентностей або ніде",
-                (_, true) => $"{words}: in the {string.Join(", ", places)}",
-                (_, false) => $"{words}: {string.Join(", ", places)}",
-            };
+            var words = string.Join(' ', clause.Units.Select(unit => unit.Typed));
+            var columns = Columns(course, clause).Select(column => (english ? English : Ukrainian)[column]).ToList();
+            return $"«{words}»: {(columns.Count > 0 ? string.Join(", ", columns) : english ? "nowhere" : "ніде")}";
         });
         var sentence = string.Join("; ", parts);
-        return query.Sort == SortOrder.Relevance
-            ? string.Create(CultureInfo.InvariantCulture, $"{sentence}. {(english ? "Score" : "Оцінка")} {score:0.00}.")
+        return score is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"{sentence}. {(english ? "Score" : "Оцінка")}: {number:0.00}.")
             : sentence + ".";
     }
 
-    /// <summary>Everything of a course that words are looked for in, except the names of its competences.</summary>
-    public static string AllText(CatalogCourse course) => string.Join(" \n ", Fields(course, english: true).Select(field => field.Text));
+    /// <summary>The part of the clauses that a course has, 0 to 1.</summary>
+    public double Coverage(CatalogCourse course, IReadOnlyList<Clause> clauses) =>
+        clauses.Count == 0 ? 1 : clauses.Count(clause => Columns(course, clause).Any()) / (double)clauses.Count;
 
-    private static (string Name, string Text)[] Fields(CatalogCourse entry, bool english)
+    private IEnumerable<int> Columns(CatalogCourse course, Clause clause)
     {
-        var course = entry.Course;
-        string?[] keywords = [.. course.Keywords, .. course.Subjects, .. course.Authors, course.Provider, course.Publisher];
-        return
-        [
-            (english ? "title" : "назва", course.Title),
-            (english ? "keywords" : "ключові слова", string.Join(" \n ", keywords.OfType<string>())),
-            (english ? "summary" : "анотація", course.Summary),
-            (english ? "description" : "опис", CourseTexts.Description(course)),
-        ];
+        var found = marker(clause);
+        var codes = clause.Units.Where(unit => unit.Kind == UnitKind.Code).Select(unit => unit.CodeTerm).ToList();
+        return texts.Columns(course).Index()
+            .Where(column => column.Item.Any(value => value.IsTerm ? codes.Contains(value.Text) : found.Marks(value.Text).Count > 0))
+            .Select(column => column.Index);
     }
 }

@@ -19,6 +19,7 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
     private readonly ConnectionPool _pool;
     private readonly Snapshots _snapshots = new();
     private readonly TextAnalysis _analysis;
+    private readonly CourseTexts _texts;
     private readonly Understanding _understanding;
     private readonly KeptLists _lists;
     private readonly Completing _completing;
@@ -29,9 +30,9 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
     {
         _pool = new ConnectionPool(folder);
         _analysis = analysis;
-        var reader = new QueryReader(analysis, frameworks);
-        var planner = new MatchPlanner(_snapshots.Tokens, rings);
-        _understanding = new Understanding(new QueryPlans(reader, planner), new Correcting(reader, analysis, planner, _snapshots.Words));
+        _texts = new CourseTexts(frameworks);
+        var plans = new QueryPlans(new QueryReader(analysis, frameworks), new MatchPlanner(_snapshots.Tokens, rings));
+        _understanding = new Understanding(plans, new Correcting(plans, analysis, _snapshots.Tokens, _snapshots.Words));
         _lists = new KeptLists(time);
         _meanings = new FacetMeanings(frameworks, time);
         _similar = new SimilarCourses(analysis);
@@ -83,7 +84,7 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
 
         var list = collector.Hits;
         var first = list.First(query.Limit);
-        var writer = new HitWriter(understood, query, _analysis);
+        var writer = new HitWriter(understood, query, _analysis, _texts);
         var hits = Hits(first, writer, query, session);
         var answer = new SearchAnswer
         {
@@ -142,7 +143,7 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
         var docs = Enumerable.Range(cursor.Offset, end - cursor.Offset).Select(at => kept.Sorted[at]).ToList();
         return kept.First with
         {
-            Hits = Hits(docs, new HitWriter(understood, query, _analysis), query, session),
+            Hits = Hits(docs, new HitWriter(understood, query, _analysis, _texts), query, session),
             Next = end < kept.Sorted.Count ? (cursor with { Offset = end }).ToString() : null,
         };
     }
@@ -151,5 +152,5 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
     private static List<CourseHit> Hits(IReadOnlyList<RankedDoc> docs, HitWriter writer, CourseQuery query, Session session) =>
         [.. docs.Select(doc => (Course: session.Connection.Course(doc.Doc), doc.Key))
             .Where(hit => hit.Course is not null)
-            .Select(hit => writer.Write(hit.Course!, query.Sort == SortOrder.Relevance ? Math.Abs(hit.Key) : 0))];
+            .Select(hit => writer.Write(hit.Course!, query.Sort == SortOrder.Relevance ? Math.Abs(hit.Key) : null))];
 }

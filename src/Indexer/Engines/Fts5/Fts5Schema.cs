@@ -32,7 +32,8 @@ internal static class Fts5Schema
         CREATE INDEX titles_folded ON titles(folded);
         CREATE INDEX titles_order ON titles(sortKey);
         CREATE TABLE tokens(id INTEGER PRIMARY KEY, readings TEXT NOT NULL);
-        CREATE TABLE words(number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, token INTEGER NOT NULL, titles INTEGER NOT NULL);
+        CREATE TABLE words(number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, latin TEXT, token INTEGER NOT NULL, titles INTEGER NOT NULL);
+        CREATE INDEX words_latin ON words(latin) WHERE latin IS NOT NULL;
         CREATE VIRTUAL TABLE fts USING fts5(title, competences, keywords, summary, description, content='', contentless_delete=1, tokenize='ascii');
         INSERT INTO fts(fts, rank) VALUES('rank', 'bm25(8.0, 4.0, 3.0, 2.0, 1.0)');
         CREATE VIRTUAL TABLE vocabulary USING fts5vocab(fts, row);

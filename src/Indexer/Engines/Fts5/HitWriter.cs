@@ -7,56 +7,56 @@ namespace DcCourseIndex.Indexer.Engines.Fts5;
 /// <summary>Makes hits out of courses: highlights, and on demand a sentence on why each is there.</summary>
 internal sealed class HitWriter
 {
-    private readonly Understood _understood;
+    private readonly IReadOnlyList<Clause> _clauses;
     private readonly CourseQuery _query;
-    private readonly TextAnalysis _analysis;
     private readonly Marker _marker;
+    private readonly Explanation _explanation;
 
-    public HitWriter(Understood understood, CourseQuery query, TextAnalysis analysis)
+    public HitWriter(Understood understood, CourseQuery query, TextAnalysis analysis, CourseTexts texts)
     {
-        _understood = understood;
+        _clauses = understood.Plan?.Clauses ?? [];
         _query = query;
-        _analysis = analysis;
-        _marker = Marker(understood.Plan?.Clauses ?? []);
+        _marker = Marker([.. _clauses]);
+        _explanation = new Explanation(texts, clause => Marker(clause));
+
+        Marker Marker(params Clause[] clauses) => new(
+            analysis,
+            clauses.SelectMany(clause => clause.Units).Where(unit => understood.Plan!.Query.Weighty.Contains(unit)),
+            clauses.SelectMany(clause => clause.Synonyms));
     }
 
-    public CourseHit Write(CatalogCourse course, double score) =>
-        new(course, score, Highlights(course.Course), _query.Explain ? Explanation.Of(course, score, _understood.Plan, Marker, _query) : null);
+    public CourseHit Write(CatalogCourse course, double? score) => new(
+        course,
+        score ?? 0,
+        Highlights(course.Course),
+        _query.Explain ? _explanation.Of(course, score, _clauses, _query.Language) : null);
 
-    /// <summary>The part of the query's clauses that a course has, 0 to 1.</summary>
-    public double Coverage(CatalogCourse course)
-    {
-        var clauses = _understood.Plan?.Clauses ?? [];
-        var text = Explanation.AllText(course);
-        return clauses.Count == 0 ? 1 : clauses.Count(clause => Marker([clause]).Marks(text).Count > 0) / (double)clauses.Count;
-    }
+    /// <summary>The part of the query that a course has, 0 to 1.</summary>
+    public double Coverage(CatalogCourse course) => _explanation.Coverage(course, _clauses);
 
-    private Marker Marker(IReadOnlyList<Clause> clauses)
-    {
-        var weighty = _understood.Plan?.Query.Weighty ?? [];
-        return new Marker(_analysis, clauses.SelectMany(clause => clause.Units).Where(weighty.Contains), clauses.SelectMany(clause => clause.Synonyms));
-    }
-
+    // Where the summary has no word of the query, the excerpt is of the description, if that has one.
     private Dictionary<string, string> Highlights(Course course)
     {
         var highlights = new Dictionary<string, string>(StringComparer.Ordinal);
-        var title = _marker.Marks(course.Title);
-        if (title.Count > 0)
+        if (_marker.Marks(course.Title) is { Count: > 0 } inTitle)
         {
-            highlights["title"] = Excerpt.Whole(course.Title, title);
+            highlights["title"] = Excerpt.Whole(course.Title, inTitle);
         }
 
-        var summary = course.Summary;
-        var marks = _marker.Marks(summary);
-        if (_understood.Plan is not null && marks.Count == 0 && CourseTexts.Description(course) is { Length: > 0 } description
-            && (_marker.Marks(description) is { Count: > 0 } inDescription))
+        var text = course.Summary;
+        var marks = _marker.Marks(text);
+        if (_clauses.Count > 0 && marks.Count == 0 && course.Description.Length > 0)
         {
-            (summary, marks) = (description, inDescription);
+            var description = CourseTexts.Description(course);
+            if (_marker.Marks(description) is { Count: > 0 } inDescription)
+            {
+                (text, marks) = (description, inDescription);
+            }
         }
 
-        if (summary.Length > 0)
+        if (text.Length > 0)
         {
-            highlights["summary"] = Excerpt.Around(summary, marks);
+            highlights["summary"] = Excerpt.Around(text, marks);
         }
 
         return highlights;

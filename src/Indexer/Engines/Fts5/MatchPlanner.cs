@@ -41,9 +41,6 @@ internal sealed class MatchPlanner(TokenMap tokens, SynonymRings rings)
         _ => MatchText.Phrase([.. unit.Places.Select(tokens.Of)]),
     };
 
-    /// <summary>True where some word of the index can be read so.</summary>
-    public bool Knows(IReadOnlyList<string> terms) => tokens.Of(terms).Length > 0;
-
     // What was quoted is wanted as it stands.
     private static bool MayHaveSynonyms(QueryUnit unit) => unit.Kind is UnitKind.Word or UnitKind.Compound;
 

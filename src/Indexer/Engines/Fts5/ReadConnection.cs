@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Indexer.Query;
 using Microsoft.Data.Sqlite;
 
 namespace DcCourseIndex.Indexer.Engines.Fts5;
@@ -47,6 +48,18 @@ internal sealed class ReadConnection(string folder) : IDisposable
     {
         using var row = Statement("SELECT token, titles FROM words WHERE word = $word").With("$word", word).ExecuteReader();
         return row.Read() ? new KnownWord(word, row.GetInt32(0), row.GetInt32(1)) : null;
+    }
+
+    /// <summary>The Ukrainian words that are typed so in Latin letters.</summary>
+    public IReadOnlyList<string> WordsInLatin(string typed)
+    {
+        List<string> words = [];
+        if (LatinKey.Of(typed) is { Length: > 0 } key)
+        {
+            Statement("SELECT word FROM words WHERE latin = $key ORDER BY titles DESC LIMIT 20").With("$key", key).Each(row => words.Add(row.GetString(0)));
+        }
+
+        return words;
     }
 
     /// <summary>The most titled words that begin so.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DcCourseIndex.Indexer.Query;
 using Microsoft.Data.Sqlite;
 
 namespace DcCourseIndex.Indexer.Engines.Fts5;
@@ -20,7 +21,7 @@ internal sealed class TokenWriter : IDisposable
     public TokenWriter(SqliteConnection connection)
     {
         _addToken = connection.Statement("INSERT INTO tokens(id, readings) VALUES($id, $readings)");
-        _addWord = connection.Statement("INSERT INTO words(word, token, titles) VALUES($word, $token, 0)");
+        _addWord = connection.Statement("INSERT INTO words(word, latin, token, titles) VALUES($word, $latin, $token, 0)");
         _countTitles = connection.Statement("UPDATE words SET titles = titles + $more WHERE word = $word");
         connection.Each("SELECT id, readings FROM tokens", row => _tokens.Add(row.GetString(1), row.GetInt32(0)));
         connection.Each("SELECT word FROM words", row => _words.Add(row.GetString(0)));
@@ -89,7 +90,7 @@ internal sealed class TokenWriter : IDisposable
 
         if (word is not null && _words.Add(word))
         {
-            _addWord.With("$word", word).With("$token", token).ExecuteNonQuery();
+            _addWord.With("$word", word).With("$latin", char.IsAscii(word[0]) ? null : LatinKey.Of(word)).With("$token", token).ExecuteNonQuery();
         }
 
         return token;
