@@ -1,4 +1,5 @@
 using System.Globalization;
+using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.DigComp.Scoring;
 
 namespace DcCourseIndex.Quality;
@@ -8,26 +9,27 @@ internal static class FitCommand
 {
     private const int Taggers = 6;
 
-    private sealed record Pair(int Tagger, int Listing, string Code, double[] Features, bool Right, bool Possible);
+    private sealed record Pair(int Tagger, int Listing, string Code, double[] Features, bool Right, bool Possible, bool IsTitleOnly);
 
     public static int Run(string[] args)
     {
         var line = new CommandLine(args);
         var forgotten = double.Parse(line.Option("forget") ?? "0.4", CultureInfo.InvariantCulture);
         var listings = line.Files.SelectMany(LabelledListing.Read).ToList();
-        var pairs = TaggerLoading.LoadForgetful(line, forgotten, Taggers).SelectMany((tagger, t) => listings.SelectMany((listing, i) => tagger.Measure(listing.ToText())
-            .Select(one => new Pair(t, i, one.Code, one.Features.ToArray(), listing.Competences.Contains(one.Code), one.Features.HasWords)))).ToList();
+        var pairs = TaggerLoading.LoadForgetful(line, forgotten, Taggers).SelectMany((tagger, t) => listings.SelectMany((listing, i) =>
+            Pairs(tagger, t, listing, i, isTitleOnly: false).Concat(Pairs(tagger, t, listing, i, isTitleOnly: true)))).ToList();
         var possible = pairs.Where(pair => pair.Possible).ToList();
 
         var whole = Logistic.Fit([.. possible.Select(pair => (pair.Features, pair.Right))]);
         Console.WriteLine($"Bias {whole[^1].ToString("0.000", CultureInfo.InvariantCulture)}");
         Console.WriteLine($"Weights [{string.Join(", ", whole[..^1].Select(weight => weight.ToString("0.000", CultureInfo.InvariantCulture)))}]  ({string.Join(", ", Features.Names)})");
 
+        pairs.RemoveAll(pair => pair.IsTitleOnly);
         var outside = new Dictionary<Pair, double>();
         for (var fold = 0; fold < 5; fold++)
         {
             var model = Logistic.Fit([.. possible.Where(pair => pair.Listing % 5 != fold).Select(pair => (pair.Features, pair.Right))]);
-            foreach (var pair in possible.Where(pair => pair.Listing % 5 == fold))
+            foreach (var pair in possible.Where(pair => pair.Listing % 5 == fold && !pair.IsTitleOnly))
             {
                 outside[pair] = Logistic.Probability(model, pair.Features);
             }
@@ -45,4 +47,10 @@ internal static class FitCommand
 
         return 0;
     }
+
+    // Many portals show titles and nothing else; of those only the primary competence can be asked for.
+    private static IEnumerable<Pair> Pairs(CompetenceTagger tagger, int number, LabelledListing listing, int index, bool isTitleOnly) =>
+        tagger.Measure(isTitleOnly ? listing.ToText() with { Summary = "" } : listing.ToText())
+            .Where(one => !isTitleOnly || one.Code == listing.Primary || !listing.Competences.Contains(one.Code))
+            .Select(one => new Pair(number, index, one.Code, one.Features.ToArray(), listing.Competences.Contains(one.Code), one.Features.HasWords, isTitleOnly));
 }
