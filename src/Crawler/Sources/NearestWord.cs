@@ -1,7 +1,7 @@
 namespace DcCourseIndex.Crawler.Sources;
 
 /// <summary>Finds the known word that somebody most likely meant.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     /// <summary>The known word with the smallest edit distance, or null where even that one shares too little with what was written.</summary>
     public static string? Of(string written, IEnumerable<string> known)

@@ -72,20 +72,20 @@ internal static class Service
 
     private static void Greet(Installation installation, IReadOnlyList<Role> roles, string urls)
     {
-        Terminals.Notes.WriteLine($"dccourseindex runs with the roles {string.Join(", ", roles.Select(Wire.Name))} on {installation.DataFolder}.");
+        Terminals.Note($"dccourseindex runs with the roles {string.Join(", ", roles.Select(Wire.Name))} on {installation.DataFolder}.");
         if (roles.Contains(Role.Search))
         {
-            Terminals.Notes.WriteLine($"Pages and search API: {urls}");
+            Terminals.Note($"Pages and search API: {urls}");
         }
 
         if (roles.Contains(Role.Crawl) && !installation.Demo && installation.Settings.Contact is null)
         {
-            Terminals.Notes.WriteLine($"The crawl role is idle and no portal is asked: «contact» in {Path.Combine(installation.ConfigFolder, SettingsFile.Name)} is empty. Write an e-mail address or web page into it.");
+            Terminals.Note($"The crawl role is idle and no portal is asked: «contact» in {Path.Combine(installation.ConfigFolder, SettingsFile.Name)} is empty. Write an e-mail address or web page into it.");
         }
 
         if (installation.Demo)
         {
-            Terminals.Notes.WriteLine("This is the demo: portals, courses and people in it are invented. Stop it with Ctrl+C.");
+            Terminals.Note("This is the demo: portals, courses and people in it are invented. Stop it with Ctrl+C.");
         }
     }
 }

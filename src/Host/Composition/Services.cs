@@ -11,6 +11,7 @@ using DcCourseIndex.Host.Export;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Engines.Fts5;
 using DcCourseIndex.Indexer.Following;
+using DcCourseIndex.SearchApi.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -39,7 +40,8 @@ internal static class Services
         .AddCrawler(installation)
         .AddIndex(installation)
         .AddSingleton<CatalogDump>()
-        .AddSingleton<CourseNdjson>();
+        .AddSingleton<CourseNdjson>()
+        .AddAnswers();
 
     private static IServiceCollection AddCatalogue(this IServiceCollection services, Installation installation) => services
         .AddSingleton(new LedgerOptions
@@ -62,7 +64,7 @@ internal static class Services
             provider.GetRequiredService<FetchSettings>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>(),
-            provider.GetRequiredService<PageMemory>()))
+            Recall(provider.GetRequiredService<PageMemory>())))
         .AddSingleton<IReadOnlyDictionary<string, ICoursePlatform>>(_ =>
             AllPlatforms.Create(Environment.GetEnvironmentVariable).ToDictionary(platform => platform.Name, StringComparer.Ordinal))
         .AddSingleton<CourseNormaliser>()
@@ -77,6 +79,8 @@ internal static class Services
             new PageFetchers(provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()),
             provider.GetRequiredService<IReadOnlyDictionary<string, ICoursePlatform>>(),
             provider.GetRequiredService<ListingPreparation>()));
+
+    private static PageRecall Recall(PageMemory memory) => new(memory.FindAsync, memory.RememberAsync);
 
     private static IServiceCollection AddIndex(this IServiceCollection services, Installation installation) => services
         .AddSingleton(provider => Fts5Engine.Create(

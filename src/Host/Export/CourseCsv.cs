@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using DcCourseIndex.Catalog.Courses;
 
 namespace DcCourseIndex.Host.Export;
@@ -10,15 +9,8 @@ internal static class CourseCsv
 {
     public static async Task WriteAsync(IAsyncEnumerable<CatalogCourse> courses, TextWriter writer, CancellationToken ct)
     {
-        var rules = new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
-        await using var csv = new CsvWriter(writer, rules, leaveOpen: true);
-        csv.WriteHeader<Row>();
-        await csv.NextRecordAsync();
-        await foreach (var course in courses.WithCancellation(ct))
-        {
-            csv.WriteRecord(Row.Of(course));
-            await csv.NextRecordAsync();
-        }
+        await using var csv = CsvWriter.Create(writer, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
+        await csv.WriteRecordsAsync(courses.Select(Row.Of), ct);
     }
 
     /// <summary>One line; the names are those of the search API's answers.</summary>

@@ -20,7 +20,7 @@ internal static class RequestFollowing
         var clock = services.GetRequiredService<TimeProvider>();
         var requests = services.GetRequiredService<WorkRequests>();
         var posted = await requests.PostAsync(verb, argument, ct);
-        Terminals.Notes.WriteLine($"The role «{Wire.Name(role)}» is held by a running service; it was asked (request {posted.Id}).");
+        Terminals.Note($"The role «{Wire.Name(role)}» is held by a running service; it was asked (request {posted.Id}).");
         return await ProgressBoard.ShowAsync(async progress =>
         {
             while (true)

@@ -20,7 +20,7 @@ internal static class ReportTable
 
         if (answer.Retagged is { } retagged)
         {
-            Terminals.Data.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{retagged.Courses} courses tagged again, {retagged.Changed} changed, {retagged.Refused} refused"));
+            Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"{retagged.Courses} courses tagged again, {retagged.Changed} changed, {retagged.Refused} refused"));
         }
 
         foreach (var report in answer.Reports)
@@ -30,7 +30,7 @@ internal static class ReportTable
 
         if (answer.Message is not null)
         {
-            Terminals.Notes.WriteLine(answer.Message);
+            Terminals.Note(answer.Message);
         }
 
         return answer.ExitCode;
@@ -67,23 +67,23 @@ internal static class ReportTable
     {
         if (report.Failure is not null)
         {
-            Terminals.Notes.WriteLine($"{report.Source}: failed. {report.Failure}");
+            Terminals.Note($"{report.Source}: failed. {report.Failure}");
         }
 
         if (report.HeldBecause is not null && report.State == RunState.Held)
         {
-            Terminals.Notes.WriteLine($"{report.Source}: held. {report.HeldBecause} (accept {report.Run} | discard {report.Run})");
+            Terminals.Note($"{report.Source}: held. {report.HeldBecause} (accept {report.Run} | discard {report.Run})");
         }
 
         foreach (var refusal in report.Refusals.Take(RefusalsShown))
         {
             var place = refusal.Line is { } line ? $"line {line}: " : refusal.SourceId is { } id ? $"{id}: " : "";
-            Terminals.Notes.WriteLine($"{report.Source}: refused {place}{refusal.Reason}");
+            Terminals.Note($"{report.Source}: refused {place}{refusal.Reason}");
         }
 
         if (report.Refused > RefusalsShown)
         {
-            Terminals.Notes.WriteLine($"{report.Source}: {report.Refused - Math.Min(RefusalsShown, report.Refusals.Count)} more refused listings; the first hundred are kept in the catalogue.");
+            Terminals.Note($"{report.Source}: {report.Refused - Math.Min(RefusalsShown, report.Refusals.Count)} more refused listings; the first hundred are kept in the catalogue.");
         }
     }
 

@@ -11,6 +11,12 @@ internal static class Terminals
 
     public static IAnsiConsole Notes { get; } = Make(Console.Error, Console.IsErrorRedirected);
 
+    /// <summary>A line of data, never folded.</summary>
+    public static void Say(string line) => Console.Out.WriteLine(line);
+
+    /// <summary>A line for people, never folded.</summary>
+    public static void Note(string line) => Console.Error.WriteLine(line);
+
     private static IAnsiConsole Make(TextWriter writer, bool redirected)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });

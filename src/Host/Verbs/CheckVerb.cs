@@ -60,7 +60,7 @@ internal static class CheckVerb
         return look.Refusals.Count > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
     }
 
-    private static void Say(FormattableString line) => Terminals.Data.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Say(FormattableString line) => Terminals.Say(line.ToString(CultureInfo.InvariantCulture));
 
-    private static void Say(string line) => Terminals.Data.WriteLine(line);
+    private static void Say(string line) => Terminals.Say(line);
 }

@@ -24,10 +24,10 @@ public static class CommandLine
         {
             foreach (var error in parsed.Errors)
             {
-                Terminals.Notes.WriteLine(error.Message);
+                Terminals.Note(error.Message);
             }
 
-            Terminals.Notes.WriteLine("See dccourseindex --help.");
+            Terminals.Note("See dccourseindex --help.");
             return ExitCode.WrongUse;
         }
 
@@ -39,7 +39,7 @@ public static class CommandLine
         {
             foreach (var line in refusal.Lines)
             {
-                Terminals.Notes.WriteLine(line);
+                Terminals.Note(line);
             }
 
             return refusal.Code;

@@ -27,7 +27,7 @@ internal static class ReindexVerb
             using (locks)
             {
                 await services.GetRequiredService<IndexFollower>().RebuildAsync(ct);
-                Terminals.Notes.WriteLine("The index is rebuilt.");
+                Terminals.Note("The index is rebuilt.");
                 return ExitCode.Done;
             }
         });

@@ -42,17 +42,17 @@ internal static class StatusVerb
         Terminals.Data.Write(SourcesOf(installation, state));
         foreach (var held in state.Sources.SelectMany(source => source.Reports).Where(report => report.State == RunState.Held))
         {
-            Terminals.Data.WriteLine($"Held: run {held.Run} of {held.Source}, {held.Found} found. {held.HeldBecause} (accept {held.Run} | discard {held.Run})");
+            Terminals.Say($"Held: run {held.Run} of {held.Source}, {held.Found} found. {held.HeldBecause} (accept {held.Run} | discard {held.Run})");
         }
 
-        Terminals.Data.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Catalogue: revision {state.Catalog.Revision}, epoch {state.Catalog.Epoch}, {installation.DataFolder}"));
-        Terminals.Data.WriteLine(state.Index is not { } index
+        Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"Catalogue: revision {state.Catalog.Revision}, epoch {state.Catalog.Epoch}, {installation.DataFolder}"));
+        Terminals.Say(state.Index is not { } index
             ? "Index: none yet; the index role builds it."
             : string.Create(CultureInfo.InvariantCulture, $"Index: {index.Engine}, {index.Figures.Courses} courses, {index.Figures.Bytes / 1024} kB, revision {index.Position.Revision}, {(index.Behind is { } behind ? $"{behind} behind" : "to be rebuilt, because the catalogue or the text analysis is another one")}"));
-        Terminals.Data.WriteLine($"Dictionary: {state.Dictionary}");
+        Terminals.Say($"Dictionary: {state.Dictionary}");
         foreach (var problem in state.Broken)
         {
-            Terminals.Data.WriteLine($"Broken: {problem}");
+            Terminals.Say($"Broken: {problem}");
         }
     }
 

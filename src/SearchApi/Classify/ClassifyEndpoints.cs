@@ -1,6 +1,4 @@
 using DcCourseIndex.Catalog.DigComp;
-using DcCourseIndex.Catalog.Language;
-using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Builder;
@@ -25,27 +23,12 @@ internal static class ClassifyEndpoints
             })
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
-    private static async Task<IResult> ClassifyAsync(HttpRequest http, CompetenceTagger tagger, Frameworks frameworks, CompetenceCodes codes, CancellationToken ct)
+    private static async Task<IResult> ClassifyAsync(HttpRequest http, ListingClassifier classifier, Frameworks frameworks, CancellationToken ct)
     {
         var (body, problem) = await ClassifyBody.ReadAsync(http, frameworks, ct);
         if (body is null)
             return problem!.Result();
-        var answers = body.Listings.Select(listing => Classify(listing, tagger, codes)).ToList();
+        var answers = body.Listings.Select(classifier.Classify).ToList();
         return body.IsArray ? TypedResults.Ok(answers) : TypedResults.Ok(answers[0]);
-    }
-
-    private static Classified Classify(ClassifyListing listing, CompetenceTagger tagger, CompetenceCodes codes)
-    {
-        var tagging = tagger.Tag(new(HtmlText.OneLine(listing.Title, listing.Language), HtmlText.ToText(listing.Summary, listing.Language), Language: listing.Language));
-        var framework = listing.Framework ?? Frameworks.Default;
-        return new()
-        {
-            Id = listing.Id,
-            Framework = framework,
-            Competences = codes.Translate(tagging, framework),
-            Primary = codes.Primary(tagging, framework),
-            Level = tagging.Level,
-            Language = listing.Language,
-        };
     }
 }

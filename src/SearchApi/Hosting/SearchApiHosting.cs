@@ -31,15 +31,24 @@ public static class SearchApiHosting
         services.ConfigureHttpJsonOptions(options => ItemFields.Configure(options.SerializerOptions));
         services.AddDocument();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddAnswers();
         return services
             .AddSingleton(settings)
             .AddSingleton<CourseParameters>()
-            .AddSingleton<CompetenceCodes>()
-            .AddSingleton<CourseItems>()
             .AddSingleton<FacetLabels>()
             .AddSingleton<CourseSearch>()
             .AddSingleton<CompetenceCounts>()
             .AddSingleton<SearchPages>();
+    }
+
+    /// <summary>The forms of answers without the web: needs <c>Frameworks</c> and <c>CompetenceTagger</c>.</summary>
+    public static IServiceCollection AddAnswers(this IServiceCollection services)
+    {
+        services.TryAddSingleton<CompetenceCodes>();
+        services.TryAddSingleton<CourseItems>();
+        services.TryAddSingleton<CourseJson>();
+        services.TryAddSingleton<ListingClassifier>();
+        return services;
     }
 
     /// <summary>Adds headers, error answers, the API, its OpenAPI document and the pages. Other endpoints of the application get the headers and error answers too.</summary>

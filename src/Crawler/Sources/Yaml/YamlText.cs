@@ -3,7 +3,7 @@ using System.Text;
 namespace DcCourseIndex.Crawler.Sources.Yaml;
 
 /// <summary>Reads the bytes of a configuration file as text, or says why they are none.</summary>
-internal static class YamlText
+public static class YamlText
 {
     /// <summary>A source file is a few hundred bytes; whatever is larger is something else.</summary>
     public const int MaxBytes = 64 * 1024;

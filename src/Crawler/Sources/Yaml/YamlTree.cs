@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 namespace DcCourseIndex.Crawler.Sources.Yaml;
 
 /// <summary>Builds the tree of a small YAML file from parser events, keeping every line and every repeated key.</summary>
-internal sealed class YamlTree
+public sealed class YamlTree
 {
     // Source files need three levels; more would only serve to exhaust the stack.
     private const int MaxDepth = 8;

@@ -1,7 +1,7 @@
 namespace DcCourseIndex.Crawler.Sources.Yaml;
 
 /// <summary>One value of a YAML file with the line it stands on: exactly one of text, entries and items is not null.</summary>
-internal sealed record YamlValue(int Line)
+public sealed record YamlValue(int Line)
 {
     /// <summary>A scalar as written, without its quotes.</summary>
     public string? Text { get; init; }
@@ -17,4 +17,4 @@ internal sealed record YamlValue(int Line)
 }
 
 /// <summary>One key of a mapping with its value.</summary>
-internal sealed record YamlEntry(string Key, int Line, YamlValue Value);
+public sealed record YamlEntry(string Key, int Line, YamlValue Value);
