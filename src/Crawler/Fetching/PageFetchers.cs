@@ -1,3 +1,4 @@
+using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching.Network;
 using DcCourseIndex.Crawler.Fetching.Pacing;
 using DcCourseIndex.Crawler.Fetching.Recorded;
@@ -13,15 +14,15 @@ public sealed class PageFetchers
     private readonly FetchSettings settings;
     private readonly TimeProvider clock;
     private readonly ILogger log;
-    private readonly PageRecall? recall;
+    private readonly PageMemory? memory;
     private readonly HostGates gates;
     private readonly HostRetries retries;
     private readonly HostRobots robots;
 
-    /// <summary>Without <paramref name="recall"/> every page is asked for anew.</summary>
-    public PageFetchers(FetchSettings settings, TimeProvider clock, ILoggerFactory logs, PageRecall? recall = null)
+    /// <summary>Without <paramref name="memory"/> every page is asked for anew.</summary>
+    public PageFetchers(FetchSettings settings, TimeProvider clock, ILoggerFactory logs, PageMemory? memory = null)
     {
-        (this.settings, this.clock, this.recall) = (settings, clock, recall);
+        (this.settings, this.clock, this.memory) = (settings, clock, memory);
         log = logs.CreateLogger<PageFetcher>();
         gates = new(clock);
         retries = new(settings, clock);
@@ -45,7 +46,7 @@ public sealed class PageFetchers
             source.Name, HostKey(source), new Transport(door, settings, clock, count), gates, retries, settings, clock, count, log);
         return new(new PageFetcherParts(source, settings, transport, recording is null ? robots : new(settings, clock, log), count)
         {
-            Memory = recording is null && recordTo is null && recall is not null ? new(source.Name, recall) : null,
+            Memory = recording is null && recordTo is null && memory is not null ? new(source.Name, memory) : null,
             NotReady = recording is null ? Contactless() : Unreadable(recording),
         });
     }

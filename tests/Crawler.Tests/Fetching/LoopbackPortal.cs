@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Sources;
 using Microsoft.AspNetCore.Builder;
@@ -67,11 +68,11 @@ internal sealed class LoopbackPortal : IAsyncDisposable
     /// <summary>Settings with a contact and retries without pauses.</summary>
     public static readonly FetchSettings Settings = new() { Contact = "https://library.example/crawler", RetryDelay = TimeSpan.Zero };
 
-    public PageFetcher Fetcher(FetchSettings? settings = null, TimeProvider? clock = null, PageRecall? recall = null) =>
-        Fetchers(settings, clock, recall).For(Source());
+    public PageFetcher Fetcher(FetchSettings? settings = null, TimeProvider? clock = null, PageMemory? memory = null) =>
+        Fetchers(settings, clock, memory).For(Source());
 
-    public static PageFetchers Fetchers(FetchSettings? settings = null, TimeProvider? clock = null, PageRecall? recall = null, ILoggerFactory? logs = null) =>
-        new(settings ?? Settings, clock ?? TimeProvider.System, logs ?? NullLoggerFactory.Instance, recall);
+    public static PageFetchers Fetchers(FetchSettings? settings = null, TimeProvider? clock = null, PageMemory? memory = null, ILoggerFactory? logs = null) =>
+        new(settings ?? Settings, clock ?? TimeProvider.System, logs ?? NullLoggerFactory.Instance, memory);
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 }

@@ -103,6 +103,14 @@ public sealed class PageFetcherTests
     }
 
     [Fact]
+    public async Task A_redirect_to_a_ukrainian_address_is_understood_as_it_is()
+    {
+        await using var portal = new RawPortal(Encoding.UTF8.GetBytes("HTTP/1.1 302 Found\r\nLocation: ftp://x/курси\r\nContent-Length: 0\r\n\r\n"));
+        using var fetcher = LoopbackPortal.Fetchers().For(LoopbackPortal.SourceAt(portal.Root));
+        Assert.Contains("ftp://x/курси", (await fetcher.FetchAsync(new(portal.Root), CancellationToken.None)).Failure?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_redirect_that_goes_in_circles_ends()
     {
         await using var portal = await LoopbackPortal.StartAsync(context =>

@@ -1,20 +1,21 @@
 using System.Text;
+using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
 using Microsoft.AspNetCore.Http;
 
 namespace DcCourseIndex.Crawler.Tests.Fetching;
 
-public sealed class RememberedPageTests
+public sealed class RememberedPageTests : IDisposable
 {
-    private readonly Dictionary<string, RememberedPage> pages = [];
+    private readonly string folder = Directory.CreateTempSubdirectory("dcc-memory-").FullName;
+    private readonly LedgerStore store;
+    private readonly PageMemory memory;
 
-    private PageRecall Recall => new(
-        (source, address, _) => Task.FromResult(pages.GetValueOrDefault($"{source} {address}")),
-        (source, address, page, _) =>
-        {
-            pages[$"{source} {address}"] = page;
-            return Task.CompletedTask;
-        });
+    public RememberedPageTests()
+    {
+        store = LedgerStore.Open(folder, TimeProvider.System);
+        memory = new(store, TimeProvider.System);
+    }
 
     [Theory]
     [InlineData("ETag", "\"v1\"")]
@@ -33,7 +34,7 @@ public sealed class RememberedPageTests
             context.Response.ContentType = "text/html";
             return context.Response.WriteAsync("Курси");
         });
-        var fetchers = LoopbackPortal.Fetchers(recall: Recall);
+        var fetchers = LoopbackPortal.Fetchers(memory: memory);
         using var first = fetchers.For(portal.Source());
         Assert.False((await first.FetchAsync(new(portal.Root), CancellationToken.None)).NotModified);
 
@@ -53,20 +54,21 @@ public sealed class RememberedPageTests
     public async Task What_carries_a_secret_or_may_not_be_kept_is_not_remembered(string address, string cacheControl, int status, bool isPrivate)
     {
         await using var portal = await LoopbackPortal.StartAsync(Tagged(cacheControl, status));
-        using var fetcher = portal.Fetcher(recall: Recall);
+        using var fetcher = portal.Fetcher(memory: memory);
         await fetcher.FetchAsync(new(portal.At(address)) { Private = isPrivate }, CancellationToken.None);
         Assert.Single(portal.Asked);
-        Assert.Empty(pages);
+        Assert.Null(await memory.FindAsync("portal", portal.At(address).AbsoluteUri, CancellationToken.None));
     }
 
     [Fact]
     public async Task A_form_is_not_remembered_and_a_page_is()
     {
         await using var portal = await LoopbackPortal.StartAsync(Tagged("", 200));
-        using var fetcher = portal.Fetcher(recall: Recall);
+        using var fetcher = portal.Fetcher(memory: memory);
         await fetcher.FetchAsync(new(portal.At("/form"), Form: new Dictionary<string, string> { ["a"] = "1" }), CancellationToken.None);
         await fetcher.FetchAsync(new(portal.At("/page")), CancellationToken.None);
-        Assert.Equal([$"portal {portal.At("/page")}"], pages.Keys);
+        Assert.Null(await memory.FindAsync("portal", portal.At("/form").AbsoluteUri, CancellationToken.None));
+        Assert.NotNull(await memory.FindAsync("portal", portal.At("/page").AbsoluteUri, CancellationToken.None));
     }
 
     [Fact]
@@ -77,8 +79,14 @@ public sealed class RememberedPageTests
             context.Response.StatusCode = 304;
             return Task.CompletedTask;
         });
-        using var fetcher = portal.Fetcher(recall: Recall);
+        using var fetcher = portal.Fetcher(memory: memory);
         Assert.Equal(FailureKind.BrokenAnswer, (await fetcher.FetchAsync(new(portal.Root), CancellationToken.None)).Failure?.Kind);
+    }
+
+    public void Dispose()
+    {
+        store.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     private static RequestDelegate Tagged(string cacheControl, int status) => context =>

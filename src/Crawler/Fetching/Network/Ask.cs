@@ -1,4 +1,5 @@
 using System.Text;
+using DcCourseIndex.Catalog.Ledger;
 
 namespace DcCourseIndex.Crawler.Fetching.Network;
 

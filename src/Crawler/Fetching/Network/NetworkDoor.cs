@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using DcCourseIndex.Crawler.Sources;
 
 namespace DcCourseIndex.Crawler.Fetching.Network;
@@ -17,6 +18,8 @@ internal static class NetworkDoor
         UseCookies = true,
         CookieContainer = new CookieContainer(),
         MaxResponseHeadersLength = MaxHeaderKilobytes,
+        // Some portals send Ukrainian addresses in Location as they are.
+        ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         // Behind a proxy the guard would see the proxy's address and not the portal's.
         UseProxy = false,
         ConnectCallback = (context, ct) => ConnectAsync(source, context.DnsEndPoint, ct),

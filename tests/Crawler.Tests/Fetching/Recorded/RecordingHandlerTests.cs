@@ -111,7 +111,7 @@ public sealed class RecordingHandlerTests : IDisposable
                 }
                 break;
             default:
-                await response.WriteAsync($"{request.Path}{request.QueryString} {sent}");
+                await response.WriteAsync($"{request.Path} {request.Query["wstoken"]} {sent}");
                 break;
         }
     }
