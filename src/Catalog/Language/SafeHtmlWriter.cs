@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -242,7 +243,7 @@ internal sealed class SafeHtmlWriter
         _run.Clear();
         if (FindOpen("pre") >= 0)
         {
-            Write(_fresh ? text.TrimStart('\n') : text);
+            Write(WithoutLeadingMarks(_fresh ? text.TrimStart('\n') : text));
             return;
         }
 
@@ -257,12 +258,24 @@ internal sealed class SafeHtmlWriter
             if (i > start)
             {
                 HostText();
-                Write(text[start..i]);
+                Write(WithoutLeadingMarks(text[start..i]));
             }
 
             _space |= i < text.Length && !_fresh && _breaks == 0;
             start = i + 1;
         }
+    }
+
+    // A mark without its letter would join the text before it, once the tags between are gone.
+    private static string WithoutLeadingMarks(string text)
+    {
+        var start = 0;
+        while (start < text.Length && char.GetUnicodeCategory(text[start]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
+        {
+            start++;
+        }
+
+        return text[start..];
     }
 
     private void Write(string text)
