@@ -20,7 +20,9 @@ internal static class MoodlePageReader
             return new MoodlePage(MoodlePageKind.Login, [], []);
         }
 
-        return new MoodlePage(kind, boxes, categories, all, CategoryOf(document, address), MoodlePager.Next(document, address));
+        // Beyond the end the pager still offers a next page, for ever.
+        var next = boxes.Count > 0 ? MoodlePager.Next(document, address) : null;
+        return new MoodlePage(kind, boxes, categories, all, CategoryOf(document, address), next);
     }
 
     private static List<MoodleBox> Boxes(IDocument document, Uri address, string language)

@@ -53,13 +53,17 @@ internal sealed class MoodleWalk(SourceDefinition source, MoodleVisitor visitor)
 
     private async Task ReadPagesAsync(long category, CancellationToken ct)
     {
+        var seen = new HashSet<long>();
         for (var number = 0; number < LastPage; number++)
         {
             var page = await visitor.ListAsync(source.At(MoodleAddresses.Courses(category, number)), ct);
             if (page is null) return;
             Learn(page);
-            var fresh = Take(page, category);
-            if (page.Next is null || fresh == 0) return;
+            Take(page, category);
+            var known = seen.Count;
+            seen.UnionWith(page.Boxes.Select(box => box.Id));
+            // A theme that ignores the page number shows the same courses for ever.
+            if (page.Next is null || seen.Count == known) return;
         }
     }
 
@@ -79,18 +83,12 @@ internal sealed class MoodleWalk(SourceDefinition source, MoodleVisitor visitor)
         Categories.Learn(page.Categories);
     }
 
-    // Returns how many courses of this category were not seen in it before.
-    private int Take(MoodlePage page, long? category)
+    private void Take(MoodlePage page, long? category)
     {
-        var fresh = 0;
         foreach (var box in page.Boxes)
         {
             var placed = box with { Category = category ?? box.Category };
-            var isKnown = boxes.TryGetValue(box.Id, out var known);
-            if (!isKnown || known!.Category is null) fresh++;
-            boxes[box.Id] = isKnown ? known!.With(placed) : placed;
+            boxes[box.Id] = boxes.TryGetValue(box.Id, out var known) ? known.With(placed) : placed;
         }
-
-        return fresh;
     }
 }

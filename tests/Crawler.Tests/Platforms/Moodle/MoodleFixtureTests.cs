@@ -40,7 +40,7 @@ public sealed class MoodleFixtureTests(ITestOutputHelper output)
         var fixture = Fixture.Load("Moodle", name);
         var isService = fixture.ContentType == "application/json";
         var source = Portal.Source("moodle") with { TokenVariable = isService ? "T" : null };
-        foreach (var body in fixture.Broken(Seed).Prepend(fixture.Body))
+        foreach (var body in fixture.Broken(Seed).Where((_, i) => i % 6 == 0).Prepend(fixture.Body))
         {
             var portal = Portal.Everywhere(body, fixture.ContentType);
             var thrown = await Record.ExceptionAsync(() => Harvested.Of(new MoodlePlatform(_ => "secret"), source, portal).WaitAsync(TimeSpan.FromMinutes(1)));
