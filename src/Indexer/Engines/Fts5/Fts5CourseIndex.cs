@@ -22,7 +22,7 @@ public sealed class Fts5CourseIndex : ICourseIndex
     {
         _folder = folder;
         _analysis = analysis;
-        _texts = new CourseTexts(frameworks);
+        _texts = new CourseTexts(frameworks, analysis);
         _connection = Fts5Schema.OpenForWriting(folder);
         _rows = new CourseRows(_connection);
         _tokens = new TokenWriter(_connection);

@@ -30,7 +30,7 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
     {
         _pool = new ConnectionPool(folder);
         _analysis = analysis;
-        _texts = new CourseTexts(frameworks);
+        _texts = new CourseTexts(frameworks, analysis);
         var plans = new QueryPlans(new QueryReader(analysis, frameworks), new MatchPlanner(_snapshots.Tokens, rings));
         _understanding = new Understanding(plans, new Correcting(plans, analysis, _snapshots.Tokens, _snapshots.Words));
         _lists = new KeptLists(time);

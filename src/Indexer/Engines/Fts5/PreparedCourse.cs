@@ -46,16 +46,12 @@ internal sealed record PreparedCourse(IReadOnlyList<PlacedWord>[] Columns, byte[
                 places.Add(default);
             }
 
-            if (value.IsTerm)
+            places.AddRange(value switch
             {
-                places.Add(new PlacedWord(null, value.Text));
-                continue;
-            }
-
-            foreach (var token in Places.Of(analysis.Analyse(value.Text)))
-            {
-                places.Add(new PlacedWord(token.Word, Places.Key(token.Terms)));
-            }
+                { IsTerm: true } => [new PlacedWord(null, value.Text)],
+                { Places: { } known } => known,
+                _ => Places.Of(analysis.Analyse(value.Text)).Select(token => new PlacedWord(token.Word, Places.Key(token.Terms))),
+            });
         }
 
         return places;
