@@ -64,7 +64,7 @@ internal static class Tokeniser
         var hasBase = false;
         for (var i = from; i < text.Length;)
         {
-            if (char.IsAsciiLetterOrDigit(text[i]))
+            if (char.IsAsciiLetterOrDigit(text[i]) || text[i] is >= '\u0400' and <= '\u0481')
             {
                 end = ++i;
                 hasBase = true;

@@ -54,6 +54,13 @@ internal sealed class UkrainianLemmas
             lemmas.RemoveAll(_names.Contains);
         }
 
-        return lemmas;
+        return lemmas.Count < 2 ? lemmas : [.. lemmas.OrderBy(lemma => Rank(word, lemma, lemmas))];
     }
+
+    // The word itself goes first; last a form that stands in the list without a paradigm («людини») or as a possessive («вчителів»)
+    // beside its real lemma, and before it verbs, since course texts name things more than they order.
+    private int Rank(string word, string lemma, List<string> all) =>
+        lemma == word
+            ? _roots[lemma].Length == 0 || (word.EndsWith("ів", StringComparison.Ordinal) && all.Exists(other => other != word && other.StartsWith(word[..^2], StringComparison.Ordinal))) ? 3 : 0
+            : lemma.EndsWith("ти", StringComparison.Ordinal) || lemma.EndsWith("тися", StringComparison.Ordinal) ? 2 : 1;
 }

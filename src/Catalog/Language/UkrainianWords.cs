@@ -6,7 +6,7 @@ internal sealed class UkrainianWords(HunspellDictionary? dictionary)
     private static readonly string[] Prefixes =
     [
         "кібер", "медіа", "веб", "онлайн", "інтернет", "відео", "аудіо", "фото", "теле", "електро", "мікро", "макро", "мульти", "супер", "гіпер",
-        "нейро", "крипто", "смарт", "діджитал", "еко", "біо", "гео", "авто", "крос", "пост", "само", "спів", "між", "без", "пере", "най", "анти", "гейм", "екс", "топ", "міні", "псевдо", "не",
+        "нейро", "крипто", "смарт", "діджитал", "еко", "біо", "гео", "авто", "крос", "пост", "само", "спів", "між", "без", "пере", "най", "анти", "гейм", "екс", "топ", "міні", "псевдо", "не", "інфо", "дата", "цифро", "є", "лайв", "бізнес", "арт", "напів", "проти", "взаємо", "енерго",
     ];
 
     private readonly UkrainianLemmas? _lemmas = dictionary is null ? null : new UkrainianLemmas(dictionary);
@@ -22,7 +22,7 @@ internal sealed class UkrainianWords(HunspellDictionary? dictionary)
     {
         if (_irregular.TryGetValue(word, out var lemma))
         {
-            return [_lemmas is null ? UkrainianStemmer.Stem(lemma) : lemma];
+            return _lemmas is null ? UkrainianStemmer.Stems(lemma) : [lemma];
         }
 
         if (_lemmas?.Of(word) is { Count: > 0 } known)
@@ -37,7 +37,7 @@ internal sealed class UkrainianWords(HunspellDictionary? dictionary)
             return [word[..(hyphen + 1)] + TermsOf(word[(hyphen + 1)..])[0]];
         }
 
-        return BehindPrefix(word) ?? [UkrainianStemmer.Stem(word)];
+        return (IReadOnlyList<string>?)BehindPrefix(word) ?? UkrainianStemmer.Stems(word);
     }
 
     private List<string>? BehindPrefix(string word)

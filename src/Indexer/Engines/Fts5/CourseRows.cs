@@ -1,0 +1,83 @@
+using DcCourseIndex.Catalog.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace DcCourseIndex.Indexer.Engines.Fts5;
+
+/// <summary>What the index has of a course id; a tombstone has no course.</summary>
+internal sealed record KnownCourse(long Doc, long Revision, bool HasCourse);
+
+/// <summary>Writes the rows of courses, inside the caller's transaction.</summary>
+internal sealed class CourseRows(SqliteConnection connection) : IDisposable
+{
+    private readonly SqliteCommand _state = connection.Statement("SELECT epoch, revision, fingerprint, seq FROM state");
+    private readonly SqliteCommand _move = connection.Statement("UPDATE state SET seq = $seq, epoch = $epoch, revision = $revision, fingerprint = $fingerprint");
+    private readonly SqliteCommand _find = connection.Statement("SELECT doc, revision, facets IS NOT NULL FROM facts WHERE id = $id");
+    private readonly SqliteCommand _body = connection.Statement("SELECT body FROM courses WHERE doc = $doc");
+    private readonly SqliteCommand _remove = connection.Statement(
+        "DELETE FROM fts WHERE rowid = $doc; DELETE FROM courses WHERE doc = $doc; DELETE FROM titles WHERE doc = $doc;");
+
+    private readonly SqliteCommand _facts = connection.Statement("""
+        INSERT INTO facts(id, revision, seq, facets, minutes, firstSeen, title)
+        VALUES($id, $revision, $seq, $facets, $minutes, $firstSeen, $title)
+        ON CONFLICT(id) DO UPDATE SET revision = excluded.revision, seq = excluded.seq, facets = excluded.facets,
+            minutes = excluded.minutes, firstSeen = excluded.firstSeen, title = excluded.title
+        RETURNING doc
+        """);
+
+    private readonly SqliteCommand _put = connection.Statement("""
+        INSERT INTO courses(doc, body) VALUES($doc, $body);
+        INSERT INTO titles(doc, folded, sortKey) VALUES($doc, $folded, $sortKey);
+        INSERT INTO fts(rowid, title, competences, keywords, summary, description) VALUES($doc, $c0, $c1, $c2, $c3, $c4);
+        """);
+
+    /// <summary>The position, and the number of the last commit.</summary>
+    public (IndexPosition Position, long Seq) State()
+    {
+        using var row = _state.ExecuteReader();
+        row.Read();
+        return (new IndexPosition(row.GetString(0), row.GetInt64(1), row.GetString(2)), row.GetInt64(3));
+    }
+
+    public void Move(IndexPosition position, long seq) => _move
+        .With("$seq", seq).With("$epoch", position.Epoch).With("$revision", position.Revision).With("$fingerprint", position.Fingerprint)
+        .ExecuteNonQuery();
+
+    public KnownCourse? Find(string id)
+    {
+        using var row = _find.With("$id", id).ExecuteReader();
+        return row.Read() ? new KnownCourse(row.GetInt64(0), row.GetInt64(1), row.GetBoolean(2)) : null;
+    }
+
+    public byte[] Body(long doc) => (byte[])_body.With("$doc", doc).ExecuteScalar()!;
+
+    public void Remove(long doc) => _remove.With("$doc", doc).ExecuteNonQuery();
+
+    /// <summary>Leaves a tombstone.</summary>
+    public void Bury(CourseChange change, long seq) => Facts(change, seq, null, null);
+
+    public void Put(CourseChange change, long seq, PreparedCourse course, byte[] title, string[] columns)
+    {
+        var number = Facts(change, seq, course, title);
+        _put.With("$doc", number).With("$body", course.Body).With("$folded", course.FoldedTitle).With("$sortKey", course.SortKey);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            _put.With($"$c{i}", columns[i]);
+        }
+
+        _put.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in new[] { _state, _move, _find, _body, _remove, _facts, _put })
+        {
+            command.Dispose();
+        }
+    }
+
+    // A course that was here before keeps its number.
+    private long Facts(CourseChange change, long seq, PreparedCourse? course, byte[]? title) => (long)_facts
+        .With("$id", change.Id).With("$revision", change.Revision).With("$seq", seq)
+        .With("$facets", course?.Facets).With("$minutes", course?.Minutes).With("$firstSeen", course?.FirstSeen).With("$title", title)
+        .ExecuteScalar()!;
+}

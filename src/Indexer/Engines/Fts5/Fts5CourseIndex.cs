@@ -1,0 +1,119 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Catalog.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace DcCourseIndex.Indexer.Engines.Fts5;
+
+/// <summary>The writing side of the SQLite FTS5 engine: one file in a folder of its own, documents and position in one transaction.</summary>
+public sealed class Fts5CourseIndex : ICourseIndex
+{
+    private readonly string _folder;
+    private readonly TextAnalysis _analysis;
+    private readonly CourseTexts _texts;
+    private readonly SqliteConnection _connection;
+    private readonly CourseRows _rows;
+    private TokenWriter _tokens;
+
+    private Fts5CourseIndex(string folder, TextAnalysis analysis, Frameworks frameworks)
+    {
+        _folder = folder;
+        _analysis = analysis;
+        _texts = new CourseTexts(frameworks);
+        _connection = Fts5Schema.OpenForWriting(folder);
+        _rows = new CourseRows(_connection);
+        _tokens = new TokenWriter(_connection);
+        (Position, _) = _rows.State();
+    }
+
+    /// <inheritdoc/>
+    public IndexPosition Position { get; private set; }
+
+    /// <summary>Opens the index in a folder, making both where they are missing. One writer at a time: the caller sees to that.</summary>
+    public static Fts5CourseIndex Open(string folder, TextAnalysis analysis, Frameworks frameworks) => new(folder, analysis, frameworks);
+
+    /// <inheritdoc/>
+    public void Apply(IReadOnlyList<CourseChange> changes, IndexPosition reached)
+    {
+        if (Position != IndexPosition.Nothing && (Position.Epoch != reached.Epoch || Position.Fingerprint != reached.Fingerprint))
+        {
+            throw new InvalidOperationException($"The index in {_folder} follows another catalogue or text analysis; rebuild it.");
+        }
+
+        // Texts are analysed before the transaction, on all cores: that is most of the work.
+        var prepared = changes.AsParallel().AsOrdered()
+            .Select(change => change.Course is { } course && change.State != CourseState.Retired ? PreparedCourse.Of(course, _texts, _analysis) : null)
+            .ToList();
+        var target = reached with { Revision = Math.Max(Position.Revision, reached.Revision) };
+        Fts5Schema.Execute(_connection, "BEGIN IMMEDIATE");
+        try
+        {
+            var (_, seq) = _rows.State();
+            var applied = 0;
+            for (var i = 0; i < changes.Count; i++)
+            {
+                applied += Apply(changes[i], prepared[i], seq + 1) ? 1 : 0;
+            }
+
+            if (applied > 0 || target != Position)
+            {
+                _tokens.Flush();
+                _rows.Move(target, seq + 1);
+            }
+
+            Fts5Schema.Execute(_connection, "COMMIT");
+            Position = target;
+        }
+        catch
+        {
+            // Numbers given inside the transaction go with it.
+            Fts5Schema.Execute(_connection, "ROLLBACK");
+            _tokens.Dispose();
+            _tokens = new TokenWriter(_connection);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Optimise()
+    {
+        Fts5Schema.Execute(_connection, "INSERT INTO fts(fts) VALUES('optimize'); PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
+    }
+
+    public void Dispose()
+    {
+        _tokens.Dispose();
+        _rows.Dispose();
+        _connection.Dispose();
+    }
+
+    private bool Apply(CourseChange change, PreparedCourse? course, long seq)
+    {
+        var known = _rows.Find(change.Id);
+        if (known?.Revision >= change.Revision)
+        {
+            return false;
+        }
+
+        if (known is { HasCourse: true })
+        {
+            var old = JsonSerializer.Deserialize<CatalogCourse>(_rows.Body(known.Doc), Wire.Json)!;
+            _tokens.CountTitle(PreparedCourse.TitleWords(PreparedCourse.Place([new(old.Course.Title)], _analysis)), -1);
+            _rows.Remove(known.Doc);
+        }
+
+        if (course is null)
+        {
+            _rows.Bury(change, seq);
+            return true;
+        }
+
+        var tokens = Array.ConvertAll(course.Columns, _tokens.Tokens);
+        _tokens.CountTitle(PreparedCourse.TitleWords(course.Columns[0]), 1);
+        _rows.Put(change, seq, course, MemoryMarshal.AsBytes<int>(tokens[0]).ToArray(), Array.ConvertAll(tokens, TokenWriter.Text));
+        return true;
+    }
+}

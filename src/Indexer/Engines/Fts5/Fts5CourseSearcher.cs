@@ -1,0 +1,156 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Indexer.Facets;
+using DcCourseIndex.Indexer.Paging;
+using DcCourseIndex.Indexer.Query;
+
+namespace DcCourseIndex.Indexer.Engines.Fts5;
+
+/// <summary>
+/// The reading side of the SQLite FTS5 engine. Words are matched and ranked by FTS5; filters, counts and orders come from arrays in
+/// memory that follow the file commit by commit, whoever wrote it.
+/// </summary>
+public sealed class Fts5CourseSearcher : ICourseSearcher
+{
+    // A hit that has less than this part of the query's words is the nearest, not the right one.
+    private const double LittleCoverage = 0.6;
+
+    private readonly ConnectionPool _pool;
+    private readonly Snapshots _snapshots = new();
+    private readonly TextAnalysis _analysis;
+    private readonly CourseTexts _texts;
+    private readonly Understanding _understanding;
+    private readonly KeptLists _lists;
+    private readonly Completing _completing;
+    private readonly FacetMeanings _meanings;
+    private readonly SimilarCourses _similar;
+
+    private Fts5CourseSearcher(string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, SynonymRings rings)
+    {
+        _pool = new ConnectionPool(folder);
+        _analysis = analysis;
+        _texts = new CourseTexts(frameworks);
+        var plans = new QueryPlans(new QueryReader(analysis, frameworks), new MatchPlanner(_snapshots.Tokens, rings));
+        _understanding = new Understanding(plans, new Correcting(plans, analysis, _snapshots.Tokens, _snapshots.Words));
+        _lists = new KeptLists(time);
+        _meanings = new FacetMeanings(frameworks, time);
+        _similar = new SimilarCourses(analysis);
+        _completing = new Completing(frameworks, _meanings);
+        using var session = Open();
+    }
+
+    /// <inheritdoc/>
+    public IndexPosition Position
+    {
+        get
+        {
+            using var session = Open();
+            return session.Snapshot.Position;
+        }
+    }
+
+    /// <summary>Opens the index in a folder for reading; a writer may be at work in this or another process. Rings are expressions that mean the same, across languages too.</summary>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">There is no index in the folder.</exception>
+    public static Fts5CourseSearcher Open(
+        string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null) =>
+        new(folder, analysis, frameworks, time, new SynonymRings(rings ?? [], analysis));
+
+    /// <inheritdoc/>
+    public SearchAnswer Search(CourseQuery query)
+    {
+        var print = QueryPrint.Of(query);
+        var cursor = query.Cursor is { } text ? Cursor.Read(text) : null;
+        if (query.Cursor is not null && (cursor is null || cursor.Query != print || (query.Sort == SortOrder.Id) == cursor.LastId is null))
+        {
+            return Failed(CursorProblem.Malformed);
+        }
+
+        using var session = Open();
+        var understood = _understanding.Of(query.Text, query.Framework, session.Connection);
+        if (cursor is { LastId: null })
+        {
+            return _lists.Find(cursor.List) is { } kept && kept.Query == print && cursor.Offset < kept.Sorted.Count
+                ? Page(kept, cursor, query, understood, session)
+                : Failed(CursorProblem.Expired);
+        }
+
+        var values = _meanings.In(query.Framework);
+        var table = session.Snapshot.Facts;
+        var counter = new FacetCounter(table);
+        var order = new HitOrder(query.Sort, table, () => session.Snapshot.TitleRanks(session.Connection), values.Today);
+        var collector = new HitCollector(new FacetFilter(query.Filters, table, values), counter, order, cursor?.LastId);
+        Fts5Matching.Run(session, understood, query.Sort == SortOrder.Relevance, collector);
+
+        var list = collector.Hits;
+        var first = list.First(query.Limit);
+        var writer = new HitWriter(understood, query, _analysis, _texts);
+        var hits = Hits(first, writer, query, session);
+        var answer = new SearchAnswer
+        {
+            Total = collector.Total,
+            Confident = !understood.MatchesNothing && (!understood.AnyClause || (hits.Count > 0 && writer.Coverage(hits[0].Course) >= LittleCoverage)),
+            Hits = hits,
+            Facets = counter.Counts(values),
+            Suggestion = understood.Correction,
+        };
+        if (list.Count <= query.Limit)
+        {
+            return answer;
+        }
+
+        var next = query.Sort == SortOrder.Id
+            ? Cursor.AfterId(print, table[first[^1].Doc].Id!)
+            : Cursor.InList(print, _lists.Keep(new KeptAnswer(print, list, answer), session.Snapshot.Seq), query.Limit);
+        return answer with { Next = next.ToString() };
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Completion> Suggest(string typed, int limit)
+    {
+        using var session = Open();
+        return _completing.Of(typed, limit, session);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CourseHit>? Similar(string id, int limit)
+    {
+        using var session = Open();
+        return session.Connection.Doc(id) is { } doc
+            ? [.. _similar.To(doc, limit, session).Select(near => (Course: session.Connection.Course(near.Doc), near.Score))
+                .Where(near => near.Course is not null)
+                .Select(near => new CourseHit(near.Course!, near.Score, new Dictionary<string, string>()))]
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public CatalogCourse? Find(string id)
+    {
+        using var session = Open();
+        return session.Connection.Doc(id) is { } doc ? session.Connection.Course(doc) : null;
+    }
+
+    public void Dispose() => _pool.Dispose();
+
+    private static SearchAnswer Failed(CursorProblem problem) =>
+        new() { Total = 0, Hits = [], Facets = new Dictionary<Facet, IReadOnlyList<FacetCount>>(), Problem = problem };
+
+    private Session Open() => new(_pool, _snapshots);
+
+    private SearchAnswer Page(KeptAnswer kept, Cursor cursor, CourseQuery query, Understood understood, Session session)
+    {
+        var end = Math.Min(kept.Sorted.Count, cursor.Offset + query.Limit);
+        var docs = Enumerable.Range(cursor.Offset, end - cursor.Offset).Select(at => kept.Sorted[at]).ToList();
+        return kept.First with
+        {
+            Hits = Hits(docs, new HitWriter(understood, query, _analysis, _texts), query, session),
+            Next = end < kept.Sorted.Count ? (cursor with { Offset = end }).ToString() : null,
+        };
+    }
+
+    // A course that was retired since the first page is passed over.
+    private static List<CourseHit> Hits(IReadOnlyList<RankedDoc> docs, HitWriter writer, CourseQuery query, Session session) =>
+        [.. docs.Select(doc => (Course: session.Connection.Course(doc.Doc), doc.Key))
+            .Where(hit => hit.Course is not null)
+            .Select(hit => writer.Write(hit.Course!, query.Sort == SortOrder.Relevance ? Math.Abs(hit.Key) : null))];
+}

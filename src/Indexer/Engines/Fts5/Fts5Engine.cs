@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Indexer.Following;
+
+namespace DcCourseIndex.Indexer.Engines.Fts5;
+
+/// <summary>The SQLite FTS5 engine, ready to be opened on any folder.</summary>
+public static class Fts5Engine
+{
+    /// <summary>Rings are expressions that mean the same, across languages too; they act on queries only, so new ones need no rebuild.</summary>
+    public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null) => new(
+        "SQLite FTS5",
+        Fingerprint(analysis, frameworks),
+        folder => Fts5CourseIndex.Open(folder, analysis, frameworks),
+        folder => Fts5CourseSearcher.Open(folder, analysis, frameworks, time, rings),
+        Measure);
+
+    private static string Fingerprint(TextAnalysis analysis, Frameworks frameworks)
+    {
+        var parts = new StringBuilder().AppendJoin('\n', Fts5Schema.Layout, Fts5Schema.Alphabet.Version.FullVersion, Fts5Schema.Alphabet.Version.SortId, analysis.Fingerprint);
+        foreach (var framework in frameworks.All)
+        {
+            // Names and crosswalk are in the index, descriptors are not; order in the file plays no part.
+            parts.Append('\n').Append(framework.Id).Append(JsonSerializer.Serialize(new
+            {
+                framework.Areas,
+                Competences = framework.Competences.Select(competence => new { competence.Code, competence.Area, competence.Name }),
+                Crosswalk = framework.ToDigComp22.OrderBy(pair => pair.Key, StringComparer.Ordinal),
+            }));
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())))[..32];
+    }
+
+    private static IndexFigures Measure(string folder)
+    {
+        using var connection = Fts5Schema.OpenForReading(folder);
+        int courses = 0, words = 0;
+        connection.Each("SELECT (SELECT count(*) FROM courses), (SELECT count(*) FROM words)", row => (courses, words) = (row.GetInt32(0), row.GetInt32(1)));
+        return new IndexFigures(courses, words, new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length));
+    }
+}

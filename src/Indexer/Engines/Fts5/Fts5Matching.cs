@@ -1,0 +1,84 @@
+using DcCourseIndex.Indexer.Paging;
+
+namespace DcCourseIndex.Indexer.Engines.Fts5;
+
+/// <summary>Streams the courses that fit a query, with their scores where those are wanted, into a collector.</summary>
+internal static class Fts5Matching
+{
+    // What is found only by a synonym stands behind what has the words themselves.
+    private const double SynonymWeight = 0.6;
+
+    public static void Run(Session session, Understood understood, bool scored, HitCollector hits)
+    {
+        if (understood.MatchesNothing)
+        {
+            return;
+        }
+
+        var excluded = Excluded(session, understood.Plan?.Excluded);
+        if (understood.Plan is not { Clauses.Count: > 0 } plan)
+        {
+            Everything(session, excluded, hits);
+            return;
+        }
+
+        var lift = new TitleLift(plan.Places);
+        var seen = excluded;
+        foreach (var (expression, weight) in Passes(plan, understood.AnyClause, scored))
+        {
+            // FTS5's own bm25: its idf falls to nearly nothing for words that more than half of the courses have.
+            var rows = session.Connection.Statement(scored
+                    ? "SELECT rowid, rank FROM fts WHERE fts MATCH $query"
+                    : "SELECT rowid FROM fts WHERE fts MATCH $query")
+                .With("$query", expression);
+            using var reader = rows.ExecuteReader();
+            while (reader.Read())
+            {
+                var doc = reader.GetInt32(0);
+                if (!seen.Add(doc))
+                {
+                    continue;
+                }
+
+                ref readonly var facts = ref session.Snapshot.Facts[doc];
+                hits.Add(doc, in facts, scored ? -reader.GetDouble(1) * weight * lift.Of(in facts) : 0);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Expression, double Weight)> Passes(MatchPlan plan, bool anyClause, bool scored)
+    {
+        if (anyClause)
+        {
+            return [(plan.Any!, 1)];
+        }
+
+        return scored && plan.AllAsTyped is { } typed && typed != plan.AllOrSynonyms
+            ? [(typed, 1), (plan.AllOrSynonyms!, SynonymWeight)]
+            : [(plan.AllOrSynonyms!, 1)];
+    }
+
+    private static void Everything(Session session, DocSet excluded, HitCollector hits)
+    {
+        var table = session.Snapshot.Facts;
+        for (var doc = 0; doc < table.Limit; doc++)
+        {
+            ref readonly var facts = ref table[doc];
+            if (facts.Id is not null && !excluded.Contains(doc))
+            {
+                hits.Add(doc, in facts, 0);
+            }
+        }
+    }
+
+    private static DocSet Excluded(Session session, string? expression)
+    {
+        var docs = new DocSet(session.Snapshot.Facts.Limit);
+        if (expression is not null)
+        {
+            session.Connection.Statement("SELECT rowid FROM fts WHERE fts MATCH $query").With("$query", expression).Each(row => docs.Add(row.GetInt32(0)));
+        }
+
+        return docs;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace DcCourseIndex.Indexer.Engines.Fts5;
+
+/// <summary>
+/// The tables of an index. A course has one document number for ever; a retired one leaves its number and revision behind as a tombstone.
+/// The full text holds no words but numbers of tokens: a token is the set of all readings of a word, so an ambiguous form stands at one
+/// position under all its lemmas, phrases included, and no syntax of a query can reach MATCH.
+/// </summary>
+internal static class Fts5Schema
+{
+    public const string FileName = "courses.sqlite";
+
+    /// <summary>Raised with every change of what is stored for a course.</summary>
+    public const string Layout = "fts5-1";
+
+    /// <summary>Stands between values of one field, so that no phrase reaches across.</summary>
+    public const int Break = 0;
+
+    /// <summary>Ukrainian alphabetical order; its version is part of the index's fingerprint, because the sort keys are stored.</summary>
+    public static readonly CompareInfo Alphabet = CompareInfo.GetCompareInfo("uk-UA");
+
+    private const string Sql = """
+        CREATE TABLE state(one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, epoch TEXT NOT NULL, revision INTEGER NOT NULL, fingerprint TEXT NOT NULL);
+        INSERT INTO state VALUES(1, 0, '', 0, '');
+        CREATE TABLE facts(doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL, seq INTEGER NOT NULL,
+            facets TEXT, minutes INTEGER, firstSeen INTEGER, title BLOB);
+        CREATE INDEX facts_seq ON facts(seq);
+        CREATE TABLE courses(doc INTEGER PRIMARY KEY, body BLOB NOT NULL);
+        CREATE TABLE titles(doc INTEGER PRIMARY KEY, folded TEXT NOT NULL, sortKey BLOB NOT NULL);
+        CREATE INDEX titles_folded ON titles(folded);
+        CREATE INDEX titles_order ON titles(sortKey);
+        CREATE TABLE tokens(id INTEGER PRIMARY KEY, readings TEXT NOT NULL);
+        CREATE TABLE words(number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, latin TEXT, token INTEGER NOT NULL, titles INTEGER NOT NULL);
+        CREATE INDEX words_latin ON words(latin) WHERE latin IS NOT NULL;
+        CREATE VIRTUAL TABLE fts USING fts5(title, competences, keywords, summary, description, content='', contentless_delete=1, tokenize='ascii');
+        INSERT INTO fts(fts, rank) VALUES('rank', 'bm25(8.0, 4.0, 3.0, 2.0, 1.0)');
+        CREATE VIRTUAL TABLE vocabulary USING fts5vocab(fts, row);
+        """;
+
+    /// <summary>Opens the file of an index folder for writing and makes what is missing.</summary>
+    public static SqliteConnection OpenForWriting(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var connection = Open(folder, SqliteOpenMode.ReadWriteCreate);
+        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;");
+        using var transaction = connection.BeginTransaction();
+        using var exists = connection.CreateCommand();
+        exists.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name = 'state'";
+        if ((long)exists.ExecuteScalar()! == 0)
+        {
+            Execute(connection, Sql);
+        }
+
+        transaction.Commit();
+        return connection;
+    }
+
+    /// <summary>Opens the file for reading; it must be there.</summary>
+    public static SqliteConnection OpenForReading(string folder)
+    {
+        var connection = Open(folder, SqliteOpenMode.ReadWrite);
+        Execute(connection, "PRAGMA query_only = 1; PRAGMA cache_size = -8192;");
+        return connection;
+    }
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteConnection Open(string folder, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(folder, FileName),
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 30,
+        }.ToString());
+        connection.Open();
+        Execute(connection, "PRAGMA mmap_size = 1073741824;");
+        return connection;
+    }
+}

@@ -1,0 +1,64 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Indexer.Highlighting;
+
+namespace DcCourseIndex.Indexer.Engines.Fts5;
+
+/// <summary>Makes hits out of courses: highlights, and on demand a sentence on why each is there.</summary>
+internal sealed class HitWriter
+{
+    private readonly IReadOnlyList<Clause> _clauses;
+    private readonly CourseQuery _query;
+    private readonly Marker _marker;
+    private readonly Explanation _explanation;
+
+    public HitWriter(Understood understood, CourseQuery query, TextAnalysis analysis, CourseTexts texts)
+    {
+        _clauses = understood.Plan?.Clauses ?? [];
+        _query = query;
+        _marker = Marker([.. _clauses]);
+        _explanation = new Explanation(texts, clause => Marker(clause));
+
+        Marker Marker(params Clause[] clauses) => new(
+            analysis,
+            clauses.SelectMany(clause => clause.Units).Where(unit => understood.Plan!.Query.Weighty.Contains(unit)),
+            clauses.SelectMany(clause => clause.Synonyms));
+    }
+
+    public CourseHit Write(CatalogCourse course, double? score) => new(
+        course,
+        score ?? 0,
+        Highlights(course.Course),
+        _query.Explain ? _explanation.Of(course, score, _clauses, _query.Language) : null);
+
+    /// <summary>The part of the query that a course has, 0 to 1.</summary>
+    public double Coverage(CatalogCourse course) => _explanation.Coverage(course, _clauses);
+
+    // Where the summary has no word of the query, the excerpt is of the description, if that has one.
+    private Dictionary<string, string> Highlights(Course course)
+    {
+        var highlights = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (_marker.Marks(course.Title) is { Count: > 0 } inTitle)
+        {
+            highlights["title"] = Excerpt.Whole(course.Title, inTitle);
+        }
+
+        var text = course.Summary;
+        var marks = _marker.Marks(text);
+        if (_clauses.Count > 0 && marks.Count == 0 && course.Description.Length > 0)
+        {
+            var description = CourseTexts.Description(course);
+            if (_marker.Marks(description) is { Count: > 0 } inDescription)
+            {
+                (text, marks) = (description, inDescription);
+            }
+        }
+
+        if (text.Length > 0)
+        {
+            highlights["summary"] = Excerpt.Around(text, marks);
+        }
+
+        return highlights;
+    }
+}

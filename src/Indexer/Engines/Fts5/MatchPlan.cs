@@ -1,0 +1,29 @@
+using DcCourseIndex.Indexer.Query;
+
+namespace DcCourseIndex.Indexer.Engines.Fts5;
+
+/// <summary>One thing that a course must have: as typed, or as any expression that means the same.</summary>
+internal sealed record Clause(IReadOnlyList<QueryUnit> Units, string? AsTyped, string? OrSynonyms, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Synonyms);
+
+/// <summary>A query as expressions for this index.</summary>
+internal sealed class MatchPlan(ReadQuery query, IReadOnlyList<Clause> clauses, string? excluded, IReadOnlyList<int[]> places)
+{
+    public ReadQuery Query => query;
+
+    public IReadOnlyList<Clause> Clauses => clauses;
+
+    /// <summary>What must not be there; null for nothing.</summary>
+    public string? Excluded => excluded;
+
+    /// <summary>The tokens of the query's words in order, stop words too.</summary>
+    public IReadOnlyList<int[]> Places => places;
+
+    /// <summary>Every clause in the words of the query.</summary>
+    public string? AllAsTyped { get; } = MatchText.And(clauses.Select(clause => clause.AsTyped));
+
+    /// <summary>Every clause, synonyms allowed.</summary>
+    public string? AllOrSynonyms { get; } = MatchText.And(clauses.Select(clause => clause.OrSynonyms));
+
+    /// <summary>At least one clause, synonyms allowed.</summary>
+    public string? Any { get; } = MatchText.Or(clauses.Select(clause => clause.OrSynonyms));
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Indexer.Facets;
+using DcCourseIndex.Indexer.Query;
+
+namespace DcCourseIndex.Indexer.Engines.Fts5;
+
+/// <summary>A word of a course at its place: the folded spelling and the key of its readings. A place without a word parts two values.</summary>
+internal readonly record struct PlacedWord(string? Word, string Readings);
+
+/// <summary>All that the index stores of one course, worked out before the transaction begins.</summary>
+internal sealed record PreparedCourse(IReadOnlyList<PlacedWord>[] Columns, byte[] Body, string Facets, int? Minutes, long FirstSeen, string FoldedTitle, byte[] SortKey)
+{
+    // Longer beginnings of titles are not completed.
+    private const int LongestFolded = 100;
+
+    public static PreparedCourse Of(CatalogCourse entry, CourseTexts texts, TextAnalysis analysis) => new(
+        [.. texts.Columns(entry).Select(values => Place(values, analysis))],
+        JsonSerializer.SerializeToUtf8Bytes(entry, Wire.Json),
+        FacetKeys.Line(entry),
+        WorkHours.Minutes(entry.Course),
+        entry.FirstSeen.ToUnixTimeSeconds(),
+        FoldTitle(entry.Course.Title),
+        Fts5Schema.Alphabet.GetSortKey(entry.Course.Title, CompareOptions.None).KeyData);
+
+    /// <summary>A title, or the beginning of one as typed, in the form in which beginnings are compared.</summary>
+    public static string FoldTitle(string title)
+    {
+        var folded = TextFolding.Fold(title).TrimStart('"', '«', '“', '„', ' ');
+        return folded.Length <= LongestFolded ? folded : folded[..LongestFolded];
+    }
+
+    /// <summary>The different words of a title.</summary>
+    public static IEnumerable<string> TitleWords(IReadOnlyList<PlacedWord> title) => title.Select(place => place.Word).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    /// <summary>Puts the values of a field one after another.</summary>
+    public static IReadOnlyList<PlacedWord> Place(IEnumerable<FieldValue> values, TextAnalysis analysis)
+    {
+        List<PlacedWord> places = [];
+        foreach (var value in values)
+        {
+            if (places.Count > 0)
+            {
+                places.Add(default);
+            }
+
+            if (value.IsTerm)
+            {
+                places.Add(new PlacedWord(null, value.Text));
+                continue;
+            }
+
+            foreach (var token in Places.Of(analysis.Analyse(value.Text)))
+            {
+                places.Add(new PlacedWord(token.Word, Places.Key(token.Terms)));
+            }
+        }
+
+        return places;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using DcCourseIndex.Indexer.Facets;
+using DcCourseIndex.Indexer.Query;
+using Microsoft.Data.Sqlite;
+
+namespace DcCourseIndex.Indexer.Engines.Fts5;
+
+/// <summary>
+/// Keeps the snapshot of the newest commit that a reader has met. The first reader after a commit reads what changed;
+/// the others go on with what they hold or wait those milliseconds, never for the writer.
+/// </summary>
+internal sealed class Snapshots
+{
+    private readonly Lock _gate = new();
+    private readonly FacetDictionary[] _dictionaries = [.. Enumerable.Range(0, FacetKeys.Columns).Select(_ => new FacetDictionary())];
+    private Snapshot _current;
+    private long _lastWord;
+
+    public Snapshots() => _current = new Snapshot(IndexPosition.Nothing, -1, FactTable.Empty(_dictionaries));
+
+    public TokenMap Tokens { get; } = new();
+
+    public NearWords Words { get; } = new();
+
+    /// <summary>The snapshot of the state that a connection sees; null where a later one has been met already: then begin again.</summary>
+    public Snapshot? At(ReadConnection connection, IndexPosition position, long seq)
+    {
+        var current = Volatile.Read(ref _current);
+        if (current.Seq == seq)
+        {
+            return current;
+        }
+
+        lock (_gate)
+        {
+            current = _current;
+            if (current.Seq >= seq)
+            {
+                return current.Seq == seq ? current : null;
+            }
+
+            ReadVocabulary(connection);
+            var next = new Snapshot(position, seq, current.Facts.With(Changes(connection, current.Seq), _dictionaries));
+            Volatile.Write(ref _current, next);
+            return next;
+        }
+    }
+
+    private List<KeyValuePair<int, CourseFacts>> Changes(ReadConnection connection, long after)
+    {
+        List<KeyValuePair<int, CourseFacts>> changes = [];
+        connection.Statement("SELECT doc, id, facets, minutes, firstSeen, title FROM facts WHERE seq > $after").With("$after", after)
+            .Each(row => changes.Add(new(row.GetInt32(0), row.IsDBNull(2) ? default : Facts(row))));
+        return changes;
+    }
+
+    private CourseFacts Facts(SqliteDataReader row) => new()
+    {
+        Id = row.GetString(1),
+        Codes = FacetKeys.Codes(row.GetString(2), _dictionaries),
+        Minutes = row.IsDBNull(3) ? int.MaxValue : row.GetInt32(3),
+        FirstSeen = row.GetInt64(4),
+        Title = MemoryMarshal.Cast<byte, int>(row.GetFieldValue<byte[]>(5)).ToArray(),
+    };
+
+    private void ReadVocabulary(ReadConnection connection)
+    {
+        connection.Statement("SELECT id, readings FROM tokens WHERE id > $known").With("$known", Tokens.Highest)
+            .Each(row => Tokens.Add(row.GetInt32(0), row.GetString(1)));
+        List<string> words = [];
+        connection.Statement("SELECT number, word FROM words WHERE number > $known").With("$known", _lastWord).Each(row =>
+        {
+            _lastWord = row.GetInt64(0);
+            words.Add(row.GetString(1));
+        });
+        Words.Add(words);
+    }
+}

@@ -1,0 +1,51 @@
+namespace DcCourseIndex.Indexer.Engines.Fts5;
+
+/// <summary>How a query is answered: with which plan, whether any clause is enough, and what was corrected. No plan: everything fits.</summary>
+internal sealed record Understood(MatchPlan? Plan, bool AnyClause = false, Correction? Correction = null)
+{
+    public bool MatchesNothing { get; init; }
+}
+
+/// <summary>
+/// Finds the reading of a query that leads somewhere: all clauses as typed or by synonyms; else with a correction; else any clause.
+/// Filters play no part in it: a query that fits courses which the filters leave out is not mistyped.
+/// </summary>
+internal sealed class Understanding(QueryPlans plans, Correcting correcting)
+{
+    public Understood Of(string text, string framework, ReadConnection connection)
+    {
+        var plan = plans.Plan(text, framework, connection);
+        if (plan.Query.IsEmpty)
+        {
+            return new Understood(null);
+        }
+
+        if (plan.Clauses.Count == 0 || Finds(plan.AllOrSynonyms))
+        {
+            return new Understood(plan);
+        }
+
+        var correction = correcting.Correct(text, framework, connection);
+        if (correction is not null)
+        {
+            plan = plans.Plan(correction.Query, framework, connection);
+            if (Finds(plan.AllOrSynonyms))
+            {
+                return new Understood(plan, Correction: correction);
+            }
+        }
+
+        if (plan.Clauses.Count > 1 && Finds(plan.Any))
+        {
+            return new Understood(plan, AnyClause: true, correction ?? new Correction(KnownWords(plan), true, "any-word"));
+        }
+
+        return new Understood(plan) { MatchesNothing = true };
+
+        bool Finds(string? expression) => expression is not null
+            && connection.Statement("SELECT 1 FROM fts WHERE fts MATCH $query LIMIT 1").With("$query", expression).ExecuteScalar() is not null;
+    }
+
+    private static string KnownWords(MatchPlan plan) =>
+        string.Join(' ', plan.Clauses.Where(clause => clause.OrSynonyms is not null).SelectMany(clause => clause.Units).Select(unit => unit.Typed));
+}

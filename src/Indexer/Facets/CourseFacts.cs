@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+
+namespace DcCourseIndex.Indexer.Facets;
+
+/// <summary>The code of each facet column of one course.</summary>
+[InlineArray(FacetKeys.Columns)]
+internal struct FacetCodes
+{
+    private int _first;
+}
+
+/// <summary>What filters, counts and orders need of one course. A place without a course has no id.</summary>
+internal struct CourseFacts
+{
+    public string? Id;
+    public FacetCodes Codes;
+
+    /// <summary>Minutes of work; <see cref="int.MaxValue"/> where unknown.</summary>
+    public int Minutes;
+
+    /// <summary>Unix time in seconds.</summary>
+    public long FirstSeen;
+
+    /// <summary>The token of each word of the title, in order.</summary>
+    public int[] Title;
+}

@@ -1,0 +1,58 @@
+using DcCourseIndex.Catalog.Courses;
+
+namespace DcCourseIndex.Indexer.Facets;
+
+/// <summary>
+/// What a course can be narrowed by, as one text per column: several values of one column are joined by spaces, provider is one value whole.
+/// Area and competence share a column (the DigComp 2.2 codes); the start column holds the schedule.
+/// </summary>
+internal static class FacetKeys
+{
+    /// <summary>Sixteen columns for seventeen facets.</summary>
+    public const int Columns = 16;
+
+    private const char Separator = '\t';
+
+    /// <summary>The column that answers for a facet.</summary>
+    public static int Column(Facet facet) => facet == Facet.Area ? 0 : (int)facet - 1;
+
+    /// <summary>All columns of a course in one line.</summary>
+    public static string Line(CatalogCourse entry)
+    {
+        var course = entry.Course;
+        string?[] keys =
+        [
+            string.Join(' ', entry.Tagging.Competences.Select(assignment => assignment.Code).Distinct().Order(StringComparer.Ordinal)),
+            entry.Level is { } level ? Wire.Name(level) : null,
+            string.Join(' ', entry.Tagging.Contexts.Distinct().Order().Select(Wire.Name)),
+            course.Language,
+            string.Join(' ', course.SubtitleLanguages.Distinct().Order(StringComparer.Ordinal)),
+            course.Provider,
+            course.Source,
+            Wire.Name(course.Price),
+            Wire.Name(course.Access),
+            Wire.Name(course.Mode),
+            Wire.Name(course.Credential),
+            Wire.Name(course.Tutor),
+            WorkHours.Bucket(WorkHours.Minutes(course)),
+            Schedule.Text(course),
+            Wire.Name(entry.Link),
+            Wire.Name(entry.State),
+        ];
+        return string.Join(Separator, keys.Select(key => key?.Replace(Separator, ' ') ?? ""));
+    }
+
+    /// <summary>The codes of a line's columns; unknown keys take new codes.</summary>
+    public static FacetCodes Codes(ReadOnlySpan<char> line, FacetDictionary[] dictionaries)
+    {
+        var codes = new FacetCodes();
+        var column = 0;
+        foreach (var range in line.Split(Separator))
+        {
+            codes[column] = dictionaries[column].Code(line[range]);
+            column++;
+        }
+
+        return codes;
+    }
+}

@@ -1,0 +1,4 @@
+namespace DcCourseIndex.Indexer.Following;
+
+/// <summary>What <c>status</c> says of the index. <paramref name="Behind"/> counts revisions of the catalogue not read yet; null where the index follows another catalogue or text analysis and will be rebuilt.</summary>
+public sealed record IndexStatus(string Engine, IndexPosition Position, long? Behind, IndexFigures Figures);

@@ -1,0 +1,108 @@
+using DcCourseIndex.Catalog.Courses;
+
+namespace DcCourseIndex.Indexer.Following;
+
+/// <summary>
+/// A searcher that stays right while the index under it is rebuilt: it follows the pointer to the live generation and lets
+/// calls that are under way finish on the old one. Where there is no index yet every answer is empty.
+/// </summary>
+public sealed class LiveSearcher(IndexFolder folder, TimeProvider time) : ICourseSearcher
+{
+    /// <summary>How long a call may go on with what the last look found.</summary>
+    public static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
+
+    private readonly Lock _opening = new();
+    private OpenGeneration? _open;
+    private long _lastLook;
+    private bool _closed;
+
+    /// <inheritdoc/>
+    public IndexPosition Position => Ask(searcher => searcher.Position, IndexPosition.Nothing);
+
+    /// <inheritdoc/>
+    public SearchAnswer Search(CourseQuery query) => Ask(searcher => searcher.Search(query), Empty(query));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Completion> Suggest(string typed, int limit) => Ask(searcher => searcher.Suggest(typed, limit), []);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CourseHit>? Similar(string id, int limit) => Ask(searcher => searcher.Similar(id, limit), null);
+
+    /// <inheritdoc/>
+    public CatalogCourse? Find(string id) => Ask(searcher => searcher.Find(id), null);
+
+    public void Dispose()
+    {
+        lock (_opening)
+        {
+            _closed = true;
+            _open?.Close();
+            _open = null;
+        }
+    }
+
+    private static SearchAnswer Empty(CourseQuery query) => new()
+    {
+        Total = 0,
+        Confident = query.Text.Length == 0,
+        Hits = [],
+        Facets = Enum.GetValues<Facet>().ToDictionary(facet => facet, _ => (IReadOnlyList<FacetCount>)[]),
+        Problem = query.Cursor is null ? null : CursorProblem.Expired,
+    };
+
+    private T Ask<T>(Func<ICourseSearcher, T> question, T withoutIndex)
+    {
+        while (true)
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            Look();
+            if (Volatile.Read(ref _open) is not { } open)
+            {
+                return withoutIndex;
+            }
+
+            // A generation that was closed in between has a successor already.
+            if (open.Enter())
+            {
+                try
+                {
+                    return question(open.Searcher);
+                }
+                finally
+                {
+                    open.Leave();
+                }
+            }
+        }
+    }
+
+    // One caller opens a new generation; while there is an old one the others go on with that.
+    private void Look()
+    {
+        var hasOne = Volatile.Read(ref _open) is not null;
+        if (hasOne && time.GetElapsedTime(Volatile.Read(ref _lastLook)) < LookEvery)
+        {
+            return;
+        }
+
+        if (!_opening.TryEnter(hasOne ? TimeSpan.Zero : Timeout.InfiniteTimeSpan))
+        {
+            return;
+        }
+
+        try
+        {
+            Volatile.Write(ref _lastLook, time.GetTimestamp());
+            if (!_closed && folder.Current is { } name && name != _open?.Name)
+            {
+                var old = _open;
+                Volatile.Write(ref _open, new OpenGeneration(name, folder.Engine.OpenSearcher(folder.PathOf(name))));
+                old?.Close();
+            }
+        }
+        finally
+        {
+            _opening.Exit();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Numerics;
+
+namespace DcCourseIndex.Indexer.Query;
+
+/// <summary>
+/// The words of an index in memory, for finding those one slip away from a mistyped one. One thread adds, any thread searches.
+/// </summary>
+internal sealed class NearWords
+{
+    /// <summary>Letters of a word that is corrected, at least: shorter ones are near to too many others.</summary>
+    public const int MinLength = 4;
+
+    private State _state = new([], [], 0);
+
+    public int Count => Volatile.Read(ref _state).Count;
+
+    public void Add(IReadOnlyList<string> words)
+    {
+        if (words.Count == 0)
+        {
+            return;
+        }
+
+        var (texts, masks, count) = _state;
+        var room = Math.Max(texts.Length, 16);
+        while (room < count + words.Count)
+        {
+            room *= 2;
+        }
+
+        Array.Resize(ref texts, room);
+        Array.Resize(ref masks, room);
+        foreach (var word in words)
+        {
+            texts[count] = word;
+            masks[count++] = Mask(word);
+        }
+
+        Volatile.Write(ref _state, new State(texts, masks, count));
+    }
+
+    /// <summary>The known words that differ by one letter put in, left out, changed, or swapped with its neighbour; the first letter stands.</summary>
+    public IReadOnlyList<string> Near(string word)
+    {
+        if (word.Length < MinLength)
+        {
+            return [];
+        }
+
+        var (texts, masks, count) = Volatile.Read(ref _state);
+        var mask = Mask(word);
+        List<string> near = [];
+        for (var i = 0; i < count; i++)
+        {
+            // One slip changes at most two letters of the set: one goes, one comes.
+            if (BitOperations.PopCount(masks[i] ^ mask) <= 2 && texts[i][0] == word[0] && OneSlip.Apart(texts[i], word))
+            {
+                near.Add(texts[i]);
+            }
+        }
+
+        return near;
+    }
+
+    private static ulong Mask(string word)
+    {
+        var mask = 0UL;
+        foreach (var letter in word)
+        {
+            mask |= 1UL << (letter & 63);
+        }
+
+        return mask;
+    }
+
+    private sealed record State(string[] Texts, ulong[] Masks, int Count);
+}

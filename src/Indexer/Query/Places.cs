@@ -1,0 +1,33 @@
+using DcCourseIndex.Catalog.Language;
+
+namespace DcCourseIndex.Indexer.Query;
+
+/// <summary>
+/// The words of a text place by place. A hyphen compound stands as its parts, next to each other: so «онлайн-курс» and
+/// «онлайн курс» are the same for index and query.
+/// </summary>
+internal static class Places
+{
+    /// <summary>One token a place, in reading order; where several stand in one place the shortest, which is the part.</summary>
+    public static IReadOnlyList<AnalysedToken> Of(IReadOnlyList<AnalysedToken> tokens)
+    {
+        List<AnalysedToken> places = new(tokens.Count);
+        foreach (var token in tokens)
+        {
+            if (places.Count == 0 || places[^1].Position != token.Position)
+            {
+                places.Add(token);
+            }
+            else if (token.Length < places[^1].Length)
+            {
+                places[^1] = token;
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>What identifies the readings of a word: all its terms, sorted. Words with equal keys are one to the index.</summary>
+    public static string Key(IReadOnlyList<string> terms) =>
+        terms.Count == 1 ? terms[0] : string.Join(' ', terms.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,79 @@
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Language;
+
+namespace DcCourseIndex.Indexer.Query;
+
+/// <summary>Reads typed text: words, «quoted phrases», -excluded words, prefixes with an asterisk, competence codes. Any string has a reading.</summary>
+internal sealed class QueryReader(TextAnalysis analysis, Frameworks frameworks)
+{
+    /// <summary>Words of a query that are read.</summary>
+    public const int MaxWords = 32;
+
+    /// <summary>Letters before an asterisk, at least.</summary>
+    public const int MinPrefix = 3;
+
+    public ReadQuery Read(string text, string framework)
+    {
+        List<QueryUnit> units = [], excluded = [];
+        var words = 0;
+        foreach (var chunk in QuerySplitter.Split(QuerySplitter.Cut(text)))
+        {
+            foreach (var unit in Units(chunk, framework))
+            {
+                words += Math.Max(1, unit.Places.Count);
+                if (words > MaxWords)
+                {
+                    return new ReadQuery(units, excluded);
+                }
+
+                (chunk.Excluded ? excluded : units).Add(unit);
+            }
+        }
+
+        return new ReadQuery(units, excluded);
+    }
+
+    private IEnumerable<QueryUnit> Units(QueryChunk chunk, string framework)
+    {
+        var tokens = analysis.Analyse(chunk.Text);
+        var places = Places.Of(tokens);
+        if (!chunk.Quoted && CompetenceTerms.Read(frameworks, framework, chunk.Text) is { } term)
+        {
+            return [Unit(UnitKind.Code, chunk.Text, places) with { CodeTerm = term }];
+        }
+
+        if (places.Count == 0)
+        {
+            return [];
+        }
+
+        if (chunk.Quoted)
+        {
+            return [Unit(UnitKind.Phrase, chunk.Text, places)];
+        }
+
+        if (chunk.Text[^1] == '*' && places.Count == 1 && places[0].Word.Length >= MinPrefix)
+        {
+            return [Unit(UnitKind.Prefix, chunk.Text, places)];
+        }
+
+        return Words(tokens, places, chunk.Text);
+    }
+
+    // A hyphen compound asks for its parts next to each other; other marks only separate words.
+    private static IEnumerable<QueryUnit> Words(IReadOnlyList<AnalysedToken> tokens, IReadOnlyList<AnalysedToken> places, string text)
+    {
+        for (var at = 0; at < places.Count;)
+        {
+            var first = places[at];
+            var end = tokens.Where(token => token.Position == first.Position).Max(token => token.Start + token.Length);
+            var parts = places.Skip(at).TakeWhile(place => place.Start < end).ToList();
+            yield return Unit(parts.Count > 1 ? UnitKind.Compound : UnitKind.Word, text[first.Start..Math.Min(end, text.Length)], parts);
+            at += parts.Count;
+        }
+    }
+
+    private static QueryUnit Unit(UnitKind kind, string typed, IReadOnlyList<AnalysedToken> places) =>
+        new(kind, typed, [.. places.Select(place => place.Terms)], [.. places.Select(place => place.Word)],
+            kind == UnitKind.Word && StopWords.Contains(places[0].Word));
+}

@@ -1,0 +1,62 @@
+using DcCourseIndex.Catalog.Language;
+
+namespace DcCourseIndex.Indexer.Query;
+
+/// <summary>Expressions that mean the same, in one language or across languages; each may have several words.</summary>
+internal sealed class SynonymRings
+{
+    private readonly Dictionary<string, List<Expression>> _byFirstTerm = new(StringComparer.Ordinal);
+
+    public SynonymRings(IReadOnlyList<IReadOnlyList<string>> rings, TextAnalysis analysis)
+    {
+        foreach (var ring in rings)
+        {
+            var expressions = ring.Select(text => Places.Of(analysis.Analyse(text)).Select(place => place.Terms).ToList()).Where(places => places.Count > 0).ToList();
+            foreach (var places in expressions)
+            {
+                foreach (var term in places[0])
+                {
+                    (_byFirstTerm.TryGetValue(term, out var list) ? list : _byFirstTerm[term] = []).Add(new Expression(places, expressions));
+                }
+            }
+        }
+    }
+
+    /// <summary>The longest expression of a ring that stands in the query at a place, with what may stand for it.</summary>
+    public SynonymMatch? At(IReadOnlyList<IReadOnlyList<string>> query, int place)
+    {
+        var fitting = query[place]
+            .SelectMany(term => _byFirstTerm.GetValueOrDefault(term) ?? [])
+            .Where(expression => Stands(expression.Places, query, place))
+            .ToList();
+        if (fitting.Count == 0)
+        {
+            return null;
+        }
+
+        var length = fitting.Max(expression => expression.Places.Count);
+        var alternatives = fitting.Where(expression => expression.Places.Count == length)
+            .SelectMany(expression => expression.Ring)
+            .DistinctBy(places => string.Join('|', places.Select(Places.Key)))
+            .Where(places => places.Count != length || !Stands(places, query, place));
+        return new SynonymMatch(length, [.. alternatives]);
+    }
+
+    private static bool Stands(List<IReadOnlyList<string>> places, IReadOnlyList<IReadOnlyList<string>> query, int at)
+    {
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (at + i >= query.Count || !places[i].Any(term => query[at + i].Contains(term)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed record Expression(List<IReadOnlyList<string>> Places, List<List<IReadOnlyList<string>>> Ring);
+}
+
+/// <summary>How many places of the query an expression covers, and the expressions that mean the same.</summary>
+internal sealed record SynonymMatch(int Length, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Alternatives);
