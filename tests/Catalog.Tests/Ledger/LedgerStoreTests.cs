@@ -20,6 +20,18 @@ public sealed class LedgerStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_closed_store_is_one_file()
+    {
+        using (var store = LedgerStore.Open(folder.Path, clock))
+        {
+            await store.PositionAsync(default);
+        }
+
+        Assert.Equal(LedgerStore.Service, LedgerStore.PurposeOf(folder.Path));
+        Assert.Equal(["catalogue.sqlite"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task Migrations_are_applied_once()
     {
         CatalogPosition first;
@@ -87,6 +99,7 @@ public sealed class LedgerStoreTests : IDisposable
         var text = string.Concat(Enumerable.Repeat("This is a letter. ", 100));
         File.WriteAllText(path, text);
         Assert.Contains(path, Assert.Throws<LedgerRefusedException>(() => LedgerStore.Open(folder.Path, clock)).Message, StringComparison.Ordinal);
+        Assert.Throws<LedgerRefusedException>(() => LedgerStore.PurposeOf(folder.Path));
         Assert.Equal(text, File.ReadAllText(path));
     }
 
