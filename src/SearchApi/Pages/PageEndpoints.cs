@@ -28,7 +28,8 @@ internal static class PageEndpoints
             CourseAsync(id, context, search, frameworks, parameters.Competences, ct));
         pages.MapRead("/competences", (HttpContext context, CompetenceCounts counts, Frameworks frameworks) => Competences(context, counts, frameworks, parameters.Competences));
         pages.MapRead("/sources", SourcesAsync);
-        pages.MapRead(Stylesheet.Path, Stylesheet.Answer);
+        pages.MapRead(Asset.Style.Path, Asset.Style.Answer);
+        pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer);
     }
 
     private static async Task<IResult> CourseAsync(

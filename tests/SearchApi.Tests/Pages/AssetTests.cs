@@ -2,7 +2,7 @@ using DcCourseIndex.SearchApi.Tests.Sample;
 
 namespace DcCourseIndex.SearchApi.Tests.Pages;
 
-public sealed class StylesheetTests
+public sealed class AssetTests
 {
     [Fact]
     public async Task The_stylesheet_is_small_kept_for_long_and_asks_for_nothing()
