@@ -61,7 +61,17 @@ public sealed class LedgerStoreTests : IDisposable
     [Fact]
     public async Task Many_who_open_a_new_store_at_once_agree_on_its_epoch()
     {
-        var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => LedgerStore.Open(folder.Path, clock))));
+        const int many = 8;
+        using var start = new Barrier(many);
+        var stores = await Task.WhenAll(Enumerable.Range(0, many).Select(_ => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+                return LedgerStore.Open(folder.Path, clock);
+            },
+            default,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)));
         var epochs = await Task.WhenAll(stores.Select(async store => (await store.PositionAsync(default)).Epoch));
         Assert.Single(epochs.Distinct());
         Array.ForEach(stores, store => store.Dispose());
