@@ -7,6 +7,7 @@ using DcCourseIndex.Host.Verbs;
 using DcCourseIndex.SearchApi.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -44,7 +45,9 @@ internal static class Service
     private static WebApplication Build(Installation installation, IReadOnlyList<Role> roles, string urls)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "dccourseindex" });
+        // Settings come from the installation alone, not from what lies about in the folder or the environment.
         builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
         builder.Logging.AddNotesOnStandardError(LogLevel.Information);
         builder.Services.AddDcCourseIndex(installation);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StoppingTime);

@@ -64,7 +64,7 @@ internal static class Services
             provider.GetRequiredService<FetchSettings>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>(),
-            Recall(provider.GetRequiredService<PageMemory>())))
+            provider.GetRequiredService<PageMemory>()))
         .AddSingleton<IReadOnlyDictionary<string, ICoursePlatform>>(_ =>
             AllPlatforms.Create(Environment.GetEnvironmentVariable).ToDictionary(platform => platform.Name, StringComparer.Ordinal))
         .AddSingleton<CourseNormaliser>()
@@ -79,8 +79,6 @@ internal static class Services
             new PageFetchers(provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()),
             provider.GetRequiredService<IReadOnlyDictionary<string, ICoursePlatform>>(),
             provider.GetRequiredService<ListingPreparation>()));
-
-    private static PageRecall Recall(PageMemory memory) => new(memory.FindAsync, memory.RememberAsync);
 
     private static IServiceCollection AddIndex(this IServiceCollection services, Installation installation) => services
         .AddSingleton(provider => Fts5Engine.Create(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Host.Terminal;
 
 namespace DcCourseIndex.Host.Verbs;
@@ -34,6 +35,11 @@ public static class CommandLine
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (LedgerRefusedException refusal)
+        {
+            Terminals.Note(refusal.Message);
+            return ExitCode.WrongUse;
         }
         catch (RefusalException refusal)
         {
