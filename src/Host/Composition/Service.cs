@@ -49,7 +49,7 @@ internal static class Service
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
         builder.Logging.AddNotesOnStandardError(LogLevel.Information);
-        builder.Services.AddDcCourseIndex(installation);
+        builder.Services.AddDcCourseIndex(installation, installation.Demo ? LedgerStore.Demo : LedgerStore.Service);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StoppingTime);
         if (roles.Contains(Role.Index))
         {

@@ -25,10 +25,13 @@ internal static class Services
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddNotesOnStandardError(LogLevel.Warning));
-        return services.AddDcCourseIndex(installation).BuildServiceProvider();
+
+        // A verb works on whatever is there; only the service insists on a folder of its own kind.
+        var purpose = LedgerStore.PurposeOf(installation.DataFolder) ?? LedgerStore.Service;
+        return services.AddDcCourseIndex(installation, purpose).BuildServiceProvider();
     }
 
-    public static IServiceCollection AddDcCourseIndex(this IServiceCollection services, Installation installation) => services
+    public static IServiceCollection AddDcCourseIndex(this IServiceCollection services, Installation installation, string purpose) => services
         .AddSingleton(installation)
         .AddSingleton(TimeProvider.System)
         .AddSingleton(installation.Sources)
@@ -36,20 +39,20 @@ internal static class Services
         .AddSingleton(installation.Lexicon)
         .AddSingleton(_ => TextAnalysis.Load(installation.Settings.Language.Dictionary))
         .AddSingleton<CompetenceTagger>()
-        .AddCatalogue(installation)
+        .AddCatalogue(installation, purpose)
         .AddCrawler(installation)
         .AddIndex(installation)
         .AddSingleton<CatalogDump>()
         .AddSingleton<CourseNdjson>()
         .AddAnswers();
 
-    private static IServiceCollection AddCatalogue(this IServiceCollection services, Installation installation) => services
+    private static IServiceCollection AddCatalogue(this IServiceCollection services, Installation installation, string purpose) => services
         .AddSingleton(new LedgerOptions
         {
             RetireAfterRuns = installation.Settings.Lifecycle.RetireAfterRuns,
             RetireAfterDays = installation.Settings.Lifecycle.RetireAfterDays,
         })
-        .AddSingleton(provider => LedgerStore.Open(installation.DataFolder, provider.GetRequiredService<TimeProvider>(), installation.Demo ? "demo" : "service"))
+        .AddSingleton(provider => LedgerStore.Open(installation.DataFolder, provider.GetRequiredService<TimeProvider>(), purpose))
         .AddSingleton<ICourseCatalog, SqliteCatalog>()
         .AddSingleton<HeldRuns>()
         .AddSingleton<SourceSwitches>()
