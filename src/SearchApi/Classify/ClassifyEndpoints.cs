@@ -36,7 +36,9 @@ internal static class ClassifyEndpoints
 
     private static Classified Classify(ClassifyListing listing, CompetenceTagger tagger, CompetenceCodes codes)
     {
-        var tagging = tagger.Tag(new(HtmlText.OneLine(listing.Title, listing.Language), HtmlText.ToText(listing.Summary, listing.Language), Language: listing.Language));
+        var (title, summary) = (HtmlText.OneLine(listing.Title, listing.Language), HtmlText.ToText(listing.Summary, listing.Language));
+        var language = listing.Language ?? LanguageGuess.Guess(title, summary);
+        var tagging = tagger.Tag(new(title, summary, Language: language));
         var framework = listing.Framework ?? Frameworks.Default;
         return new()
         {
@@ -45,7 +47,7 @@ internal static class ClassifyEndpoints
             Competences = codes.Translate(tagging, framework),
             Primary = codes.Primary(tagging, framework),
             Level = tagging.Level,
-            Language = listing.Language,
+            Language = language,
         };
     }
 }
