@@ -1,3 +1,4 @@
+using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.SearchApi.Tests.Sample;
 
 namespace DcCourseIndex.SearchApi.Tests.Through;
@@ -60,7 +61,8 @@ public sealed class RealSearchTests
     [Fact]
     public async Task A_course_that_its_portal_dropped_is_gone_everywhere()
     {
-        await using var real = await RealSite.StartAsync(SampleCourses.All, [.. SampleCourses.All.Where(known => known.Course.Id != "prometheus.PY1")]);
+        IReadOnlyList<CatalogCourse> rest = [.. SampleCourses.All.Where(known => known.Course.Id != "prometheus.PY1")];
+        await using var real = await RealSite.StartAsync(SampleCourses.All, rest, rest);
 
         Assert.Equal(410, (await real.Site.JsonAsync("/api/v1/courses/prometheus.PY1")).Status);
         Assert.Equal(410, (await real.Site.PageAsync("/courses/prometheus.PY1")).Status);
