@@ -11,7 +11,7 @@ internal sealed record ClassifyListing
     public required string Title { get; init; }
     public required string Summary { get; init; }
 
-    /// <summary>BCP 47.</summary>
+    /// <summary>BCP 47; guessed from the texts where absent.</summary>
     public string? Language { get; init; }
 
     /// <summary>The framework of the answer's codes; DigComp 2.2 where absent.</summary>

@@ -18,20 +18,22 @@ namespace DcCourseIndex.SearchApi.Tests.Sample;
 /// <summary>The search API as the host runs it, over sample parts, reached by a client.</summary>
 internal sealed class SampleSite : IAsyncDisposable
 {
-    private static readonly Lazy<Task<SampleSite>> Everybodys = new(async () => new(await StartedAsync(new(SampleCourses.All, SampleFrameworks.All)), new(SampleCourses.All, SampleFrameworks.All), true));
+    private static readonly Lazy<Task<SampleSite>> Everybodys = new(async () =>
+        new(await StartedAsync(new SampleSearcher(SampleCourses.All, SampleFrameworks.All)), null, shared: true));
     private readonly WebApplication app;
+    private readonly SampleSearcher? sample;
     private readonly bool shared;
 
-    private SampleSite(WebApplication app, SampleSearcher searcher, bool shared = false)
+    private SampleSite(WebApplication app, SampleSearcher? searcher, bool shared = false)
     {
         this.app = app;
         this.shared = shared;
-        Searcher = searcher;
+        sample = searcher;
         Client = app.GetTestClient();
     }
 
     public HttpClient Client { get; }
-    public SampleSearcher Searcher { get; }
+    public SampleSearcher Searcher => sample ?? throw new InvalidOperationException("Only a site of its own lets a test look at its searcher.");
     public IServiceProvider Services => app.Services;
 
     public static async Task<SampleSite> StartAsync(
@@ -49,7 +51,8 @@ internal sealed class SampleSite : IAsyncDisposable
     /// <summary>One site for all tests that only read the four courses and do not look at the searcher: starting one takes half a second.</summary>
     public static Task<SampleSite> SharedAsync() => Everybodys.Value;
 
-    public static WebApplication Build(ICourseSearcher searcher, SearchApiSettings settings, ReadinessReport? readiness, Action<IWebHostBuilder> server, Frameworks? frameworks = null)
+    public static WebApplication Build(ICourseSearcher searcher, SearchApiSettings settings, ReadinessReport? readiness, Action<IWebHostBuilder> server,
+        Frameworks? frameworks = null, ICourseCatalog? catalogue = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         server(builder.WebHost);
@@ -58,7 +61,7 @@ internal sealed class SampleSite : IAsyncDisposable
             .AddSingleton(searcher)
             .AddSingleton(frameworks ?? SampleFrameworks.All)
             .AddSingleton(_ => RealParts.Tagger)
-            .AddSingleton<ICourseCatalog, SampleCatalogue>()
+            .AddSingleton(catalogue ?? new SampleCatalogue())
             .AddSingleton(readiness ?? (_ => Task.FromResult(Readiness(true))))
             .AddSearchApi(settings);
         return builder.Build().MapSearchApi();
@@ -72,10 +75,15 @@ internal sealed class SampleSite : IAsyncDisposable
         Roles = new(true, "index, search"),
     };
 
+    /// <summary>Over a real index and a real catalogue, with the frameworks of the installation.</summary>
+    public static async Task<SampleSite> OverAsync(ICourseSearcher searcher, ICourseCatalog catalogue) =>
+        new(await StartedAsync(searcher, frameworks: RealParts.Frameworks, catalogue: catalogue), null);
+
     private static async Task<WebApplication> StartedAsync(
-        SampleSearcher searcher, SearchApiSettings? settings = null, ReadinessReport? readiness = null, Action<WebApplication>? more = null, Frameworks? frameworks = null)
+        ICourseSearcher searcher, SearchApiSettings? settings = null, ReadinessReport? readiness = null, Action<WebApplication>? more = null,
+        Frameworks? frameworks = null, ICourseCatalog? catalogue = null)
     {
-        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer(), frameworks);
+        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer(), frameworks, catalogue);
         more?.Invoke(app);
         await app.StartAsync();
         return app;

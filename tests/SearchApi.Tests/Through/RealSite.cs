@@ -1,0 +1,57 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Indexer;
+using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.SearchApi.Tests.Sample;
+
+namespace DcCourseIndex.SearchApi.Tests.Through;
+
+/// <summary>The site over a ledger in SQLite and an FTS5 index that has read it, both in a folder that is gone after the test.</summary>
+internal sealed class RealSite : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly LedgerStore store;
+    private readonly ICourseIndex index;
+    private readonly ICourseSearcher searcher;
+
+    private RealSite(string folder, LedgerStore store, ICourseIndex index, ICourseSearcher searcher, SampleSite site) =>
+        (this.folder, this.store, this.index, this.searcher, Site) = (folder, store, index, searcher, site);
+
+    public SampleSite Site { get; }
+
+    /// <summary>Harvests the courses once for each list, one complete run of one source after another, and indexes what stands in the end.</summary>
+    public static async Task<RealSite> StartAsync(params IReadOnlyList<CatalogCourse>[] runs)
+    {
+        var folder = Directory.CreateTempSubdirectory("dccourseindex-").FullName;
+        var store = LedgerStore.Open(Path.Combine(folder, "ledger"), TimeProvider.System);
+        var catalogue = new SqliteCatalog(store, new() { RetireAfterRuns = 1, RetireAfterDays = 0 }, TimeProvider.System);
+        foreach (var courses in runs)
+            foreach (var source in runs.SelectMany(run => run).Select(known => known.Course.Source).Distinct())
+                await HarvestAsync(catalogue, source, [.. courses.Where(known => known.Course.Source == source)]);
+
+        var engine = Fts5Engine.Create(RealParts.Analysis, RealParts.Frameworks, TimeProvider.System);
+        var index = engine.OpenIndex(Directory.CreateDirectory(Path.Combine(folder, "index")).FullName);
+        var page = await catalogue.ChangesAfterAsync(0, 1000, CancellationToken.None);
+        index.Apply(page.Changes, new(page.Catalog.Epoch, page.Catalog.Revision, engine.Fingerprint));
+        var searcher = engine.OpenSearcher(Path.Combine(folder, "index"));
+        return new(folder, store, index, searcher, await SampleSite.OverAsync(searcher, catalogue));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        searcher.Dispose();
+        index.Dispose();
+        store.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task HarvestAsync(SqliteCatalog catalogue, string source, IReadOnlyList<CatalogCourse> courses)
+    {
+        var none = CancellationToken.None;
+        var run = await catalogue.OpenHarvestAsync(new(source, RunKind.Import, TimeProvider.System.GetUtcNow()), none);
+        var entries = courses.Select(known => new HarvestEntry(new() { Id = known.Course.SourceId, Title = known.Course.Title, Url = known.Course.Url }, known.Course, known.Tagging));
+        await catalogue.RecordAsync(run, new([.. entries], [], null), none);
+        await catalogue.CloseHarvestAsync(run, new(HarvestEnd.Complete, null, null, FetchFigures.None, TimeProvider.System.GetUtcNow()), none);
+    }
+}
