@@ -69,6 +69,7 @@ public sealed partial class HouseTests
 
     private static bool IsRazor(Type type) =>
         type.CustomAttributes.Any(attribute => attribute.AttributeType.Name.StartsWith("Razor", StringComparison.Ordinal))
+        || type.Name == "_Imports"
         || type.Namespace!.StartsWith("AspNetCore", StringComparison.Ordinal);
 
     [GeneratedRegex("(Manager|Helper|Utils|Base|Impl|Processor)$")]

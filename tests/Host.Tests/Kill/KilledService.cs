@@ -96,7 +96,7 @@ internal sealed class KilledService : IAsyncDisposable
         .. Enumerable.Range(0, Imported).Select(i => string.Create(CultureInfo.InvariantCulture, $"own.{i}")),
     ];
 
-    /// <summary>Every course as the index answers it, in order of id.</summary>
+    /// <summary>Every course as the index answers it, in order of id, each after its id.</summary>
     public async Task<IReadOnlyList<string>> AnswersAsync()
     {
         var port = ServiceProcess.FreePort();
@@ -107,7 +107,7 @@ internal sealed class KilledService : IAsyncDisposable
         for (string? cursor = ""; cursor is not null;)
         {
             var page = JsonDocument.Parse(await service.AnswerAsync(client, $"http://127.0.0.1:{port}/api/v1/courses?sort=id&limit=100{(cursor.Length == 0 ? "" : "&cursor=" + Uri.EscapeDataString(cursor))}")).RootElement;
-            courses.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetRawText()));
+            courses.AddRange(page.GetProperty("items").EnumerateArray().Select(Told));
             cursor = page.GetProperty("next").GetString();
         }
 
@@ -120,6 +120,11 @@ internal sealed class KilledService : IAsyncDisposable
         await edx.DisposeAsync();
         folder.Dispose();
     }
+
+    /// <summary>Being seen again is no change, so a rebuilt index may know a later sight than one that followed.</summary>
+    private static string Told(JsonElement item) => string.Join(
+        ',',
+        item.EnumerateObject().Where(member => member.Name is not ("lastSeen" or "priceSeen")).Select(member => $"{member.Name}={member.Value.GetRawText()}"));
 
     private string[] Common => ["--data", folder.File("data"), "--config", folder.File("config")];
 
