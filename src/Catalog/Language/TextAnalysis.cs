@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,6 +10,13 @@ namespace DcCourseIndex.Catalog.Language;
 /// </summary>
 public sealed class TextAnalysis
 {
+    // Raised with every change of folding, splitting, lemmas or stemming that changes terms.
+    private const string RulesVersion = "2";
+
+    // Debian and Fedora, Arch and openSUSE, FreeBSD and Homebrew.
+    private static readonly string[] Installed =
+        ["/usr/share/hunspell/uk_UA.dic", "/usr/share/myspell/dicts/uk_UA.dic", "/usr/share/myspell/uk_UA.dic", "/usr/local/share/hunspell/uk_UA.dic"];
+
     private readonly WordTerms _words;
 
     private TextAnalysis(WordTerms words, string fingerprint, string dictionary)
@@ -25,8 +33,29 @@ public sealed class TextAnalysis
     public string Dictionary { get; }
 
     /// <summary>Loads the analysis. <paramref name="dictionary"/>: <c>auto</c> (the installed hunspell-uk, else the stemmer), <c>none</c> (the stemmer) or the path of a .dic file with its .aff beside it.</summary>
-    public static TextAnalysis Load(string dictionary) =>
-        new(new WordTerms(null), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("none")))[..16], "none (built-in stemmer)");
+    /// <exception cref="InvalidDataException">The named dictionary cannot be read; the message names the path and the remedy.</exception>
+    public static TextAnalysis Load(string dictionary)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(dictionary);
+        var path = dictionary switch
+        {
+            "none" => null,
+            "auto" => Installed.FirstOrDefault(place => File.Exists(place) && File.Exists(Path.ChangeExtension(place, ".aff"))),
+            _ => dictionary,
+        };
+        var words = path is null ? null : HunspellDictionary.Read(path);
+        words?.Add(LanguageFiles.Supplement);
+        return new TextAnalysis(
+            new WordTerms(new UkrainianWords(words)),
+            FingerprintOf(words),
+            words is null ? "none (built-in stemmer)" : string.Create(CultureInfo.InvariantCulture, $"hunspell-uk ({path}, {words.Entries} entries)"));
+    }
+
+    private static string FingerprintOf(HunspellDictionary? words)
+    {
+        var parts = string.Join('\n', RulesVersion, words is null ? "none" : Convert.ToHexStringLower(words.Digest), LanguageFiles.Supplement, LanguageFiles.Irregular);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))[..32];
+    }
 
     /// <summary>The words of a text in reading order.</summary>
     public IReadOnlyList<AnalysedToken> Analyse(string text)

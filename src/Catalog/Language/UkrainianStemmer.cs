@@ -1,30 +1,85 @@
 namespace DcCourseIndex.Catalog.Language;
 
-/// <summary>Cuts Ukrainian endings where no dictionary serves: one form for the cases of nouns and adjectives and the persons of verbs.</summary>
+/// <summary>
+/// Cuts Ukrainian endings where no dictionary serves: one stem for the cases of nouns and adjectives and the persons of verbs.
+/// An ending that may belong to the stem («програм|и», «курс|ами») is read both ways, as the dictionary reads ambiguous forms.
+/// </summary>
 internal static class UkrainianStemmer
 {
-    private static readonly string[] Endings =
+    private const int Least = 2;
+
+    // Longer endings go before those that they end with.
+    private static readonly string[] NameEndings =
     [
-        "остями", "остях", "остям", "ості", "істю", "ість", "остей",
-        "уватимуться", "уватися", "юватися", "ування", "юванням",
-        "ться", "тися", "лися", "лася", "лось", "вся",
-        "ього", "ьому", "ього", "ими", "іми", "ями", "ами", "ові", "еві", "єві", "ого", "ому", "ємо", "емо", "имо", "їмо", "ете", "єте", "ите", "їте",
-        "уть", "ють", "ать", "ять", "ити", "ати", "яти", "іти", "ути", "юти",
-        "ів", "їв", "ам", "ям", "ах", "ях", "ом", "ем", "єм", "ою", "ею", "єю", "ій", "ої", "ий", "ьої", "их", "іх", "им", "ім", "ей", "ую", "юю", "ає", "яє", "ує", "ює", "ав", "ив", "ув", "ла", "ло", "ли", "ти",
-        "а", "я", "о", "е", "є", "у", "ю", "і", "ї", "и", "ь", "й",
+        "ього", "ьому", "ьою", "ьої",
+        "ого", "ому", "ими", "іми", "їми", "ями", "ами", "ові", "еві", "єві",
+        "ів", "їв", "ам", "ям", "ах", "ях", "ом", "ем", "єм", "ою", "ею", "єю", "ої", "ий", "ій", "их", "іх", "їх", "им", "ім", "їм", "ей", "ую",
+        "а", "я", "о", "е", "є", "у", "ю", "і", "ї", "и", "й", "ь",
     ];
 
-    /// <summary>The stem of a folded word.</summary>
-    public static string Stem(string word)
+    private static readonly string[] VerbEndings = [.. Conjugate().Distinct(StringComparer.Ordinal).OrderByDescending(ending => ending.Length)];
+
+    /// <summary>The stems of a folded word, the likeliest first; the word itself where it is too short to be cut.</summary>
+    public static IReadOnlyList<string> Stems(string word)
     {
-        foreach (var ending in Endings)
+        if (word.Length <= 3)
         {
-            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
+            return [StemTail.IsVowel(word[^1]) ? word : StemTail.Level(word)];
+        }
+
+        if (word.Length > 5 && (Ends(word, "ся") || Ends(word, "сь")) && Cut(word[..^2], VerbEndings) is { } reflexive)
+        {
+            return Different(StemTail.Level(reflexive), StemTail.Level(Cut(word, NameEndings) ?? word));
+        }
+
+        var name = Cut(word, NameEndings) ?? word;
+        var last = word.TrimEnd('ь');
+        var least = last.Length == word.Length && StemTail.IsVowel(word[^1]) ? word[..^1] : last;
+        var stems = Different(StemTail.Level(name), StemTail.Level(least));
+        return Cut(word, VerbEndings) is { } verb && StemTail.Level(verb) is var third && !stems.Contains(third) ? [.. stems, third] : stems;
+    }
+
+    private static List<string> Different(string one, string other) => one == other ? [one] : [one, other];
+
+    private static string? Cut(string word, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.Length >= ending.Length + Least && Ends(word, ending) && StemTail.HasVowel(word.AsSpan(0, word.Length - ending.Length)))
             {
                 return word[..^ending.Length];
             }
         }
 
-        return word;
+        return null;
     }
+
+    // Persons and tenses behind the vowel of the class: чита-ю, програм-ую, роб-иш.
+    private static IEnumerable<string> Conjugate()
+    {
+        string[] past = ["ти", "в", "ла", "ло", "ли", "вши", "тиму", "тимеш", "тиме", "тимемо", "тимем", "тимете", "тимуть", "тимет", "тиметь"];
+        string[] present = ["ю", "єш", "є", "єть", "ємо", "єм", "єте", "ють", "й", "ймо", "йте", "ючи"];
+        foreach (var vowel in (string[])["а", "я", "и", "і", "ї", "у", "ува", "юва", "ава"])
+        {
+            foreach (var ending in past)
+            {
+                yield return vowel + ending;
+            }
+        }
+
+        foreach (var vowel in (string[])["а", "я", "і", "у", "ю"])
+        {
+            foreach (var ending in present)
+            {
+                yield return vowel + ending;
+            }
+        }
+
+        foreach (var ending in (string[])["у", "ю", "еш", "е", "еть", "емо", "ем", "ете", "уть", "ють", "иш", "їш", "ить", "їть", "имо", "їмо", "им", "ите", "їте", "ять", "ать", "іть", "іте", "ьте", "те", "мо", "ячи", "учи", "ачи", "ючи", "и", "ано", "ено", "овано"])
+        {
+            yield return ending;
+        }
+    }
+
+    private static bool Ends(string word, string ending) => word.EndsWith(ending, StringComparison.Ordinal);
 }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace DcCourseIndex.Catalog.Language;
 
 /// <summary>From a word as written to its folded spelling and its terms; remembers what it has seen, up to a bound.</summary>
-internal sealed class WordTerms(Func<string, IReadOnlyList<string>>? ukrainian)
+internal sealed class WordTerms(UkrainianWords ukrainian)
 {
     private const int MostRemembered = 200_000;
     private const int LongestRemembered = 48;
@@ -43,16 +43,14 @@ internal sealed class WordTerms(Func<string, IReadOnlyList<string>>? ukrainian)
             return bare.Length < 2 ? [word] : [word, .. TermsOf(bare)];
         }
 
-        if (word.AsSpan().IndexOfAnyInRange('\u0400', '\u052F') >= 0 && ukrainian?.Invoke(word) is { Count: > 0 } lemmas)
+        if (word.AsSpan().IndexOfAnyInRange('\u0400', '\u052F') >= 0)
         {
-            return lemmas;
+            return ukrainian.TermsOf(word);
         }
 
-        // Of a compound that no dictionary has, only the last part is inflected.
-        var last = word.LastIndexOf('-');
-        return last > 0 && last < word.Length - 1 ? [word[..(last + 1)] + TermsOf(word[(last + 1)..])[0]]
-            : word.AsSpan().IndexOfAnyInRange('\u0400', '\u052F') >= 0 ? [UkrainianStemmer.Stem(word)]
-            : [EnglishStemmer.Stem(word)];
+        // Of a compound only the last part is inflected: e-mails, e-mail.
+        var last = word.LastIndexOf('-') + 1;
+        return [word[..last] + EnglishStemmer.Stem(word[last..])];
     }
 
     private static string Cut(string word) => word[..(char.IsHighSurrogate(word[LongestTerm - 1]) ? LongestTerm - 1 : LongestTerm)];

@@ -1,9 +1,16 @@
+using System.Text.Json.Serialization;
 using DcCourseIndex.Catalog.Courses;
 
 namespace DcCourseIndex.Catalog.Ledger;
 
 /// <summary>Where a run's listings come from; only runs over the network can be held for being the first.</summary>
-public enum RunKind { Harvest, Recorded, Import }
+[JsonConverter(typeof(WireConverter<RunKind>))]
+public enum RunKind
+{
+    [JsonStringEnumMemberName("harvest")] Harvest,
+    [JsonStringEnumMemberName("recorded")] Recorded,
+    [JsonStringEnumMemberName("import")] Import,
+}
 
 /// <summary>The wish to run one source.</summary>
 public sealed record HarvestOpening(string Source, RunKind Kind, DateTimeOffset At);
@@ -21,19 +28,20 @@ public sealed record Refusal(string? SourceId, string Reason, string? Address = 
 public sealed record HarvestBatch(IReadOnlyList<HarvestEntry> Entries, IReadOnlyList<Refusal> Refusals, string? Marker);
 
 /// <summary>How reading ended: only a complete run says anything about courses that it did not list.</summary>
+[JsonConverter(typeof(WireConverter<HarvestEnd>))]
 public enum HarvestEnd
 {
     /// <summary>Every page was read.</summary>
-    Complete,
+    [JsonStringEnumMemberName("complete")] Complete,
 
     /// <summary>Reading ended as planned without the whole list (an import of some courses).</summary>
-    Partial,
+    [JsonStringEnumMemberName("partial")] Partial,
 
     /// <summary>Reading stopped on a failure; what came before it is judged.</summary>
-    Failed,
+    [JsonStringEnumMemberName("failed")] Failed,
 
     /// <summary>The program stops; the run goes on at the next start.</summary>
-    Interrupted,
+    [JsonStringEnumMemberName("interrupted")] Interrupted,
 }
 
 /// <summary>
@@ -49,7 +57,15 @@ public sealed record FetchFigures(long Requests = 0, long NotModified = 0, long 
 }
 
 /// <summary>What became of a run.</summary>
-public enum RunState { Open, Promoted, Held, Discarded, Failed }
+[JsonConverter(typeof(WireConverter<RunState>))]
+public enum RunState
+{
+    [JsonStringEnumMemberName("open")] Open,
+    [JsonStringEnumMemberName("promoted")] Promoted,
+    [JsonStringEnumMemberName("held")] Held,
+    [JsonStringEnumMemberName("discarded")] Discarded,
+    [JsonStringEnumMemberName("failed")] Failed,
+}
 
 /// <summary>The kept report of one run; counts are of courses.</summary>
 public sealed record HarvestReport
@@ -69,8 +85,10 @@ public sealed record HarvestReport
     /// <summary>Back after having been missing or retired; counted among changed.</summary>
     public int Returned { get; init; }
 
-    /// <summary>Courses that this run did not list and that count as missing now.</summary>
+    /// <summary>Courses that this run was the first not to list, so that they count as missing now.</summary>
     public int Missing { get; init; }
+
+    /// <summary>Courses that this run retired after the set number of runs and days.</summary>
     public int Retired { get; init; }
     public int Refused { get; init; }
 

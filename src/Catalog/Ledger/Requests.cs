@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using DcCourseIndex.Catalog.Courses;
+
 namespace DcCourseIndex.Catalog.Ledger;
 
 /// <summary>
@@ -7,4 +10,10 @@ namespace DcCourseIndex.Catalog.Ledger;
 public sealed record WorkRequest(long Id, string Verb, string Argument, DateTimeOffset At, RequestState State, string? Progress, string? Answer, int? ExitCode);
 
 /// <summary>How far a request is.</summary>
-public enum RequestState { Waiting, Taken, Done }
+[JsonConverter(typeof(WireConverter<RequestState>))]
+public enum RequestState
+{
+    [JsonStringEnumMemberName("waiting")] Waiting,
+    [JsonStringEnumMemberName("taken")] Taken,
+    [JsonStringEnumMemberName("done")] Done,
+}

@@ -23,6 +23,13 @@ public sealed record FetchSettings
     /// <summary>Longest Retry-After that a run waits for; a longer one ends the request with a failure that says when to come back.</summary>
     public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>Failed attempts within <see cref="CircuitWindow"/>, nearly all that were made, after which a host is left alone for <see cref="CircuitBreak"/>.</summary>
+    public int CircuitFailures { get; init; } = 8;
+
+    public TimeSpan CircuitWindow { get; init; } = TimeSpan.FromMinutes(10);
+
+    public TimeSpan CircuitBreak { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>As sent: product, version and contact (RFC 9110 §10.1.5).</summary>
     public string UserAgent => $"{ProductToken}/0.1 (+{Contact})";
 

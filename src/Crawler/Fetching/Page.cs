@@ -55,4 +55,7 @@ public enum FailureKind
     CircuitOpen,
     ServerError,
     BrokenAnswer,
+
+    /// <summary>Something must be set before anything can be asked.</summary>
+    NotConfigured,
 }

@@ -1,18 +1,65 @@
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Fetching.Network;
+using DcCourseIndex.Crawler.Fetching.Pacing;
 using DcCourseIndex.Crawler.Fetching.Recorded;
+using DcCourseIndex.Crawler.Fetching.Robots;
 using DcCourseIndex.Crawler.Sources;
 using Microsoft.Extensions.Logging;
 
 namespace DcCourseIndex.Crawler.Fetching;
 
 /// <summary>Makes the page fetcher of each run; one for the whole process, because gates, circuits and robots rules belong to hosts and not to runs.</summary>
-public sealed class PageFetchers(FetchSettings settings, TimeProvider clock, ILoggerFactory logs)
+public sealed class PageFetchers
 {
-    /// <summary>A fetcher for one run of a source, with cookies and figures of its own; dispose it when the run ends.</summary>
-    public PageFetcher For(SourceDefinition source)
+    private readonly FetchSettings settings;
+    private readonly TimeProvider clock;
+    private readonly ILogger log;
+    private readonly PageMemory? memory;
+    private readonly HostGates gates;
+    private readonly HostRetries retries;
+    private readonly HostRobots robots;
+
+    /// <summary>Without <paramref name="memory"/> every page is asked for anew.</summary>
+    public PageFetchers(FetchSettings settings, TimeProvider clock, ILoggerFactory logs, PageMemory? memory = null)
+    {
+        (this.settings, this.clock, this.memory) = (settings, clock, memory);
+        log = logs.CreateLogger<PageFetcher>();
+        gates = new(clock);
+        retries = new(settings, clock);
+        robots = new(settings, clock, log);
+    }
+
+    /// <summary>
+    /// A fetcher for one run of a source, with cookies and figures of its own; dispose it when the run ends.
+    /// With <paramref name="recordTo"/> every answer is also written into that folder, as a recording.
+    /// </summary>
+    public PageFetcher For(SourceDefinition source, string? recordTo = null)
     {
         var count = new FetchCount();
         var recording = source.Recorded is { } folder ? Recording.Load(folder) : null;
-        var door = recording is not null ? new RecordedHandler(recording) : throw new NotSupportedException("Only recorded sources for now.");
-        return new(source, settings, new Transport(door, settings, clock, count), count, logs.CreateLogger<PageFetcher>());
+        HttpMessageHandler door = recording is null ? NetworkDoor.Open(source) : new RecordedHandler(recording);
+        if (recordTo is not null)
+        {
+            door = new RecordingHandler(recordTo, settings.MaxBodyBytes, door);
+        }
+        var transport = new PoliteTransport(
+            source.Name, HostKey(source), new Transport(door, settings, clock, count), gates, retries, settings, clock, count, log);
+        return new(new PageFetcherParts(source, settings, transport, recording is null ? robots : new(settings, clock, log), count)
+        {
+            Memory = recording is null && recordTo is null && memory is not null ? new(source.Name, memory) : null,
+            NotReady = recording is null ? Contactless() : Unreadable(recording),
+        });
     }
+
+    // A recording neither waits for the real portal nor is held up by its failures.
+    private static Func<Uri, string> HostKey(SourceDefinition source) =>
+        source.Recorded is null ? address => address.IdnHost : address => $"{source.Name} (recorded) {address.IdnHost}";
+
+    private PageFailure? Contactless() => string.IsNullOrWhiteSpace(settings.Contact)
+        ? new(FailureKind.NotConfigured, "No contact is set, and a crawler that cannot be reached asks nobody: set fetching: contact: in dccourseindex.yml (or DCCOURSEINDEX__FETCHING__CONTACT) to a page or mailbox of the library.")
+        : null;
+
+    private static PageFailure? Unreadable(Recording recording) => recording.Problems is [var first, ..]
+        ? new(FailureKind.NotConfigured, $"{first}{(recording.Problems.Count > 1 ? $" (and {recording.Problems.Count - 1} more)" : "")}")
+        : null;
 }

@@ -19,6 +19,9 @@ public static partial class SafeAddress
     /// <summary>Whether an address carries a secret, so that its answer must not be kept.</summary>
     public static bool HasSecret(Uri address) => Secret().IsMatch(address.Query);
 
+    /// <summary>The secret values that a text carries.</summary>
+    internal static IEnumerable<string> SecretsIn(string text) => Secret().Matches(text).Select(match => match.Value[match.Groups[1].Length..]);
+
     [GeneratedRegex(@"(?<![A-Za-z0-9])((?:ws|access_|auth_|login|private)?(?:token|password|sesskey|api_?key|secret)=)[^&#\s""'<>]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
 }

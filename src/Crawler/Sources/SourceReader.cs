@@ -18,6 +18,11 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
         var fields = new YamlFields(entries, Known, file, problems);
         var platform = Platform(fields);
         var enabled = fields.Flag("enabled") ?? true;
+        var permission = Permission(fields);
+        if (enabled && permission.State == "refused")
+        {
+            fields.Problem(fields.Line("permission"), "The portal's owner refused, and the source is enabled; write enabled: false.");
+        }
         return new()
         {
             Name = name,
@@ -29,7 +34,7 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
             TokenVariable = Token(fields),
             Categories = fields.List("categories"),
             Politeness = Politeness(fields),
-            Permission = Permission(fields),
+            Permission = permission,
             Export = Export(fields),
             Enabled = enabled,
             KeepAuthors = fields.Word("authors", "keep", "drop") is { } authors ? authors == "keep" : platform != "moodle",

@@ -86,6 +86,7 @@ public sealed class SourceFilesTests : IDisposable
     [InlineData("permission: { date: 2026-11-20 }", 4, "lacks its state")]
     [InlineData("permission: { state: asked, date: 20.11.2026 }", 4, "2026-11-20")]
     [InlineData("permission: { state: asked, link: letter }", 4, "full http")]
+    [InlineData("permission: { state: refused }", 4, "enabled: false")]
     [InlineData("authors: yes", 4, "keep, drop")]
     [InlineData("export: { description: ful }", 4, "«full»")]
     [InlineData("recorded: nowhere", 4, "index.ndjson")]

@@ -52,6 +52,8 @@ public sealed class Recording
         return recording;
     }
 
+    internal IEnumerable<string> Keys => exchanges.Keys;
+
     internal RecordedExchange? Find(string method, string pathAndQuery, string? body) =>
         exchanges.GetValueOrDefault(RequestKey.Of(method, pathAndQuery, body))
         ?? exchanges.GetValueOrDefault(RequestKey.Of(method, SafeAddress.Of(pathAndQuery), body is null ? null : SafeAddress.Of(body)));

@@ -81,7 +81,9 @@ public sealed class RecordedHandlerTests(ITestOutputHelper output) : IDisposable
         Assert.True(recording.Count >= requests, $"{recording.Count} requests");
         using var fetcher = new PageFetchers(new FetchSettings(), TimeProvider.System, NullLoggerFactory.Instance).For(new SourceDefinition
         {
-            Name = "portal", Title = "П", Platform = "moodle", Recorded = recorded, Politeness = new() { Delay = TimeSpan.Zero },
+            Name = "portal", Title = "П", Platform = "moodle", Recorded = recorded, Address = new Uri("https://portal.example"),
+            // EPrints closes /cgi/, and with it its OAI-PMH address, to crawlers that its owner has not agreed with.
+            Permission = new("granted", new DateOnly(2026, 11, 20), null), Politeness = new() { Delay = TimeSpan.Zero },
         });
         var page = await fetcher.FetchAsync(new(new Uri("https://portal.example" + address)), CancellationToken.None);
         Assert.True(page.IsSuccess, page.Failure?.Message ?? page.Status.ToString());

@@ -1,4 +1,4 @@
-namespace DcCourseIndex.Crawler.Fetching;
+namespace DcCourseIndex.Crawler.Fetching.Network;
 
 /// <summary>The bytes of a body as they come over the wire: counted before decompression, and the first one can be looked at before it is read.</summary>
 internal sealed class WireStream(Stream inner, Action<int> received) : Stream

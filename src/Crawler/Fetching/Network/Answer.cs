@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace DcCourseIndex.Crawler.Fetching;
+namespace DcCourseIndex.Crawler.Fetching.Network;
 
 /// <summary>What one attempt brought, before redirects, retries and remembered pages are thought of.</summary>
 internal sealed record Answer
@@ -10,6 +10,9 @@ internal sealed record Answer
     public string? ContentType { get; init; }
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
     public PageFailure? Failure { get; init; }
+
+    /// <summary>«Not now»: worth another try, and no sign that the host is down.</summary>
+    public bool IsRefusedForNow => Failure is null && Status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests;
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 

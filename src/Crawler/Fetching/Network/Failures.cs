@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace DcCourseIndex.Crawler.Fetching;
+namespace DcCourseIndex.Crawler.Fetching.Network;
 
 /// <summary>The sentences for what goes wrong between crawler and portal: each names the address and what to do.</summary>
 internal static class Failures
@@ -11,6 +11,8 @@ internal static class Failures
         var at = SafeAddress.Of(address);
         return e switch
         {
+            _ when e.GetBaseException() is RefusedAddressException refused => Answer.Failed(FailureKind.ForbiddenAddress,
+                $"{at} is not asked: {refused.Message}, inside a private or reserved network; a portal in the library's own network needs allowPrivateAddress: true and its own address in the source file."),
             OperationCanceledException => Answer.Failed(FailureKind.Timeout,
                 $"{at} did not answer completely within {settings.AttemptTimeout.TotalSeconds:0} s; try again at a quieter hour."),
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Answer.Failed(FailureKind.BrokenAnswer,

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace DcCourseIndex.Crawler.Fetching;
+namespace DcCourseIndex.Crawler.Fetching.Network;
 
 /// <summary>Sends one request once and reads its answer whole; every ordinary failure comes back as a value.</summary>
 internal sealed class Transport(HttpMessageHandler door, FetchSettings settings, TimeProvider clock, FetchCount count) : IDisposable

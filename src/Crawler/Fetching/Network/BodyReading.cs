@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace DcCourseIndex.Crawler.Fetching;
+namespace DcCourseIndex.Crawler.Fetching.Network;
 
 /// <summary>Reads a body that a stranger sent: decompressed, and never more than the cap, whatever Content-Length says.</summary>
 internal static class BodyReading

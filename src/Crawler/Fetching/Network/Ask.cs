@@ -1,6 +1,7 @@
 using System.Text;
+using DcCourseIndex.Catalog.Ledger;
 
-namespace DcCourseIndex.Crawler.Fetching;
+namespace DcCourseIndex.Crawler.Fetching.Network;
 
 /// <summary>One hop of a page request, as often as it must be sent: where redirects have led, and what is known of the page already.</summary>
 internal sealed record Ask(Uri Address, string Accept)

@@ -1,0 +1,22 @@
+namespace DcCourseIndex.Catalog.Language;
+
+/// <summary>The word lists of the project, carried in the assembly so that no path is needed.</summary>
+internal static class LanguageFiles
+{
+    public static string Supplement { get; } = Read("uk-supplement.dic");
+
+    public static string Irregular { get; } = Read("uk-irregular.txt");
+
+    public static string StopWords { get; } = Read("stopwords.txt");
+
+    /// <summary>The lines of a list without comments (#) and empty ones.</summary>
+    public static IEnumerable<string> Lines(string list) =>
+        list.Split('\n').Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0);
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(LanguageFiles).Assembly.GetManifestResourceStream("Language." + name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

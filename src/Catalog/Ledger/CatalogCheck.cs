@@ -1,0 +1,41 @@
+using DcCourseIndex.Catalog.Ledger.Sqlite;
+
+namespace DcCourseIndex.Catalog.Ledger;
+
+/// <summary>Looks whether a store is whole: the file, and the rules that the ledger itself keeps.</summary>
+public sealed class CatalogCheck(LedgerStore store)
+{
+    private const int NamedAtMost = 5;
+
+    /// <summary>Each rule with the SQL that names its breaches and the remedy.</summary>
+    private static readonly (string What, string Sql, string Remedy)[] Rules =
+    [
+        ("Two courses have the same revision", "select min(id) from courses group by revision having count(*) > 1", "Restore a backup."),
+        ("A course has a revision that the counter has not reached", "select id from courses where revision > (select revision from counter)", "Restore a backup."),
+        ("A course has no texts", "select id from courses where id not in (select id from course_texts)", "Restore a backup."),
+        ("A course has no raw listing", "select id from courses where state <> 'retired' and id not in (select id from raw_listings)", "Harvest its source again."),
+        ("A missing course does not say since when", "select id from courses where state = 'missing' and (missing_since is null or missing_runs < 1)", "Restore a backup."),
+        ("A closed run still has entries", "select distinct source || ' ' || runs.id from runs join run_entries on run = runs.id where state not in ('open', 'held')", "Restore a backup."),
+        ("A closed run still has refusals", "select distinct source || ' ' || runs.id from runs join run_refusals on run = runs.id where state <> 'open'", "Restore a backup."),
+        ("A promotion was cut in half", "select course_id from promotion", "Restore a backup."),
+    ];
+
+    /// <summary>What is wrong, one sentence each with the remedy; empty means sound. Reads the whole store once.</summary>
+    public Task<IReadOnlyList<string>> RunAsync(CancellationToken ct) => store.ReadAsync<IReadOnlyList<string>>(
+        async tx =>
+        {
+            List<string> problems = [.. (await SqliteFile.CheckAsync(tx)).Select(problem => $"{store.File}: {problem} Restore a backup.")];
+            foreach (var (what, sql, remedy) in Rules)
+            {
+                var breaches = await tx.QueryAsync<string>(sql);
+                if (breaches.Count > 0)
+                {
+                    var more = breaches.Count > NamedAtMost ? $" and {breaches.Count - NamedAtMost} more" : "";
+                    problems.Add($"{what}: {string.Join(", ", breaches.Take(NamedAtMost))}{more}. {remedy}");
+                }
+            }
+
+            return problems;
+        },
+        ct);
+}

@@ -1,0 +1,42 @@
+using DcCourseIndex.Catalog.Courses;
+
+namespace DcCourseIndex.Catalog.Ledger;
+
+/// <summary>A course as its rows have it.</summary>
+internal sealed class CourseRow
+{
+    /// <summary>Ends before the condition.</summary>
+    public const string Select = """
+        select c.id as Id, c.state as State, c.link as Link, c.first_seen as FirstSeen, c.last_seen as LastSeen,
+               c.last_changed as LastChanged, c.revision as Revision,
+               case when c.state = 'retired' then null else t.tagging end as Tagging,
+               case when c.state = 'retired' then null else t.course end as Course
+        from courses c join course_texts t on t.id = c.id
+        """;
+
+    public string Id { get; init; } = "";
+    public string State { get; init; } = "";
+    public string Link { get; init; } = "";
+    public string FirstSeen { get; init; } = "";
+    public string LastSeen { get; init; } = "";
+    public string LastChanged { get; init; } = "";
+    public long Revision { get; init; }
+    public string? Tagging { get; init; }
+    public string? Course { get; init; }
+
+    public CourseChange ToChange()
+    {
+        var state = StoredName.Of<CourseState>(State);
+        var course = Course is null ? null : new CatalogCourse
+        {
+            Course = Json.Read<Course>(Course),
+            Tagging = Json.Read<Tagging>(Tagging!),
+            State = state,
+            Link = StoredName.Of<LinkHealth>(Link),
+            FirstSeen = Instant.Of(FirstSeen),
+            LastSeen = Instant.Of(LastSeen),
+            LastChanged = Instant.Of(LastChanged),
+        };
+        return new CourseChange(Revision, Id, state, course);
+    }
+}

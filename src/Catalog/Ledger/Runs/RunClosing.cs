@@ -1,0 +1,39 @@
+namespace DcCourseIndex.Catalog.Ledger;
+
+/// <summary>Ends runs: promotes, holds, fails, or leaves them open for the next start.</summary>
+internal static class RunClosing
+{
+    public static async Task<HarvestReport> CloseAsync(LedgerTransaction tx, HarvestRun run, HarvestClosing closing, LedgerOptions options, DateTimeOffset now)
+    {
+        var row = await RunReports.FindAsync(tx, run.Id)
+            ?? throw new InvalidOperationException($"There is no run {run.Id} in this store.");
+        if (row.Is(RunState.Open))
+        {
+            await EndAsync(tx, row, closing, options, now);
+        }
+
+        return await RunReports.ReportAsync(tx, run.Id);
+    }
+
+    private static async Task EndAsync(LedgerTransaction tx, RunRow run, HarvestClosing closing, LedgerOptions options, DateTimeOffset now)
+    {
+        if (closing.End == HarvestEnd.Interrupted)
+        {
+            await RunEnding.InterruptAsync(tx, run.Id, closing);
+        }
+        else if (closing.HeldBecause is not null)
+        {
+            await RunEnding.CloseAsync(tx, run.Id, RunState.Held, closing);
+        }
+        else if (closing.End == HarvestEnd.Failed)
+        {
+            await RunEnding.CloseAsync(tx, run.Id, RunState.Failed, closing);
+            await RunEnding.ForgetEntriesAsync(tx, run.Id);
+        }
+        else
+        {
+            await RunEnding.CloseAsync(tx, run.Id, RunState.Promoted, closing);
+            await Promotion.RunAsync(tx, run.Id, now, options);
+        }
+    }
+}

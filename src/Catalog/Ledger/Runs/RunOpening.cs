@@ -1,0 +1,44 @@
+using DcCourseIndex.Catalog.Courses;
+
+namespace DcCourseIndex.Catalog.Ledger;
+
+/// <summary>Opens runs: goes on with an interrupted one, unless it is of another kind or too old.</summary>
+internal static class RunOpening
+{
+    /// <summary>A portal's list moves on; an older marker points into another list.</summary>
+    private static readonly TimeSpan OldestResumed = TimeSpan.FromHours(24);
+
+    public static async Task<HarvestRun> OpenAsync(LedgerTransaction tx, HarvestOpening opening)
+    {
+        var open = await tx.FirstAsync<RunRow>(
+            $"select {RunRow.Columns} from runs where runs.source = @Source and runs.state = 'open'",
+            new { opening.Source });
+        if (open is null)
+        {
+            return await BeginAsync(tx, opening);
+        }
+
+        var run = open.ToRun();
+        if (WhyNotResumed(run, opening) is { } reason)
+        {
+            await RunEnding.DiscardAsync(tx, run.Id, reason, opening.At);
+            return await BeginAsync(tx, opening);
+        }
+
+        await tx.ExecuteAsync("update runs set ending = null, ended_at = null where id = @Id", new { run.Id });
+        return run;
+    }
+
+    private static string? WhyNotResumed(HarvestRun run, HarvestOpening opening) =>
+        run.Kind != opening.Kind ? $"Not resumed: it was a run of kind «{Wire.Name(run.Kind)}», the new one is «{Wire.Name(opening.Kind)}»."
+        : opening.At - run.StartedAt > OldestResumed ? $"Not resumed: it was open for more than {OldestResumed.TotalHours} hours, so that its place in the list means nothing any more."
+        : null;
+
+    private static async Task<HarvestRun> BeginAsync(LedgerTransaction tx, HarvestOpening opening)
+    {
+        var id = await tx.FirstAsync<long>(
+            "insert into runs (source, kind, state, started_at) values (@Source, @kind, 'open', @at) returning id",
+            new { opening.Source, kind = Wire.Name(opening.Kind), at = Instant.Text(opening.At) });
+        return new HarvestRun(id, opening.Source, opening.Kind, opening.At.ToUniversalTime(), null);
+    }
+}

@@ -1,0 +1,44 @@
+namespace DcCourseIndex.Catalog.Ledger;
+
+/// <summary>Puts together what the catalogue knows of every source that ever ran.</summary>
+internal static class SourceOverview
+{
+    private const int ReportsShown = 10;
+
+    public static async Task<IReadOnlyList<SourceStatus>> ReadAsync(LedgerTransaction tx)
+    {
+        var counts = (await tx.QueryAsync<StateCount>("select source as Source, state as State, count(*) as Courses from courses group by source, state"))
+            .ToDictionary(count => (count.Source, count.State), count => count.Courses);
+        var complete = (await tx.QueryAsync<LastRun>(
+                "select source as Source, max(ended_at) as EndedAt from runs where state = 'promoted' and ending = 'complete' group by source"))
+            .ToDictionary(run => run.Source, run => Instant.Of(run.EndedAt));
+        var paused = (await tx.QueryAsync<string>("select source from paused_sources")).ToHashSet(StringComparer.Ordinal);
+        var reports = await RunReports.LastOfEachAsync(tx, ReportsShown);
+        return
+        [
+            .. reports.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => new SourceStatus
+            {
+                Name = source.Key,
+                Paused = paused.Contains(source.Key),
+                Active = counts.GetValueOrDefault((source.Key, "active")),
+                Missing = counts.GetValueOrDefault((source.Key, "missing")),
+                Retired = counts.GetValueOrDefault((source.Key, "retired")),
+                LastComplete = complete.TryGetValue(source.Key, out var at) ? at : null,
+                Reports = [.. source],
+            }),
+        ];
+    }
+
+    private sealed class StateCount
+    {
+        public string Source { get; init; } = "";
+        public string State { get; init; } = "";
+        public int Courses { get; init; }
+    }
+
+    private sealed class LastRun
+    {
+        public string Source { get; init; } = "";
+        public string EndedAt { get; init; } = "";
+    }
+}

@@ -1,0 +1,52 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+
+namespace DcCourseIndex.Catalog.Ledger.Sqlite;
+
+/// <summary>One numbered step in the life of the store's tables.</summary>
+internal sealed record Migration(int Number, string Name, string Sql);
+
+/// <summary>The numbered SQL files inside the program, applied once each and remembered in the store.</summary>
+internal static class Migrations
+{
+    private const string Folder = "DcCourseIndex.Catalog.Ledger.Sqlite.Migrations.";
+
+    public static readonly IReadOnlyList<Migration> All = Load();
+
+    /// <summary>The highest migration that a store has had; 0 for a new file.</summary>
+    public static int Reached(DbConnection connection)
+    {
+        var known = connection.ExecuteScalar<long>("select count(*) from sqlite_schema where type = 'table' and name = 'migrations'");
+        return known == 0 ? 0 : connection.ExecuteScalar<int>("select coalesce(max(number), 0) from migrations");
+    }
+
+    /// <summary>Applies what is missing inside the given transaction.</summary>
+    public static void Apply(DbConnection connection, DbTransaction transaction, string at)
+    {
+        connection.Execute("create table if not exists migrations (number bigint not null primary key, name text not null, applied_at text not null)", transaction: transaction);
+        var reached = connection.ExecuteScalar<int>("select coalesce(max(number), 0) from migrations", transaction: transaction);
+        foreach (var migration in All.Where(migration => migration.Number > reached))
+        {
+            connection.Execute(migration.Sql, transaction: transaction);
+            connection.Execute(
+                "insert into migrations (number, name, applied_at) values (@Number, @Name, @at)",
+                new { migration.Number, migration.Name, at },
+                transaction);
+        }
+    }
+
+    private static List<Migration> Load()
+    {
+        var assembly = typeof(Migrations).Assembly;
+        var migrations = new List<Migration>();
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            var name = resource[Folder.Length..];
+            migrations.Add(new Migration(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name, reader.ReadToEnd()));
+        }
+
+        return [.. migrations.OrderBy(migration => migration.Number)];
+    }
+}

@@ -1,0 +1,30 @@
+using System.Data.Common;
+using Dapper;
+
+namespace DcCourseIndex.Catalog.Ledger;
+
+/// <summary>One transaction on the store: everything asked through it happens together or not at all.</summary>
+internal sealed class LedgerTransaction(DbConnection connection, DbTransaction transaction, CancellationToken ct)
+{
+    /// <summary>Runs a statement; with a list of values, once for each. Returns the number of rows touched.</summary>
+    public Task<int> ExecuteAsync(string sql, object? values = null) => connection.ExecuteAsync(Command(sql, values));
+
+    public async Task<List<T>> QueryAsync<T>(string sql, object? values = null) => (await connection.QueryAsync<T>(Command(sql, values))).AsList();
+
+    /// <summary>The first row, or nothing.</summary>
+    public Task<T?> FirstAsync<T>(string sql, object? values = null) => connection.QueryFirstOrDefaultAsync<T>(Command(sql, values));
+
+    /// <summary>The rows of many ids, asked in portions that every engine takes. The SQL names them <c>@ids</c>.</summary>
+    public async Task<List<T>> QueryByIdsAsync<T>(string sql, IEnumerable<string> ids, long run = 0)
+    {
+        var rows = new List<T>();
+        foreach (var portion in ids.Chunk(500))
+        {
+            rows.AddRange(await QueryAsync<T>(sql, new { ids = portion, run }));
+        }
+
+        return rows;
+    }
+
+    private CommandDefinition Command(string sql, object? values) => new(sql, values, transaction, cancellationToken: ct);
+}

@@ -1,0 +1,65 @@
+namespace DcCourseIndex.Catalog.Ledger;
+
+/// <summary>The queue of requests to the crawl role. A request is taken by one and answered once.</summary>
+public sealed class WorkRequests(LedgerStore store, TimeProvider clock)
+{
+    private const string Columns =
+        "id as Id, verb as Verb, argument as Argument, posted_at as PostedAt, state as State, progress as Progress, answer as Answer, exit_code as ExitCode";
+
+    public Task<WorkRequest> PostAsync(string verb, string argument, CancellationToken ct) => store.WriteAsync(
+        async tx => (await tx.FirstAsync<Row>(
+            $"insert into requests (verb, argument, posted_at, state) values (@verb, @argument, @at, 'waiting') returning {Columns}",
+            new { verb, argument, at = Instant.Text(clock.GetUtcNow()) }))!.ToRequest(),
+        ct);
+
+    /// <summary>The oldest waiting request, now the caller's alone; null where none waits.</summary>
+    public async Task<WorkRequest?> TakeAsync(CancellationToken ct)
+    {
+        // Looked at first without the writer's lock, because the role asks often and mostly for nothing.
+        var waiting = await store.ReadAsync(tx => tx.FirstAsync<long>("select count(*) from requests where state = 'waiting'"), ct);
+        return waiting == 0 ? null : await store.WriteAsync(
+            async tx => (await tx.FirstAsync<Row>(
+                $"""
+                update requests set state = 'taken'
+                where state = 'waiting' and id = (select min(id) from requests where state = 'waiting')
+                returning {Columns}
+                """))?.ToRequest(),
+            ct);
+    }
+
+    /// <summary>Replaces the progress shown to whoever waits; nothing happens where the request is not taken.</summary>
+    public Task ProgressAsync(long id, string text, CancellationToken ct) => store.WriteAsync(
+        tx => tx.ExecuteAsync("update requests set progress = @text where id = @id and state = 'taken'", new { id, text }),
+        ct);
+
+    /// <summary>Leaves the answer; the first one stands.</summary>
+    public Task AnswerAsync(long id, string answer, int exitCode, CancellationToken ct) => store.WriteAsync(
+        tx => tx.ExecuteAsync(
+            "update requests set state = 'done', answer = @answer, exit_code = @exitCode where id = @id and state <> 'done'",
+            new { id, answer, exitCode }),
+        ct);
+
+    public Task<WorkRequest?> FindAsync(long id, CancellationToken ct) => store.ReadAsync(
+        async tx => (await tx.FirstAsync<Row>($"select {Columns} from requests where id = @id", new { id }))?.ToRequest(),
+        ct);
+
+    /// <summary>Puts back what was taken and never answered; for the start of the role that takes. Returns how many.</summary>
+    public Task<int> ReleaseAsync(CancellationToken ct) => store.WriteAsync(
+        tx => tx.ExecuteAsync("update requests set state = 'waiting', progress = null where state = 'taken'"),
+        ct);
+
+    private sealed class Row
+    {
+        public long Id { get; init; }
+        public string Verb { get; init; } = "";
+        public string Argument { get; init; } = "";
+        public string PostedAt { get; init; } = "";
+        public string State { get; init; } = "";
+        public string? Progress { get; init; }
+        public string? Answer { get; init; }
+        public int? ExitCode { get; init; }
+
+        public WorkRequest ToRequest() =>
+            new(Id, Verb, Argument, Instant.Of(PostedAt), StoredName.Of<RequestState>(State), Progress, Answer, ExitCode);
+    }
+}

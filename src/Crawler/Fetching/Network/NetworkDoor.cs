@@ -1,0 +1,50 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using DcCourseIndex.Crawler.Sources;
+
+namespace DcCourseIndex.Crawler.Fetching.Network;
+
+/// <summary>The one place that opens connections to portals.</summary>
+internal static class NetworkDoor
+{
+    private const int MaxHeaderKilobytes = 64;
+
+    /// <summary>A handler for one run, with cookies of its own. Redirects and decompression are left to the fetcher, which judges and counts them.</summary>
+    public static HttpMessageHandler Open(SourceDefinition source) => new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        UseCookies = true,
+        CookieContainer = new CookieContainer(),
+        MaxResponseHeadersLength = MaxHeaderKilobytes,
+        // Some portals send Ukrainian addresses in Location as they are.
+        ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        // Behind a proxy the guard would see the proxy's address and not the portal's.
+        UseProxy = false,
+        ConnectCallback = (context, ct) => ConnectAsync(source, context.DnsEndPoint, ct),
+    };
+
+    // The guard judges the very addresses that are connected to: a name that changes between two look-ups gains nothing.
+    private static async ValueTask<Stream> ConnectAsync(SourceDefinition source, DnsEndPoint target, CancellationToken ct)
+    {
+        var own = string.Equals(source.Address?.IdnHost.Trim('[', ']'), target.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
+        var found = await Dns.GetHostAddressesAsync(target.Host, ct);
+        var allowed = found.Where(address => !AddressGuard.Refuses(address, source.AllowPrivateAddress && own)).ToArray();
+        if (allowed.Length == 0)
+        {
+            throw new RefusedAddressException($"{target.Host} lies at {string.Join(", ", found.Select(address => address.ToString()))}");
+        }
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, target.Port, ct);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using DcCourseIndex.Crawler.Sources;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace DcCourseIndex.Crawler.Schedule;
+
+/// <summary>
+/// Runs every enabled source at its times, never twice at once, and makes up at the start what was missed while the program was down.
+/// <paramref name="harvest"/> runs one source to its end; <paramref name="lastStarts"/> tells when each source last began a run.
+/// </summary>
+public sealed class HarvestSchedule(
+    IReadOnlyList<SourceDefinition> sources,
+    Func<SourceDefinition, CancellationToken, Task> harvest,
+    Func<CancellationToken, Task<IReadOnlyDictionary<string, DateTimeOffset>>> lastStarts,
+    TimeProvider clock,
+    ILoggerFactory logs) : IHostedService, IAsyncDisposable
+{
+    private readonly Dictionary<string, SourceDefinition> scheduled = sources
+        .Where(source => source is { Enabled: true, Schedule: not null })
+        .ToDictionary(source => source.Name);
+    private readonly ILogger log = logs.CreateLogger<HarvestSchedule>();
+    private StandaloneSchedulerFactory? factory;
+
+    /// <summary>Starts the clockwork and the missed runs; returns at once.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        factory = Factory();
+        var scheduler = await factory.GetScheduler(cancellationToken);
+        foreach (var source in scheduled.Values)
+        {
+            await scheduler.ScheduleJob(Job(source), Trigger(source), cancellationToken: cancellationToken);
+        }
+        await scheduler.Start(cancellationToken);
+        foreach (var missed in MissedRuns.Judge(scheduled.Values, await lastStarts(cancellationToken), clock.GetUtcNow()))
+        {
+            log.LogInformation("{Source}: its time passed while the program was down; the run is made up", missed.Name);
+            await scheduler.TriggerJob(new JobKey(missed.Name), cancellationToken);
+        }
+    }
+
+    /// <summary>Asks running harvests to stop and waits until they have.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (factory is not null)
+        {
+            var scheduler = await factory.GetScheduler(cancellationToken);
+            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        }
+    }
+
+    /// <summary>When each scheduled source is due next.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> Next() => scheduled.Values
+        .Select(source => (source.Name, At: CronText.NextAfter(source.Schedule!, clock.GetUtcNow())))
+        .Where(next => next.At is not null)
+        .ToDictionary(next => next.Name, next => next.At!.Value);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (factory is not null)
+        {
+            await factory.DisposeAsync();
+        }
+    }
+
+    private StandaloneSchedulerFactory Factory() => QuartzSchedulerBuilder.Create(quartz =>
+    {
+        quartz.Services.AddSingleton(logs);
+        quartz.UseTimeProvider(clock);
+        quartz.UseInMemoryStore();
+        // Runs wait for portals nearly all the time, so each source may have its place.
+        quartz.UseDefaultThreadPool(Math.Max(1, scheduled.Count));
+        quartz.UseJobFactory(new HarvestJobs(name => new HarvestJob(scheduled[name], harvest, clock, log)));
+        quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.Always);
+    }).Build();
+
+    private static IJobDetail Job(SourceDefinition source) => JobBuilder.Create<HarvestJob>().WithIdentity(source.Name).Build();
+
+    // A time that passed while the process was suspended or the source still ran is made up once.
+    private static ITrigger Trigger(SourceDefinition source) => TriggerBuilder.Create()
+        .WithIdentity(source.Name)
+        .WithSchedule(CronScheduleBuilder.Create(CronText.Expression(source.Schedule!)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+        .Build();
+}
