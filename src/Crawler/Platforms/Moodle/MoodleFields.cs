@@ -37,7 +37,7 @@ internal static partial class MoodleFields
         if (Says(name, "мова", "language", "lang")) return listing with { Language = field.Value };
         if (Says(name, "сертифікат", "certificate", "cert")) return Certificate(listing, field.Value);
         if (Says(name, "обсяг", "годин", "hours", "workload", "трудомісткість")) return listing with { Workload = Hours(field.Value) };
-        if (Says(name, "тривалість", "duration")) return listing with { Duration = Hours(field.Value, name) };
+        if (Says(name, "тривалість", "duration")) return listing with { Duration = field.Value };
         return Says(name, "ліцензія", "licence", "license") ? listing with { Licence = field.Value } : null;
     }
 
@@ -57,10 +57,7 @@ internal static partial class MoodleFields
         : listing;
 
     // A bare number is of hours where the field is called so; with a unit the portal's own words stay.
-    private static string Hours(string value, string name = "годин") =>
-        name.Contains("год", StringComparison.Ordinal) || name.Contains("hour", StringComparison.Ordinal)
-            ? BareNumber().Match(value) is { Success: true } match ? $"PT{match.Value}H" : value
-            : value;
+    private static string Hours(string value) => BareNumber().IsMatch(value) ? $"PT{value}H" : value;
 
     private static RawListing Competences(RawListing listing, string value, string name)
     {

@@ -12,7 +12,6 @@ public sealed class OpenEdxPlatform : ICoursePlatform
 {
     private const int PageSize = 100;
     private const int LastPage = 500;
-    private const int RefusedInARow = 5;
 
     public string Name => "openedx";
 
@@ -37,7 +36,7 @@ public sealed class OpenEdxPlatform : ICoursePlatform
             throw new ListingUnreliableException($"{ListAddress(source)}: the course list is empty or holds only hidden courses; open it in a browser, and if the portal has courses, ask its owner.");
         }
 
-        var details = new Details(source, fetcher);
+        var details = new OpenEdxDetails(source, fetcher);
         foreach (var chunk in courses.Chunk(PageSize))
         {
             var listings = new List<RawListing>(chunk.Length);
@@ -56,7 +55,7 @@ public sealed class OpenEdxPlatform : ICoursePlatform
         Uri? next = ListAddress(source);
         while (next is { } address && seen.Add(address) && seen.Count <= LastPage)
         {
-            var answer = await fetcher.FetchAsync(Ask(address), ct);
+            var answer = await fetcher.FetchAsync(new PageRequest(address) { Accept = "application/json" }, ct);
             // The number of pages is an estimate that shrinks while paging: a page beyond the end answers 404.
             if (seen.Count > 1 && answer.Failure is null && answer.Status == HttpStatusCode.NotFound) break;
             using var json = Answers.Json(answer);
@@ -79,29 +78,4 @@ public sealed class OpenEdxPlatform : ICoursePlatform
     }
 
     private static Uri ListAddress(SourceDefinition source) => source.At($"api/courses/v1/courses/?page_size={PageSize}");
-
-    private static PageRequest Ask(Uri address) => new(address) { Accept = "application/json" };
-
-    /// <summary>Long descriptions. One that is not to be had is left out; where the portal keeps refusing, it is not asked on.</summary>
-    private sealed class Details(SourceDefinition source, IPageFetcher fetcher)
-    {
-        private int refused;
-
-        public async Task<string?> OverviewAsync(string key, CancellationToken ct)
-        {
-            if (refused >= RefusedInARow) return null;
-            var page = await fetcher.FetchAsync(Ask(source.At($"api/courses/v1/courses/{OpenEdxCourse.InPath(key)}/")), ct);
-            refused = page.IsSuccess ? 0 : refused + 1;
-            if (!page.IsSuccess) return null;
-            try
-            {
-                using var json = Answers.Json(page);
-                return OpenEdxReader.Overview(json.RootElement);
-            }
-            catch (ListingUnreliableException)
-            {
-                return null;
-            }
-        }
-    }
 }

@@ -5,7 +5,6 @@ internal sealed record WordPressPost(long Id, string Title, Uri Link)
 {
     public string? Excerpt { get; init; }
     public string? Content { get; init; }
-    public IReadOnlyList<long> CategoryIds { get; init; } = [];
 
     /// <summary>Names, as far as the answer embeds them.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];

@@ -43,7 +43,6 @@ internal static partial class WordPressReader
         {
             Excerpt = Unshortened(post.Member("excerpt")?.Text("rendered")),
             Content = Unshortened(content?.Text("rendered")),
-            CategoryIds = [.. post.Items("categories").Select(item => item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out var number) ? number : 0)],
             Categories = [.. Terms(embedded, "category")],
             Tags = [.. Terms(embedded, "post_tag")],
             Image = embedded?.Items("wp:featuredmedia").Select(media => media.Text("source_url")).FirstOrDefault(source => source is not null),

@@ -52,7 +52,7 @@ internal sealed partial class WordPressRest
     {
         var header = home.Headers.TryGetValue("Link", out var text) ? HeaderLink().Match(text) : Match.Empty;
         if (header.Success) return Uri.TryCreate(home.Address, header.Groups[1].Value, out var named) ? named : null;
-        using var document = PageMarkup.Parse(PageText.Of(home), home.Address);
+        using var document = PageMarkup.Parse(PageText.Decode(home).Text, home.Address);
         var href = document.QuerySelector("link[rel='https://api.w.org/']")?.GetAttribute("href");
         return href is not null && Uri.TryCreate(home.Address, href, out var linked) ? linked : null;
     }

@@ -147,7 +147,7 @@ public sealed class MoodleCaptureTests(ITestOutputHelper output)
 
     private MoodlePage? Read(string file, string address = "https://m.example/course/index.php") =>
         Bytes(file) is { } bytes
-            ? MoodlePageReader.Read(PageText.Of(new Page { Request = new PageRequest(new Uri(address)), Address = new Uri(address), Body = bytes }), new Uri(address), "uk")
+            ? MoodlePageReader.Read(PageText.Decode(bytes, "text/html").Text, new Uri(address), "uk")
             : null;
 
     private JsonElement? Json(string file) => Bytes(file) is { } bytes ? JsonDocument.Parse(bytes).RootElement : null;

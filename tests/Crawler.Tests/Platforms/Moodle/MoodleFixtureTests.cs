@@ -51,7 +51,7 @@ public sealed class MoodleFixtureTests(ITestOutputHelper output)
 
     private static object? Read(Fixture fixture, Page page)
     {
-        if (fixture.Reader == "page") return MoodlePageReader.Read(PageText.Of(page), page.Address, "uk");
+        if (fixture.Reader == "page") return MoodlePageReader.Read(PageText.Decode(page).Text, page.Address, "uk");
         using var json = Answers.Json(page);
         return fixture.Reader switch
         {

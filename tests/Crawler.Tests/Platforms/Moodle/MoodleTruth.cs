@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using DcCourseIndex.Crawler.Platforms.Moodle;
 using Xunit.Abstractions;
@@ -28,9 +29,13 @@ internal sealed record TruthCourse(
 internal sealed record MoodleTruth(IReadOnlyList<TruthCourse> Courses, Harvested Harvested, int Requests)
 {
     private const string Variable = "MOODLE_TOKEN";
+    private static readonly ConcurrentDictionary<(string, bool), Lazy<Task<MoodleTruth?>>> Done = new();
 
-    /// <summary>Null, after saying so, where the recordings are not on this machine.</summary>
-    public static async Task<MoodleTruth?> Harvest(string name, bool token, ITestOutputHelper output, string? truth = null)
+    /// <summary>One run for all tests of a site. Null, after saying so, where the recordings are not on this machine.</summary>
+    public static Task<MoodleTruth?> Harvest(string name, bool token, ITestOutputHelper output, string? truth = null) =>
+        Done.GetOrAdd((name, token), _ => new(() => RunAsync(name, token, output, truth))).Value;
+
+    private static async Task<MoodleTruth?> RunAsync(string name, bool token, ITestOutputHelper output, string? truth)
     {
         using var site = RecordedSite.Open(name, "moodle", "wwwroot", output, truth);
         if (site is null) return null;
