@@ -18,11 +18,12 @@ public static partial class LanguageGuess
     /// <summary><c>uk</c>, <c>en</c>, <c>ru</c>, <c>mul</c> (the minority script has over 30 % of the letters), or null for too little text or another script. Texts are plain.</summary>
     public static string? Guess(string title, string summary)
     {
-        var text = title + "\n" + summary;
+        // Addresses are Latin in every language.
+        var text = Address().Replace(title + "\n" + summary, " ");
         var cyrillic = text.Count(LookAlikes.IsCyrillic);
-        var latin = LatinWord().Matches(text).Sum(word => word.Length);
+        var latin = text.Count(LookAlikes.IsLatin);
         var letters = cyrillic + latin;
-        if (letters < FewestLetters || letters * 2 < text.Count(char.IsLetter))
+        if (letters < FewestLetters || text.Count(c => char.IsLetter(c) && !LookAlikes.IsCyrillic(c) && !LookAlikes.IsLatin(c)) > letters)
         {
             return null;
         }
@@ -51,9 +52,8 @@ public static partial class LanguageGuess
 
     private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
-    // Addresses and mail are Latin in every language.
-    [GeneratedRegex(@"(?<![\w@./:-])[A-Za-zÀ-ɏ]+(?![\w@/]|\.\w)", RegexOptions.CultureInvariant)]
-    private static partial Regex LatinWord();
+    [GeneratedRegex(@"\S*@\S*|\S*://\S*|\b[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/\S*)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"[\u0400-\u04FF]+", RegexOptions.CultureInvariant)]
     private static partial Regex CyrillicWord();

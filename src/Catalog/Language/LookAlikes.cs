@@ -37,7 +37,7 @@ internal static class LookAlikes
             }
 
             var toCyrillic = latin == latinDoubles && (cyrillic >= latin || cyrillic != cyrillicDoubles);
-            if (!toCyrillic && (cyrillic != cyrillicDoubles || cyrillic > latin))
+            if (!toCyrillic && cyrillic != cyrillicDoubles)
             {
                 continue;
             }

@@ -15,7 +15,7 @@ internal static class StemTail
     /// <summary>The stem as it is compared.</summary>
     public static string Level(string stem)
     {
-        var level = stem.Replace("ь", "", StringComparison.Ordinal).TrimEnd('\'');
+        var level = stem.Replace("ь", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal);
         while (level.Length > Least && IsVowel(level[^1]))
         {
             level = level[..^1];

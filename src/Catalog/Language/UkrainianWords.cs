@@ -20,6 +20,12 @@ internal sealed class UkrainianWords(HunspellDictionary? dictionary)
     /// <summary>Never empty; the best reading first. Hyphen compounds that the dictionary lacks give their last part's lemma behind the hyphen.</summary>
     public IReadOnlyList<string> TermsOf(string word)
     {
+        // The spelling before the orthography of 2019 is still everywhere.
+        if (word.StartsWith("проект", StringComparison.Ordinal))
+        {
+            return TermsOf("проєкт" + word[6..]);
+        }
+
         if (_irregular.TryGetValue(word, out var lemma))
         {
             return _lemmas is null ? UkrainianStemmer.Stems(lemma) : [lemma];
@@ -37,7 +43,7 @@ internal sealed class UkrainianWords(HunspellDictionary? dictionary)
             return [word[..(hyphen + 1)] + TermsOf(word[(hyphen + 1)..])[0]];
         }
 
-        return (IReadOnlyList<string>?)BehindPrefix(word) ?? UkrainianStemmer.Stems(word);
+        return BehindPrefix(word) ?? WithApostrophe(word) ?? (IReadOnlyList<string>)UkrainianStemmer.Stems(word);
     }
 
     private List<string>? BehindPrefix(string word)
@@ -47,6 +53,20 @@ internal sealed class UkrainianWords(HunspellDictionary? dictionary)
             if (word.Length >= prefix.Length + 4 && word.StartsWith(prefix, StringComparison.Ordinal) && _lemmas?.Of(word[prefix.Length..]) is { Count: > 0 } rest)
             {
                 return rest.ConvertAll(lemma => prefix + lemma);
+            }
+        }
+
+        return null;
+    }
+
+    // «компютер»: many type no apostrophe.
+    private List<string>? WithApostrophe(string word)
+    {
+        for (var i = 1; i < word.Length - 1 && _lemmas is not null; i++)
+        {
+            if (word[i] is 'я' or 'ю' or 'є' or 'ї' && "бпвмфрк".Contains(word[i - 1]) && _lemmas.Of(word.Insert(i, "'")) is { Count: > 0 } lemmas)
+            {
+                return lemmas;
             }
         }
 
