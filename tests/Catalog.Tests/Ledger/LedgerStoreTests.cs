@@ -20,6 +20,18 @@ public sealed class LedgerStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_closed_store_is_one_file()
+    {
+        using (var store = LedgerStore.Open(folder.Path, clock))
+        {
+            await store.PositionAsync(default);
+        }
+
+        Assert.Equal(LedgerStore.Service, LedgerStore.PurposeOf(folder.Path));
+        Assert.Equal(["catalogue.sqlite"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task Migrations_are_applied_once()
     {
         CatalogPosition first;
@@ -49,7 +61,17 @@ public sealed class LedgerStoreTests : IDisposable
     [Fact]
     public async Task Many_who_open_a_new_store_at_once_agree_on_its_epoch()
     {
-        var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => LedgerStore.Open(folder.Path, clock))));
+        const int many = 8;
+        using var start = new Barrier(many);
+        var stores = await Task.WhenAll(Enumerable.Range(0, many).Select(_ => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+                return LedgerStore.Open(folder.Path, clock);
+            },
+            default,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)));
         var epochs = await Task.WhenAll(stores.Select(async store => (await store.PositionAsync(default)).Epoch));
         Assert.Single(epochs.Distinct());
         Array.ForEach(stores, store => store.Dispose());
@@ -87,6 +109,7 @@ public sealed class LedgerStoreTests : IDisposable
         var text = string.Concat(Enumerable.Repeat("This is a letter. ", 100));
         File.WriteAllText(path, text);
         Assert.Contains(path, Assert.Throws<LedgerRefusedException>(() => LedgerStore.Open(folder.Path, clock)).Message, StringComparison.Ordinal);
+        Assert.Throws<LedgerRefusedException>(() => LedgerStore.PurposeOf(folder.Path));
         Assert.Equal(text, File.ReadAllText(path));
     }
 

@@ -22,38 +22,19 @@ internal sealed class SqliteFile(string path)
     public string Path { get; } = path;
 
     /// <summary>The one writing connection of a process. Throws <see cref="LedgerRefusedException"/> where the file is no SQLite store.</summary>
-    public SqliteConnection OpenWriter()
+    public SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, writer =>
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = Path,
-            Pooling = false,
-            ForeignKeys = true,
-            DefaultTimeout = 60,
-        }.ToString());
-        try
-        {
-            connection.Open();
-            connection.Execute("pragma busy_timeout = 60000");
-            connection.Execute("pragma journal_mode = wal");
-            // FULL: what was committed is on the disk, also when the power fails.
-            connection.Execute("pragma synchronous = full");
-            connection.Execute("pragma cache_size = -32768");
-            // A big promotion must not leave a big write-ahead file behind for ever.
-            connection.Execute("pragma journal_size_limit = 67108864");
-            return connection;
-        }
-        catch (SqliteException wrong) when (wrong.SqliteErrorCode == NotADatabase)
-        {
-            connection.Dispose();
-            throw new LedgerRefusedException($"{Path} is no catalogue: it is not an SQLite file.", "Move it away or name another folder with --data.");
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+        writer.Execute("pragma busy_timeout = 60000");
+        writer.Execute("pragma journal_mode = wal");
+        // FULL: what was committed is on the disk, also when the power fails.
+        writer.Execute("pragma synchronous = full");
+        writer.Execute("pragma cache_size = -32768");
+        // A big promotion must not leave a big write-ahead file behind for ever.
+        writer.Execute("pragma journal_size_limit = 67108864");
+    });
+
+    /// <summary>A connection for one look. It may write, because only such a one clears away its own traces.</summary>
+    public SqliteConnection Visit() => Open(SqliteOpenMode.ReadWrite, visit => visit.ExecuteScalar<long>("select count(*) from sqlite_schema"));
 
     public DbConnection OpenReader()
     {
@@ -106,6 +87,34 @@ internal sealed class SqliteFile(string path)
     {
         using var connection = new SqliteConnection(readers);
         SqliteConnection.ClearPool(connection);
+    }
+
+    private SqliteConnection Open(SqliteOpenMode mode, Action<SqliteConnection> begin)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            Mode = mode,
+            Pooling = false,
+            ForeignKeys = true,
+            DefaultTimeout = 60,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            begin(connection);
+            return connection;
+        }
+        catch (SqliteException wrong) when (wrong.SqliteErrorCode == NotADatabase)
+        {
+            connection.Dispose();
+            throw new LedgerRefusedException($"{Path} is no catalogue: it is not an SQLite file.", "Move it away or name another folder with --data.");
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private sealed class ForeignKeyBreach

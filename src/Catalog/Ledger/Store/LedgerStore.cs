@@ -18,6 +18,7 @@ public sealed class LedgerStore : IDisposable
     private readonly SqliteFile file;
     private readonly SqliteConnection writer;
     private readonly SemaphoreSlim turn = new(1, 1);
+    private bool disposed;
 
     private LedgerStore(SqliteFile file, SqliteConnection writer, string purpose)
     {
@@ -60,7 +61,7 @@ public sealed class LedgerStore : IDisposable
         }
     }
 
-    /// <summary>What a folder was made for, without touching it; null where it holds no store.</summary>
+    /// <summary>What a folder was made for; null where it holds no store. Throws <see cref="LedgerRefusedException"/> where the file is none.</summary>
     public static string? PurposeOf(string folder)
     {
         var file = new SqliteFile(PathIn(folder));
@@ -69,11 +70,8 @@ public sealed class LedgerStore : IDisposable
             return null;
         }
 
-        using var reader = file.OpenReader();
-        var purpose = StoreOpening.PurposeOf(reader);
-        reader.Dispose();
-        file.Release();
-        return purpose;
+        using var visit = file.Visit();
+        return StoreOpening.PurposeOf(visit);
     }
 
     /// <summary>Epoch and newest revision.</summary>
@@ -81,9 +79,16 @@ public sealed class LedgerStore : IDisposable
 
     public void Dispose()
     {
+        if (disposed)
+        {
+            return;
+        }
+
+        disposed = true;
         turn.Wait();
-        writer.Dispose();
+        // The readers first: whoever closes the file last folds the write-ahead file into it, and only the writer may.
         file.Release();
+        writer.Dispose();
         turn.Dispose();
     }
 

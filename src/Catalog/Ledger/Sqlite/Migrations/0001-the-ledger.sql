@@ -79,7 +79,8 @@ create table courses (
     last_run bigint not null references runs (id),
     revision bigint not null unique
 );
-create index courses_by_source on courses (source, state);
+create index courses_by_state on courses (source, state);
+create index courses_by_source on courses (source, id);
 
 create table course_texts (
     id text not null primary key references courses (id),
