@@ -1,28 +1,21 @@
-using System.Globalization;
-using System.Net;
 using System.Text;
 
 namespace DcCourseIndex.Catalog.Language;
 
 /// <summary>
-/// Writes well-formed HTML of allowed elements, whatever the order of the tags that come in. A start tag is written with the
-/// first text inside it, so that nothing empty is left; white space is written with the next text, so that none stands at the edges.
+/// Keeps the stack of open elements, so that well-formed HTML of allowed elements comes out, whatever the order of the tags that come in:
+/// what may stand in what, what a tag closes on its way, and what is missing around it.
 /// </summary>
 internal sealed class SafeHtmlWriter
 {
     private const int Deepest = 40;
 
-    private static readonly HashSet<string> InlineNames = new(["strong", "b", "em", "i", "code", "a"], StringComparer.Ordinal);
     private static readonly HashSet<string> TextBlocks = new(["p", "h2", "h3", "h4", "pre", "caption"], StringComparer.Ordinal);
     private static readonly HashSet<string> Holders = new(["ul", "ol", "table", "thead", "tbody", "tfoot", "tr"], StringComparer.Ordinal);
 
-    private readonly StringBuilder _html = new();
+    private readonly SafeHtmlOutput _output = new();
     private readonly StringBuilder _run = new();
     private readonly List<(string Name, string? Href)> _stack = [];
-    private int _written;
-    private bool _space;
-    private int _breaks;
-    private bool _fresh = true;
 
     public void Text(string text) => _run.Append(text);
 
@@ -31,9 +24,9 @@ internal sealed class SafeHtmlWriter
         FlushRun();
         if (name == "br")
         {
-            LineBreak();
+            _output.LineBreak();
         }
-        else if (InlineNames.Contains(name))
+        else if (SafeHtmlOutput.IsInline(name))
         {
             OpenInline(name, href);
         }
@@ -52,7 +45,7 @@ internal sealed class SafeHtmlWriter
         FlushRun();
         if (name is "br")
         {
-            LineBreak();
+            _output.LineBreak();
             return;
         }
 
@@ -62,13 +55,13 @@ internal sealed class SafeHtmlWriter
             // </p> and the end of a block that has no place here still part what is before from what follows.
             if (name == "p" && FindOpen("pre") < 0)
             {
-                BreakBlock();
+                _output.BreakBlock();
             }
 
             return;
         }
 
-        if (!InlineNames.Contains(name))
+        if (!SafeHtmlOutput.IsInline(name))
         {
             PopTo(at);
             return;
@@ -83,7 +76,7 @@ internal sealed class SafeHtmlWriter
     {
         FlushRun();
         PopTo(0);
-        return _html.ToString();
+        return _output.ToString();
     }
 
     private void OpenInline(string name, string? href)
@@ -109,7 +102,7 @@ internal sealed class SafeHtmlWriter
     {
         var inlines = LeaveTextBlock();
         HostText();
-        BreakBlock();
+        _output.BreakBlock();
         if (_stack.Count < Deepest)
         {
             _stack.Add((name, null));
@@ -142,7 +135,7 @@ internal sealed class SafeHtmlWriter
         var table = _stack.FindLastIndex(e => e.Name == "table");
         if (table < 0)
         {
-            BreakBlock();
+            _output.BreakBlock();
             return;
         }
 
@@ -165,7 +158,7 @@ internal sealed class SafeHtmlWriter
     // Leaves the paragraph, if one is open, and tells which emphasis and link were open in it.
     private List<(string, string?)> LeaveTextBlock()
     {
-        var bottom = _stack.FindLastIndex(e => !InlineNames.Contains(e.Name)) + 1;
+        var bottom = _stack.FindLastIndex(e => !SafeHtmlOutput.IsInline(e.Name)) + 1;
         var inlines = _stack.GetRange(bottom, _stack.Count - bottom);
         PopTo(bottom > 0 && TextBlocks.Contains(_stack[bottom - 1].Name) ? bottom - 1 : bottom);
         return inlines;
@@ -182,7 +175,7 @@ internal sealed class SafeHtmlWriter
 
     private void Push(string name)
     {
-        BreakBlock();
+        _output.BreakBlock();
         _stack.Add((name, null));
     }
 
@@ -192,44 +185,27 @@ internal sealed class SafeHtmlWriter
         {
             var name = _stack[^1].Name;
             _stack.RemoveAt(_stack.Count - 1);
-            if (!InlineNames.Contains(name))
+            if (!SafeHtmlOutput.IsInline(name))
             {
-                BreakBlock();
+                _output.BreakBlock();
             }
 
-            if (_written > _stack.Count)
-            {
-                _html.Append("</").Append(name).Append('>');
-                _written = _stack.Count;
-            }
+            _output.Close(name, _stack.Count);
         }
     }
 
     private int FindOpen(string name)
     {
-        if (InlineNames.Contains(name))
+        if (SafeHtmlOutput.IsInline(name))
         {
             var inline = _stack.FindLastIndex(e => e.Name == name);
-            return inline > _stack.FindLastIndex(e => !InlineNames.Contains(e.Name)) ? inline : -1;
+            return inline > _stack.FindLastIndex(e => !SafeHtmlOutput.IsInline(e.Name)) ? inline : -1;
         }
 
         // A paragraph, list or item is not closed from inside a cell of a table within it.
         var at = _stack.FindLastIndex(e => e.Name == name);
         var isTablePart = name is "table" or "tr" or "td" or "th" or "thead" or "tbody" or "tfoot" or "caption";
         return isTablePart || at > _stack.FindLastIndex(e => e.Name is "td" or "th" or "caption") ? at : -1;
-    }
-
-    private void BreakBlock()
-    {
-        _space = false;
-        _breaks = 0;
-        _fresh = true;
-    }
-
-    private void LineBreak()
-    {
-        _space = false;
-        _breaks = _fresh ? 0 : Math.Min(_breaks + 1, 2);
     }
 
     private void FlushRun()
@@ -243,7 +219,7 @@ internal sealed class SafeHtmlWriter
         _run.Clear();
         if (FindOpen("pre") >= 0)
         {
-            Write(WithoutLeadingMarks(_fresh ? text.TrimStart('\n') : text));
+            _output.Verbatim(text, _stack);
             return;
         }
 
@@ -258,67 +234,15 @@ internal sealed class SafeHtmlWriter
             if (i > start)
             {
                 HostText();
-                Write(WithoutLeadingMarks(text[start..i]));
+                _output.Word(text[start..i], _stack);
             }
 
-            _space |= i < text.Length && !_fresh && _breaks == 0;
+            if (i < text.Length)
+            {
+                _output.Blank();
+            }
+
             start = i + 1;
         }
-    }
-
-    // A mark without its letter would join the text before it, once the tags between are gone.
-    private static string WithoutLeadingMarks(string text)
-    {
-        var start = 0;
-        while (start < text.Length && char.GetUnicodeCategory(text[start]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
-        {
-            start++;
-        }
-
-        return text[start..];
-    }
-
-    private void Write(string text)
-    {
-        if (text.Length == 0)
-        {
-            return;
-        }
-
-        // Blanks and breaks belong before the emphasis that opens, not into it.
-        for (; _written < _stack.Count && !InlineNames.Contains(_stack[_written].Name); _written++)
-        {
-            OpenTag(_stack[_written]);
-        }
-
-        for (; _breaks > 0; _breaks--)
-        {
-            _html.Append("<br>");
-        }
-
-        if (_space)
-        {
-            _html.Append(' ');
-        }
-
-        for (; _written < _stack.Count; _written++)
-        {
-            OpenTag(_stack[_written]);
-        }
-
-        _html.Append(text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
-        BreakBlock();
-        _fresh = false;
-    }
-
-    private void OpenTag((string Name, string? Href) element)
-    {
-        _html.Append('<').Append(element.Name);
-        if (element.Href is not null)
-        {
-            _html.Append(" href=\"").Append(WebUtility.HtmlEncode(element.Href)).Append("\" rel=\"nofollow noopener\"");
-        }
-
-        _html.Append('>');
     }
 }

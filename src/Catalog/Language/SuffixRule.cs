@@ -36,8 +36,8 @@ internal sealed record SuffixRule(char Flag, string Strip, string Ending, string
                 continue;
             }
 
-            var close = condition.IndexOf(']', i);
-            var isNegated = condition[i + 1] == '^';
+            var close = condition.IndexOf(']', i) is > 0 and var at ? at : condition.Length;
+            var isNegated = i + 1 < close && condition[i + 1] == '^';
             places.Add((isNegated, condition[(isNegated ? i + 2 : i + 1)..close]));
             i = close;
         }

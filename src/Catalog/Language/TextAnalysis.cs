@@ -11,7 +11,7 @@ namespace DcCourseIndex.Catalog.Language;
 public sealed class TextAnalysis
 {
     // Raised with every change of folding, splitting, lemmas or stemming that changes terms.
-    private const string RulesVersion = "1";
+    private const string RulesVersion = "2";
 
     // Debian and Fedora, Arch and openSUSE, FreeBSD and Homebrew.
     private static readonly string[] Installed =

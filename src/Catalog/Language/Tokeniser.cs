@@ -4,7 +4,7 @@ using System.Text;
 namespace DcCourseIndex.Catalog.Language;
 
 /// <summary>A word as it stands in a text; <paramref name="Parts"/> over 1 says how many simple words, which follow in the list, a hyphen compound is made of.</summary>
-internal readonly record struct Span(int Start, int Length, int Parts = 1)
+internal readonly record struct WordSpan(int Start, int Length, int Parts = 1)
 {
     public int End => Start + Length;
 }
@@ -18,9 +18,9 @@ internal static class Tokeniser
     // A chain with more hyphens is a line drawn through words, not a compound.
     private const int MostParts = 6;
 
-    public static List<Span> Split(string text)
+    public static List<WordSpan> Split(string text)
     {
-        var spans = new List<Span>(text.Length / 6);
+        var spans = new List<WordSpan>(text.Length / 6);
         for (var i = 0; i < text.Length;)
         {
             var first = WordAt(text, i);
@@ -30,7 +30,7 @@ internal static class Tokeniser
                 continue;
             }
 
-            var parts = new List<Span>(1) { first };
+            var parts = new List<WordSpan>(1) { first };
             i = first.End;
             while (i + 1 < text.Length && TextFolding.IsHyphen(text[i]) && WordAt(text, i + 1) is { Length: > 0 } next && next.Start == i + 1)
             {
@@ -40,7 +40,7 @@ internal static class Tokeniser
 
             if (parts.Count is > 1 and <= MostParts && text.AsSpan(first.Start, i - first.Start).IndexOfAnyExcept(DigitsAndHyphens) >= 0)
             {
-                spans.Add(new Span(first.Start, i - first.Start, parts.Count));
+                spans.Add(new WordSpan(first.Start, i - first.Start, parts.Count));
             }
 
             spans.AddRange(parts);
@@ -52,7 +52,7 @@ internal static class Tokeniser
     private static readonly System.Buffers.SearchValues<char> DigitsAndHyphens = System.Buffers.SearchValues.Create("0123456789-\u2010\u2011");
 
     /// <summary>The word that starts at <paramref name="start"/>, of length 0 where none does.</summary>
-    private static Span WordAt(string text, int start)
+    private static WordSpan WordAt(string text, int start)
     {
         var from = start;
         if (text[start] == '.' && start + 1 < text.Length && LookAlikes.IsLatin(text[start + 1]) && (start == 0 || (text[start - 1] != '.' && !IsWordBefore(text, start))))
@@ -99,10 +99,10 @@ internal static class Tokeniser
 
         if (!hasBase)
         {
-            return new Span(start, 0);
+            return new WordSpan(start, 0);
         }
 
-        return new Span(start, SignsAfter(text, from, end) - start);
+        return new WordSpan(start, SignsAfter(text, from, end) - start);
     }
 
     // C#, F#, C++, Google+, 18+: the sign counts only at the end of a Latin word or number.

@@ -20,6 +20,12 @@ internal sealed class UkrainianWords(HunspellDictionary? dictionary)
     /// <summary>Never empty; the best reading first. Hyphen compounds that the dictionary lacks give their last part's lemma behind the hyphen.</summary>
     public IReadOnlyList<string> TermsOf(string word)
     {
+        // The spelling before the orthography of 2019 is still everywhere.
+        if (word.StartsWith("проект", StringComparison.Ordinal))
+        {
+            return TermsOf("проєкт" + word[6..]);
+        }
+
         if (_irregular.TryGetValue(word, out var lemma))
         {
             return _lemmas is null ? UkrainianStemmer.Stems(lemma) : [lemma];
@@ -37,7 +43,7 @@ internal sealed class UkrainianWords(HunspellDictionary? dictionary)
             return [word[..(hyphen + 1)] + TermsOf(word[(hyphen + 1)..])[0]];
         }
 
-        return BehindPrefix(word) ?? WithApostrophe(word) ?? (IReadOnlyList<string>) UkrainianStemmer.Stems(word);
+        return BehindPrefix(word) ?? WithApostrophe(word) ?? (IReadOnlyList<string>)UkrainianStemmer.Stems(word);
     }
 
     private List<string>? BehindPrefix(string word)
