@@ -14,6 +14,22 @@ internal static class TaggerLoading
         return (new CompetenceTagger(analysis, lexicon, frameworks), analysis);
     }
 
+    /// <summary>
+    /// Taggers that each lack another random part of the words. The words were written by people who had seen labelled listings;
+    /// with some of them gone, the listings are as strange to the tagger as new ones will be.
+    /// </summary>
+    public static IEnumerable<CompetenceTagger> LoadForgetful(CommandLine line, double forgotten, int count)
+    {
+        var analysis = TextAnalysis.Load(line.Dictionary);
+        var frameworks = Demand(FrameworkFiles.Load(Path.Combine(line.Config, "frameworks")));
+        var lexicon = Demand(VocabularyFiles.Load(Path.Combine(line.Config, "vocabulary"), frameworks));
+        for (var seed = 0; seed < count; seed++)
+        {
+            var random = new Random(seed);
+            yield return new CompetenceTagger(analysis, lexicon with { Terms = [.. lexicon.Terms.Where(term => random.NextDouble() >= forgotten)] }, frameworks);
+        }
+    }
+
     private static T Demand<T>(Loaded<T> loaded) where T : class =>
         loaded.Value ?? throw new InvalidOperationException(string.Join(Environment.NewLine, loaded.Problems));
 }

@@ -38,8 +38,10 @@ public sealed class CompetenceTagger
         ArgumentNullException.ThrowIfNull(listing);
         var words = _reader.Read(listing);
         var stated = Statements.Read(listing.Statements, _frameworks);
-        var assignments = Judged(words)
-            .Where(one => one.Confidence >= Judge.Threshold || stated.ContainsKey(one.Code))
+        var judged = Judged(words);
+        var least = judged.Exists(one => one.Confidence >= Judge.Gate) ? Judge.Beside : double.PositiveInfinity;
+        var assignments = judged
+            .Where(one => one.Confidence >= least || stated.ContainsKey(one.Code))
             .Select(one => Assign(one.Code, one.Confidence, words, stated))
             .OrderByDescending(one => one.Confidence)
             .ThenBy(one => one.Code, StringComparer.Ordinal)
@@ -65,8 +67,8 @@ public sealed class CompetenceTagger
     internal IReadOnlyList<(string Code, Features Features)> Measure(TaggedText listing) =>
         [.. _codes.Zip(_measuring.Measure(_reader.Read(listing)))];
 
-    private IEnumerable<(string Code, double Confidence)> Judged(ListingWords words) =>
-        _codes.Zip(_measuring.Measure(words), (code, features) => (code, features.HasWords ? Judge.Probability(features) : 0));
+    private List<(string Code, double Confidence)> Judged(ListingWords words) =>
+        [.. _codes.Zip(_measuring.Measure(words), (code, features) => (code, features.HasWords ? Judge.Probability(features) : 0))];
 
     private Assignment Assign(string code, double confidence, ListingWords words, Dictionary<string, (double Confidence, Evidence Evidence)> stated)
     {

@@ -9,8 +9,11 @@ public sealed record LexiconTerm(string Competence, string Language, TermKind Ki
 /// <summary>What a cue tells: a level or a purpose, by wire name (<c>level</c> and <c>foundation</c>, <c>context</c> and <c>personal</c>).</summary>
 public sealed record LexiconCue(string What, string Value, string Words);
 
-/// <summary>Words that listings repeat without teaching them; with <paramref name="WholeSentence"/> the sentence around them counts nothing either.</summary>
-public sealed record BoilerplateWords(string Words, bool WholeSentence);
+/// <summary>What words that listings repeat without teaching them silence; explained at the head of <c>boilerplate.txt</c>.</summary>
+public enum BoilerplateKind { Phrase, Sentence, Prerequisite }
+
+/// <summary>Words that are about the portal, the way of learning or the learner, and not about the subject.</summary>
+public sealed record BoilerplateWords(string Words, BoilerplateKind Kind);
 
 /// <summary>The words behind tagging and, as rings of synonyms, behind searching; read by <see cref="VocabularyFiles"/>.</summary>
 public sealed record Lexicon

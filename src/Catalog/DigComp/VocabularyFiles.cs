@@ -39,8 +39,10 @@ public static class VocabularyFiles
 
     private static BoilerplateWords Boilerplate(TabLine line)
     {
-        line.Require(line[0] is "sentence" or "phrase", $"the line starts with «{line[0]}»; write sentence or phrase");
-        return new(line[1], line[0] == "sentence");
+        var known = Enum.TryParse<BoilerplateKind>(line[0], ignoreCase: true, out var kind) && !char.IsAsciiDigit(line[0][0]);
+        line.Require(known, $"the line starts with «{line[0]}»; write one of {string.Join(", ", Enum.GetNames<BoilerplateKind>()).ToLowerInvariant()}");
+        line.RequireFirst(line[1].ToLowerInvariant(), $"«{line[1]}» already stands");
+        return new(line[1], kind);
     }
 
     private static LexiconCue Cue(TabLine line)

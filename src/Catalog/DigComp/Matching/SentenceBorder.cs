@@ -12,7 +12,7 @@ internal static class SentenceBorder
                 return true;
             }
 
-            if (text[i] is '.' or '!' or '?' or '…' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])))
+            if (text[i] is '.' or '!' or '?' or '…' or ':' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])))
             {
                 return true;
             }

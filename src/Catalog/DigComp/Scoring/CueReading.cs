@@ -27,7 +27,7 @@ internal sealed class CueReading
         var contexts = new SortedSet<Context>();
         foreach (var field in listing.Fields.Where(field => field.Name != "description" || field.Text.Places.Count < 400))
         {
-            foreach (var cue in _cues.FindIn(field.Text).Where(match => !field.Idle[match.First]).Select(match => match.Of).Distinct())
+            foreach (var cue in _cues.FindIn(field.Text).Where(match => !field.Silent[match.First]).Select(match => match.Of).Distinct())
             {
                 if (cue.What == "level" && Wire.TryParse<Level>(cue.Value, out var level))
                 {

@@ -1,11 +1,11 @@
 namespace DcCourseIndex.Catalog.DigComp.Scoring;
 
 /// <summary>What is measured of one listing for one competence; the judge weighs these numbers and nothing else.</summary>
-internal readonly record struct Features(double Title, double Body, double Weak, double Likeness, double Share, double LikenessShare, double Digital)
+internal readonly record struct Features(double Title, double Body, double Weak, double Likeness, double Share, double LikenessShare)
 {
-    public static readonly IReadOnlyList<string> Names = ["title", "body", "weak", "likeness", "share", "likeness share", "digital"];
+    public static readonly IReadOnlyList<string> Names = ["title", "body", "weak", "likeness", "share", "likeness share"];
 
-    public double[] ToArray() => [Title, Body, Weak, Likeness, Share, LikenessShare, Digital];
+    public double[] ToArray() => [Title, Body, Weak, Likeness, Share, LikenessShare];
 
     /// <summary>Words of the lexicon speak for it, not only likeness.</summary>
     public bool HasWords => Title + Body + Weak > 0;

@@ -11,7 +11,7 @@ internal sealed class ListingReader
 
     private readonly TextAnalysis _analysis;
     private readonly PhraseBook<int> _terms = new(gap: 2);
-    private readonly PhraseBook<bool> _boilerplate = new(gap: 2);
+    private readonly PhraseBook<BoilerplateKind> _boilerplate = new(gap: 2);
 
     public ListingReader(TextAnalysis analysis, Lexicon lexicon, TermNumbers numbers)
     {
@@ -28,7 +28,7 @@ internal sealed class ListingReader
         {
             if (Phrase.Of(words.Words, analysis, numbers, skipFillers: true) is { } phrase)
             {
-                _boilerplate.Add(phrase, words.WholeSentence);
+                _boilerplate.Add(phrase, words.Kind);
             }
         }
     }
@@ -45,37 +45,41 @@ internal sealed class ListingReader
     private FieldWords Field(string name, string text, bool isTitle)
     {
         var read = ReadText.Of(text.Length > Longest ? text[..Longest] : text, _analysis, Numbers);
-        var idle = new bool[read.Places.Count];
+        var (idle, silent) = (new bool[read.Places.Count], new bool[read.Places.Count]);
         foreach (var match in _boilerplate.FindIn(read))
         {
-            if (!match.Of)
+            if (match.Of == BoilerplateKind.Phrase)
             {
                 Array.Fill(idle, true, match.First, match.Last - match.First + 1);
             }
             else if (!isTitle)
             {
-                MarkSentence(read, match.First, idle);
+                MarkSentence(read, match.First, match.Of == BoilerplateKind.Sentence ? [idle, silent] : [idle]);
             }
         }
 
-        return new(name, read, LongestOnly(_terms.FindIn(read).Where(match => !TouchesIdle(match, idle))), idle);
+        var matches = _terms.FindIn(read).Where(match => !idle[match.First] && !idle[match.Last] && !Negation.Before(read, match.First));
+        return new(name, read, LongestOnly(matches), idle, silent);
     }
 
-    private static void MarkSentence(ReadText read, int place, bool[] idle)
+    private static void MarkSentence(ReadText read, int place, bool[][] marks)
     {
-        var sentence = read.Places[place].Sentence;
-        for (var i = place; i >= 0 && read.Places[i].Sentence == sentence; i--)
+        var (first, last) = (place, place);
+        while (first > 0 && read.Places[first - 1].Sentence == read.Places[place].Sentence)
         {
-            idle[i] = true;
+            first--;
         }
 
-        for (var i = place; i < idle.Length && read.Places[i].Sentence == sentence; i++)
+        while (last + 1 < read.Places.Count && read.Places[last + 1].Sentence == read.Places[place].Sentence)
         {
-            idle[i] = true;
+            last++;
+        }
+
+        foreach (var mark in marks)
+        {
+            Array.Fill(mark, true, first, last - first + 1);
         }
     }
-
-    private static bool TouchesIdle(PhraseMatch<int> match, bool[] idle) => idle[match.First] || idle[match.Last];
 
     // «захист персональних даних» is one statement and not three; terms of the same span speak for several competences.
     private static List<PhraseMatch<int>> LongestOnly(IEnumerable<PhraseMatch<int>> matches)

@@ -41,7 +41,7 @@ internal sealed class Measuring(Lexicon lexicon, List<string> codes, Prototypes 
         var totals = codes.Select((_, c) => (2.5 * title[c]) + body[c] + (0.3 * weak[c])).ToArray();
         var (most, likest) = (Math.Max(totals.Max(), 0.5), Math.Max(likeness.Max(), 0.05));
         return [.. codes.Select((_, c) => new Features(
-            Math.Log(1 + title[c]), Math.Log(1 + body[c]), Math.Log(1 + weak[c]), likeness[c] * 5, totals[c] / most, likeness[c] / likest, Math.Log(1 + anchors.Count)))];
+            Math.Log(1 + title[c]), Math.Log(1 + body[c]), Math.Log(1 + weak[c]), likeness[c] * 5, totals[c] / most, likeness[c] / likest))];
     }
 
     private bool IsStrong(int term) => _competences[term] >= 0 && lexicon.Terms[term].Kind is not (TermKind.Weak or TermKind.Name);

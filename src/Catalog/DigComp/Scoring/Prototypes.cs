@@ -71,12 +71,20 @@ internal sealed class Prototypes
                     continue;
                 }
 
-                var terms = field.Text.Places[place].Readings.SelectMany(reading => reading.Terms).Where(term => _idf.Length > term && _idf[term] > 0).Distinct().ToList();
-                strangers += terms.Count == 0 ? 1 : 0;
-                foreach (var term in terms)
+                var known = false;
+                foreach (var reading in field.Text.Places[place].Readings)
                 {
-                    counts[term] = counts.GetValueOrDefault(term) + weight;
+                    foreach (var term in reading.Terms)
+                    {
+                        if (term < _idf.Length && _idf[term] > 0)
+                        {
+                            known = true;
+                            counts[term] = counts.GetValueOrDefault(term) + weight;
+                        }
+                    }
                 }
+
+                strangers += known ? 0 : 1;
             }
         }
 

@@ -1,0 +1,70 @@
+using DcCourseIndex.Catalog.DigComp;
+
+namespace DcCourseIndex.Catalog.Tests.DigComp;
+
+public sealed class VocabularyFilesTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("vocabulary");
+
+    public VocabularyFilesTests()
+    {
+        Write("lexicon.tsv", "# remark\n1.1\tuk\tstandard\tпошук інформації\n");
+        Write("rings.tsv", "ШІ\tAI\n");
+        Write("boilerplate.txt", "sentence\tреєстрація за посиланням\n");
+        Write("cues.tsv", "level:foundation\tuk\tз нуля\n");
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Every_competence_has_words_in_both_languages() =>
+        Assert.All(ProjectFiles.Frameworks.DigComp22.Competences, competence => Assert.Equal(
+            2, ProjectFiles.Lexicon.Terms.Where(term => term.Competence == competence.Code && term.Kind != TermKind.Weak).Select(term => term.Language).Distinct().Count()));
+
+    [Fact]
+    public void A_small_vocabulary_is_read()
+    {
+        var lexicon = Load().Value!;
+
+        Assert.Equal(new LexiconTerm("1.1", "uk", TermKind.Standard, "пошук інформації"), Assert.Single(lexicon.Terms));
+        Assert.Equal(["ШІ", "AI"], Assert.Single(lexicon.Rings));
+        Assert.Equal(new BoilerplateWords("реєстрація за посиланням", BoilerplateKind.Sentence), Assert.Single(lexicon.Boilerplate));
+        Assert.Equal(new LexiconCue("level", "foundation", "з нуля"), Assert.Single(lexicon.Cues));
+    }
+
+    [Theory]
+    [InlineData("lexicon.tsv", "9.9\tuk\tstandard\tслово", "9.9")]
+    [InlineData("lexicon.tsv", "1.1\tde\tstandard\tWort", "uk or en")]
+    [InlineData("lexicon.tsv", "1.1\tuk\tstrong\tслово", "colloquial")]
+    [InlineData("lexicon.tsv", "1.1\tuk\t0\tслово", "colloquial")]
+    [InlineData("lexicon.tsv", "1.1 uk standard слово", "tab")]
+    [InlineData("lexicon.tsv", "1.1\tuk\tstandard\t ", "tab")]
+    [InlineData("lexicon.tsv", "1.1\tuk\tweak\tПошук інформації", "line 2")]
+    [InlineData("rings.tsv", "самотнє", "two members")]
+    [InlineData("boilerplate.txt", "maybe\tслово", "prerequisite")]
+    [InlineData("cues.tsv", "level:easy\tuk\tлегко", "highly-specialised")]
+    [InlineData("cues.tsv", "mood:basic\tuk\tлегко", "context:")]
+    public void A_fault_is_told_with_file_and_line(string file, string line, string told)
+    {
+        File.AppendAllText(Path.Combine(_folder.FullName, file), line + "\n");
+        var number = File.ReadAllLines(Path.Combine(_folder.FullName, file)).Length;
+
+        var loaded = Load();
+
+        Assert.Null(loaded.Value);
+        Assert.Contains($"{file}:{number}: ", Assert.Single(loaded.Problems), StringComparison.Ordinal);
+        Assert.Contains(told, loaded.Problems[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Missing_files_are_told_all_at_once()
+    {
+        _folder.GetFiles("*.tsv").ToList().ForEach(file => file.Delete());
+
+        Assert.Equal(3, Load().Problems.Count);
+    }
+
+    private Loaded<Lexicon> Load() => VocabularyFiles.Load(_folder.FullName, ProjectFiles.Frameworks);
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
+}
