@@ -16,7 +16,8 @@ internal static class LookAlikes
         char[]? mended = null;
         for (var i = 0; i < text.Length;)
         {
-            if (!IsCyrillic(text[i]) && !IsLatin(text[i]))
+            // The Cyrillic block holds signs that are no letters, U+0482 to U+0489.
+            if (!char.IsLetter(text[i]) || (!IsCyrillic(text[i]) && !IsLatin(text[i])))
             {
                 i++;
                 continue;

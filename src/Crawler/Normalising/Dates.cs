@@ -5,6 +5,10 @@ namespace DcCourseIndex.Crawler.Normalising;
 /// <summary>Dates as portals write them. What names no zone is Kyiv time; a date alone is its midnight there.</summary>
 internal static class Dates
 {
+    // Before and after, a portal means «not set» or «for ever».
+    private const int First = 1990;
+    private const int Last = 2100;
+
     private static readonly TimeZoneInfo Kyiv = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Kyiv", out var zone)
         ? zone
         : TimeZoneInfo.FindSystemTimeZoneById("Europe/Kiev");
@@ -37,14 +41,14 @@ internal static class Dates
         }
         else if (DateTime.TryParseExact(bare, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
-            read = InKyiv(local);
+            read = local.Year is >= First and <= Last ? InKyiv(local) : null;
         }
         else if (DateTimeOffset.TryParseExact(bare, Zoned, CultureInfo.InvariantCulture, DateTimeStyles.None, out var zoned))
         {
             read = zoned;
         }
 
-        return read is { Year: >= 1990 and <= 2100 } ? read : null;
+        return read is { Year: >= First and <= Last } ? read : null;
     }
 
     // An hour that the clock skips in spring is moved by that hour, as people would.

@@ -23,7 +23,7 @@ public sealed class CourseNormaliserTests
     [InlineData("Excel &amp; Word", "Excel & Word")]
     [InlineData("  Двa\n рядки\u0000 ", "Двa рядки")]
     [InlineData("КІБЕРБЕЗПЕКА", "КІБЕРБЕЗПЕКА")]
-    [InlineData("Краіна\u0308", "Країна")]
+    [InlineData("Краі\u0308на", "Країна")]
     [InlineData("{mlang en}Cloud{mlang}{mlang uk}Хмара{mlang}", "Хмара")]
     public void The_title_is_one_clean_line(string title, string expected) => Assert.Equal(expected, Normalise(Listing with { Title = title }).Title);
 
@@ -61,7 +61,7 @@ public sealed class CourseNormaliserTests
     [Fact]
     public void A_longer_description_is_kept_as_safe_HTML() =>
         Assert.Equal(
-            ("Коротко.", "<p>Коротко.</p><p>А далі <a href=\"https://example.ua/more\">більше</a>.</p>"),
+            ("Коротко.", "<p>Коротко.</p><p>А далі <a href=\"https://example.ua/more\" rel=\"nofollow noopener\">більше</a>.</p>"),
             Texts(Normalise(Listing with { Summary = "Коротко.", Description = "<p onclick=\"x()\">Коротко.</p><script>x()</script><p>А далі <a href=\"/more\">більше</a>.</p>" })));
 
     [Fact]
