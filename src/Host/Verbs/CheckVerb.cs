@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Work;
 using DcCourseIndex.Host.Composition;
@@ -33,34 +32,30 @@ internal static class CheckVerb
 
     private static int Print(SourceDefinition source, SourceLook look)
     {
-        Say($"{source.Name}: {source.Title}, platform {source.Platform}, {source.Address}");
-        Say($"{look.Fetched.Requests} requests, {look.Fetched.Bytes / 1024} kB");
+        Terminals.Say($"{source.Name}: {source.Title}, platform {source.Platform}, {source.Address}");
+        Terminals.Say($"{look.Fetched.Requests} requests, {look.Fetched.Bytes / 1024} kB");
         if (look.Failure is not null)
         {
-            Say($"Nothing can be harvested: {look.Failure}");
+            Terminals.Say($"Nothing can be harvested: {look.Failure}");
             return ExitCode.DoneWithFailures;
         }
 
-        Say($"On the first page of the list: {look.Courses.Count} courses, {look.Refusals.Count} refused{(look.Expected is { } all ? $"; the portal says {all} in all" : "")}.");
+        Terminals.Say($"On the first page of the list: {look.Courses.Count} courses, {look.Refusals.Count} refused{(look.Expected is { } all ? $"; the portal says {all} in all" : "")}.");
         foreach (var entry in look.Courses.Take(Examples))
         {
-            Say($"  {entry.Course.Title} <{entry.Course.Url}>");
-            Say(entry.Tagging.Competences.Count == 0
+            Terminals.Say($"  {entry.Course.Title} <{entry.Course.Url}>");
+            Terminals.Say(entry.Tagging.Competences.Count == 0
                 ? "    no digital competence"
                 : "    " + string.Join("; ", entry.Tagging.Competences.Select(a => $"{a.Code} ({a.Confidence:0.00}: {string.Join(", ", a.Evidence.Select(e => $"«{e.Text}»"))})")));
         }
 
-        Say("Filled: " + string.Join(", ", look.Filled.Where(field => field.Filled > 0).Select(field => $"{field.Field} {field.Filled:P0}")));
-        Say("Missing everywhere: " + string.Join(", ", look.Filled.Where(field => field.Filled == 0).Select(field => field.Field)));
+        Terminals.Say("Filled: " + string.Join(", ", look.Filled.Where(field => field.Filled > 0).Select(field => $"{field.Field} {field.Filled:P0}")));
+        Terminals.Say("Missing everywhere: " + string.Join(", ", look.Filled.Where(field => field.Filled == 0).Select(field => field.Field)));
         foreach (var refusal in look.Refusals.Take(10))
         {
-            Say($"Refused {refusal.SourceId}: {refusal.Reason}");
+            Terminals.Say($"Refused {refusal.SourceId}: {refusal.Reason}");
         }
 
         return look.Refusals.Count > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
     }
-
-    private static void Say(FormattableString line) => Terminals.Say(line.ToString(CultureInfo.InvariantCulture));
-
-    private static void Say(string line) => Terminals.Say(line);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Host.Terminal;
@@ -11,6 +12,8 @@ public static class CommandLine
     /// <summary>Runs one command line to its end and gives the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
+        // Numbers for scripts look the same in every country.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Open courses by digital competence: harvests portals, tags courses with DigComp, answers searches.");
         root.Add(CommonOptions.Data);

@@ -5,7 +5,6 @@ using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Host.Composition;
 using DcCourseIndex.Host.Terminal;
-using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
 namespace DcCourseIndex.Host.Verbs;

@@ -4,6 +4,8 @@ namespace DcCourseIndex.Catalog.Tests.Ledger;
 
 public abstract partial class CatalogContract
 {
+    private static readonly string[] Harvests = ["harvest"];
+
     private WorkRequests Requests => new(Store, Clock);
 
     [Fact]
@@ -11,14 +13,14 @@ public abstract partial class CatalogContract
     {
         var posted = await Requests.PostAsync("harvest", "portal", default);
         Assert.Equal(new WorkRequest(posted.Id, "harvest", "portal", Clock.GetUtcNow(), RequestState.Waiting, null, null, null), posted);
-        Assert.Equal(posted with { State = RequestState.Taken }, await Requests.TakeAsync(default));
+        Assert.Equal(posted with { State = RequestState.Taken }, await Requests.TakeAsync(Harvests, default));
         await Requests.ProgressAsync(posted.Id, "сторінка 2", default);
         Assert.Equal("сторінка 2", (await Requests.FindAsync(posted.Id, default))!.Progress);
         await Requests.AnswerAsync(posted.Id, "{}", 1, default);
         await Requests.AnswerAsync(posted.Id, "too late", 0, default);
         await Requests.ProgressAsync(posted.Id, "too late", default);
         Assert.Equal(posted with { State = RequestState.Done, Progress = "сторінка 2", Answer = "{}", ExitCode = 1 }, await Requests.FindAsync(posted.Id, default));
-        Assert.Null(await Requests.TakeAsync(default));
+        Assert.Null(await Requests.TakeAsync(Harvests, default));
     }
 
     [Fact]
@@ -26,8 +28,8 @@ public abstract partial class CatalogContract
     {
         var first = await Requests.PostAsync("harvest", "a", default);
         var second = await Requests.PostAsync("harvest", "b", default);
-        Assert.Equal(first.Id, (await Requests.TakeAsync(default))!.Id);
-        Assert.Equal(second.Id, (await Requests.TakeAsync(default))!.Id);
+        Assert.Equal(first.Id, (await Requests.TakeAsync(Harvests, default))!.Id);
+        Assert.Equal(second.Id, (await Requests.TakeAsync(Harvests, default))!.Id);
         Assert.Null(await Requests.FindAsync(4711, default));
     }
 
@@ -52,18 +54,30 @@ public abstract partial class CatalogContract
     {
         var answered = await Requests.PostAsync("harvest", "a", default);
         var left = await Requests.PostAsync("harvest", "b", default);
-        await Requests.TakeAsync(default);
-        await Requests.TakeAsync(default);
+        await Requests.TakeAsync(Harvests, default);
+        await Requests.TakeAsync(Harvests, default);
         await Requests.AnswerAsync(answered.Id, "", 0, default);
         Restart();
-        Assert.Equal(1, await Requests.ReleaseAsync(default));
-        Assert.Equal(left.Id, (await Requests.TakeAsync(default))!.Id);
+        Assert.Equal(1, await Requests.ReleaseAsync(Harvests, default));
+        Assert.Equal(left.Id, (await Requests.TakeAsync(Harvests, default))!.Id);
+    }
+
+    [Fact]
+    public async Task A_taker_gets_only_the_verbs_that_it_knows()
+    {
+        var harvest = await Requests.PostAsync("harvest", "a", default);
+        var reindex = await Requests.PostAsync("reindex", "", default);
+
+        Assert.Equal(reindex.Id, (await Requests.TakeAsync(["reindex"], default))!.Id);
+        Assert.Null(await Requests.TakeAsync(["reindex"], default));
+        Assert.Equal(0, await Requests.ReleaseAsync(Harvests, default));
+        Assert.Equal(harvest.Id, (await Requests.TakeAsync(Harvests, default))!.Id);
     }
 
     private static async Task<List<long>> TakeAllAsync(WorkRequests requests)
     {
         var taken = new List<long>();
-        while (await requests.TakeAsync(default) is { } request)
+        while (await requests.TakeAsync(Harvests, default) is { } request)
         {
             taken.Add(request.Id);
         }

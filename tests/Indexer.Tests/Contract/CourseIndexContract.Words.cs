@@ -1,4 +1,3 @@
-using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Indexer.Tests.Support;
 
 namespace DcCourseIndex.Indexer.Tests.Contract;

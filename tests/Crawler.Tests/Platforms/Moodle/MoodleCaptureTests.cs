@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DcCourseIndex.Crawler.Fetching;
-using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Moodle.WebService;
 using Xunit.Abstractions;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.OpenEdx;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.WordPress;
 using DcCourseIndex.Crawler.Sources;
