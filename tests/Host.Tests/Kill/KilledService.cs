@@ -55,13 +55,13 @@ internal sealed class KilledService : IAsyncDisposable
     /// <summary>Runs one kind of work and kills it at a random moment of the time that it usually takes.</summary>
     public async Task KillAsync(string kind)
     {
-        if (!usual.ContainsKey(kind))
+        if (!usual.TryGetValue(kind, out var time))
         {
-            usual[kind] = await TimeAsync(kind);
+            usual[kind] = time = await TimeAsync(kind);
         }
 
         using var process = Start(kind);
-        await Task.Delay(usual[kind] * random.NextDouble() * 1.1);
+        await Task.Delay(time * random.NextDouble() * 1.1);
         Hits += process.HasExited ? 0 : 1;
         process.Kill();
     }
