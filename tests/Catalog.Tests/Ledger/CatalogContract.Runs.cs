@@ -33,7 +33,7 @@ public abstract partial class CatalogContract
         Clock.Pass(TimeSpan.FromHours(23));
 
         var resumed = await OpenAsync();
-        Assert.Equal(run with { Marker = "page 2" }, resumed);
+        Assert.Equal(run with { Marker = "page 2", Found = 1 }, resumed);
         await RecordAsync(resumed, [Invented.Entry(Source, "2")]);
         var report = await CloseAsync(resumed);
         Assert.Equal((RunState.Promoted, 2, 2), (report.State, report.Found, report.New));
@@ -46,7 +46,20 @@ public abstract partial class CatalogContract
         var run = await OpenAsync();
         await RecordAsync(run, [Invented.Entry(Source, "1")], "page 2");
         Restart();
-        Assert.Equal(run with { Marker = "page 2" }, await OpenAsync());
+        Assert.Equal(run with { Marker = "page 2", Found = 1 }, await OpenAsync());
+    }
+
+    [Fact]
+    public async Task A_cut_off_run_without_a_marker_begins_anew()
+    {
+        var run = await OpenAsync();
+        await RecordAsync(run, [Invented.Entry(Source, "1"), Invented.Entry(Source, "2")]);
+        Restart();
+
+        var again = await OpenAsync();
+        Assert.Equal(run, again);
+        await RecordAsync(again, [Invented.Entry(Source, "2")]);
+        Assert.Equal(1, (await CloseAsync(again)).Found);
     }
 
     [Fact]
