@@ -39,6 +39,7 @@ internal sealed class RecordedSite : IPageFetcher, IDisposable
             Platform = platform,
             Address = new Uri(known.GetProperty("site").GetProperty(home).GetString()!),
             Recorded = folder,
+            Politeness = new Politeness { Delay = TimeSpan.Zero },
             File = $"{name}.yml",
         }, known);
     }

@@ -31,8 +31,8 @@ internal static partial class CourseAnnouncement
     [GeneratedRegex(@"^\P{L}*(?:як|інструкція|поради|how to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HowTo();
 
-    // Rates of exchange; «Курс на Європу» (but not «Курс на тему…», «Курс на платформі…»); «студент 2 курсу», «ІІ курс».
-    [GeneratedRegex(@"\bкурс\p{L}*\s+(?:обмін\p{L}*\s+)?(?:валют\p{L}*|гривн\p{L}*|долар\p{L}*|євро|злот\p{L}*|нбу)\b|^\P{L}*курс на (?!тему|платформ|[«""“])|(?<![\p{L}\d])(?:[IVXІХ]{1,3}|[1-6])(?:-?(?:й|го|му|ого))?\s+курс(?:у|і)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Rates of exchange; «Курс на Європу» (but not «Курс на тему…», «Курс на платформі…»); «студент 2 курсу», «ІІ курс», «другого курсу».
+    [GeneratedRegex(@"\bкурс\p{L}*\s+(?:обмін\p{L}*\s+)?(?:валют\p{L}*|гривн\p{L}*|долар\p{L}*|євро|злот\p{L}*|нбу)\b|^\P{L}*курс на (?!тему|платформ|[«""“])|(?<![\p{L}\d])(?:[IVXІХ]{1,3}|[1-6]|перш|друг|трет|четверт|п.ят|шост)(?:-?(?:ий|ій|й|ого|го|ього|ому|му|ьому))?\s+курс(?:у|і)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherSense();
 
     [GeneratedRegex(@"\b(?:(?:онлайн|інтенсив|міні|відео)?курс(?:и|у|ів|ом|і|ам|ами|ах)?|вебінар\p{L}*|тренінг\p{L}*|воркшоп\p{L}*|онлайн-школ\p{L}+|освітн\p{L}+\s+серіал\p{L}*|mooc|courses?|webinars?|trainings?|workshops?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -101,8 +101,12 @@ public sealed class MoodleVisitTests
     }
 
     [Fact]
-    public async Task A_course_hidden_since_it_was_listed_is_left_out() =>
-        Assert.Equal(["10", "12"], (await Harvested.Of(platform, source, Three().With("/course/info.php?id=11", "", 404))).ById.Keys.Order());
+    public async Task A_course_hidden_since_it_was_listed_is_left_out_without_a_refusal()
+    {
+        var harvested = await Harvested.Of(platform, source, Three().With("/course/info.php?id=11", "", 404));
+        Assert.Equal(["10", "12"], harvested.ById.Keys.Order());
+        Assert.Empty(harvested.Refusals);
+    }
 
     [Fact]
     public async Task A_course_whose_information_page_fails_is_a_refusal()
