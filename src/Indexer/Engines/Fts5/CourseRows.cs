@@ -10,16 +10,12 @@ internal sealed record KnownCourse(long Doc, long Revision, bool HasCourse);
 /// <summary>Writes the rows of courses, inside the caller's transaction.</summary>
 internal sealed class CourseRows(SqliteConnection connection) : IDisposable
 {
+    private readonly FullTextRows _fullText = new(connection);
     private readonly SqliteCommand _state = connection.Statement("SELECT epoch, revision, fingerprint, seq FROM state");
     private readonly SqliteCommand _move = connection.Statement("UPDATE state SET seq = $seq, epoch = $epoch, revision = $revision, fingerprint = $fingerprint");
     private readonly SqliteCommand _find = connection.Statement("SELECT doc, revision, facets IS NOT NULL FROM facts WHERE id = $id");
     private readonly SqliteCommand _old = connection.Statement("SELECT body, tokens FROM courses WHERE doc = $doc");
-    private readonly SqliteCommand _remove = connection.Statement("""
-        INSERT INTO fts(fts, rowid, title, competences, keywords, summary, description) VALUES('delete', $doc, $c0, $c1, $c2, $c3, $c4);
-        DELETE FROM courses WHERE doc = $doc;
-        DELETE FROM titles WHERE doc = $doc;
-        """);
-
+    private readonly SqliteCommand _remove = connection.Statement("DELETE FROM courses WHERE doc = $doc; DELETE FROM titles WHERE doc = $doc;");
     private readonly SqliteCommand _facts = connection.Statement("""
         INSERT INTO facts(id, revision, seq, facets, minutes, firstSeen, title)
         VALUES($id, $revision, $seq, $facets, $minutes, $firstSeen, $title)
@@ -31,7 +27,6 @@ internal sealed class CourseRows(SqliteConnection connection) : IDisposable
     private readonly SqliteCommand _put = connection.Statement("""
         INSERT INTO courses(doc, body, tokens) VALUES($doc, $body, $tokens);
         INSERT INTO titles(doc, folded, sortKey) VALUES($doc, $folded, $sortKey);
-        INSERT INTO fts(rowid, title, competences, keywords, summary, description) VALUES($doc, $c0, $c1, $c2, $c3, $c4);
         """);
 
     /// <summary>The position, and the number of the last commit.</summary>
@@ -64,9 +59,16 @@ internal sealed class CourseRows(SqliteConnection connection) : IDisposable
             tokens = TokenColumns.Read(row.GetFieldValue<byte[]>(1));
         }
 
-        Columns(_remove, tokens).With("$doc", doc).ExecuteNonQuery();
+        _fullText.Remove(doc, tokens);
+        _remove.With("$doc", doc).ExecuteNonQuery();
         return body;
     }
+
+    /// <summary>Writes the full text of what was put and removed; last in a transaction.</summary>
+    public void Flush() => _fullText.Flush();
+
+    /// <summary>Gives up what was put and removed in a transaction that failed.</summary>
+    public void Forget() => _fullText.Forget();
 
     /// <summary>Leaves a tombstone.</summary>
     public void Bury(CourseChange change, long seq) => Facts(change, seq, null, null);
@@ -74,7 +76,8 @@ internal sealed class CourseRows(SqliteConnection connection) : IDisposable
     public void Put(CourseChange change, long seq, PreparedCourse course, int[][] tokens)
     {
         var number = Facts(change, seq, course, MemoryMarshal.AsBytes<int>(tokens[0]).ToArray());
-        Columns(_put, tokens)
+        _fullText.Add(number, tokens);
+        _put
             .With("$doc", number).With("$body", course.Body).With("$tokens", TokenColumns.Write(tokens))
             .With("$folded", course.FoldedTitle).With("$sortKey", course.SortKey)
             .ExecuteNonQuery();
@@ -82,20 +85,11 @@ internal sealed class CourseRows(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
+        _fullText.Dispose();
         foreach (var command in new[] { _state, _move, _find, _old, _remove, _facts, _put })
         {
             command.Dispose();
         }
-    }
-
-    private static SqliteCommand Columns(SqliteCommand command, int[][] tokens)
-    {
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            command.With($"$c{i}", TokenWriter.Text(tokens[i]));
-        }
-
-        return command;
     }
 
     // A course that was here before keeps its number.

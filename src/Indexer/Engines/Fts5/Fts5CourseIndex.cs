@@ -61,6 +61,7 @@ public sealed class Fts5CourseIndex : ICourseIndex
             {
                 _tokens.Flush();
                 _rows.Move(target, seq + 1);
+                _rows.Flush();
             }
 
             Fts5Schema.Execute(_connection, "COMMIT");
@@ -70,6 +71,7 @@ public sealed class Fts5CourseIndex : ICourseIndex
         {
             // Numbers given inside the transaction go with it.
             Fts5Schema.Execute(_connection, "ROLLBACK");
+            _rows.Forget();
             _tokens.Dispose();
             _tokens = new TokenWriter(_connection);
             throw;
