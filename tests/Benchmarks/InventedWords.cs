@@ -11,7 +11,9 @@ internal sealed class InventedWords
     public const int Count = 30_000;
     private const string Consonants = "бвгджзклмнпрстфхцчш";
     private const string Vowels = "аоуиіе";
-    private static readonly string[] Endings = ["а", "и", "у", "ою", "і", "ів", "ам", "ами", "ах", "ння", "ний", "ного", "ною", "ти", "ає"];
+
+    // The last one is ambiguous to the stemmer: about one word in ten has two readings, as in real texts.
+    private static readonly string[] Endings = ["а", "у", "и", "і", "ою", "ами"];
     private readonly string[] _stems = new string[Count];
     private readonly double[] _upTo = new double[Count];
 

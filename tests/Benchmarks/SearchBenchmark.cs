@@ -39,7 +39,7 @@ internal static class SearchBenchmark
         var invented = new InventedCourses(seed, frameworks);
         var (building, some) = Build(courses, folder, invented, analysis, frameworks);
         var size = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
-        Console.WriteLine($"{courses} courses (seed {seed}): built in {building.TotalSeconds:0.0} s (processor {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} s with making them up), {courses / building.TotalSeconds:0} courses/s, {size / 1e6:0} MB");
+        Console.WriteLine($"{courses} courses (seed {seed}): built in {building.TotalSeconds:0.0} s (processor {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} s with making them up), {courses / building.TotalSeconds:0} courses/s, {size / 1e6:0} MB, {Fts5Engine.Create(analysis, frameworks, TimeProvider.System).Measure(folder).Words} spellings");
 
         var before = Memory();
         var opening = Stopwatch.StartNew();

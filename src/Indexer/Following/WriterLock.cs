@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace DcCourseIndex.Indexer.Following;
 
@@ -15,29 +14,30 @@ internal sealed class WriterLock : IDisposable
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, "writer.lock");
+        FileStream file;
         try
         {
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            file.SetLength(0);
-            file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            file.Flush();
-            return new WriterLock(file);
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException taken) when (File.Exists(path))
         {
-            throw new InvalidOperationException($"The index in {folder} is being written by {Holder(path)}. Stop it, or give another data folder.", taken);
+            throw new InvalidOperationException($"The index in {folder} is being written by {Holder(folder)}. Stop it, or give another data folder.", taken);
         }
+
+        // Beside the lock, because that cannot be read while it is held.
+        File.WriteAllText(HolderFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        return new WriterLock(file);
     }
 
     public void Dispose() => _file.Dispose();
 
-    private static string Holder(string path)
+    private static string HolderFile(string folder) => Path.Combine(folder, "writer.pid");
+
+    private static string Holder(string folder)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file);
-            return $"process {reader.ReadToEnd()}";
+            return $"process {File.ReadAllText(HolderFile(folder))}";
         }
         catch (IOException)
         {

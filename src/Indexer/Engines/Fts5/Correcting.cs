@@ -6,6 +6,8 @@ namespace DcCourseIndex.Indexer.Engines.Fts5;
 /// <summary>Another spelling of a query whose words the index does not know: typed in the wrong keyboard layout, in Latin letters, or with one slip.</summary>
 internal sealed class Correcting(QueryPlans plans, TextAnalysis analysis, TokenMap tokens, NearWords words)
 {
+    private const string Layout = "layout";
+
     // Candidates whose number of courses is compared.
     private const int MostCompared = 20;
 
@@ -13,18 +15,23 @@ internal sealed class Correcting(QueryPlans plans, TextAnalysis analysis, TokenM
     public Correction? Correct(string text, string framework, ReadConnection connection)
     {
         text = QuerySplitter.Cut(text);
-        var corrected = text;
-        string? reason = null;
-        foreach (var chunk in QuerySplitter.Split(text).Reverse())
+        var unknown = QuerySplitter.Split(text).Where(chunk => !IsKnown(chunk.Text, framework, connection)).ToList();
+        var better = unknown.ToDictionary(chunk => chunk, chunk => Better(chunk.Text, framework, connection));
+        if (better.Values.OfType<Better>().Select(found => found.Reason).LastOrDefault() is not { } reason)
         {
-            if (!IsKnown(chunk.Text, framework, connection) && Better(chunk.Text, framework, connection) is { } better)
-            {
-                corrected = string.Concat(corrected.AsSpan(0, chunk.Start), better.Text, corrected.AsSpan(chunk.Start + chunk.Length));
-                reason = better.Reason;
-            }
+            return null;
         }
 
-        return reason is null ? null : new Correction(corrected, true, reason);
+        // The layout is wrong for a whole query, for the words that no course has as well.
+        var layout = better.Values.Any(found => found?.Reason == Layout);
+        var corrected = text;
+        foreach (var chunk in Enumerable.Reverse(unknown))
+        {
+            var replacement = better[chunk]?.Text ?? (layout ? Swap(chunk.Text) : chunk.Text);
+            corrected = string.Concat(corrected.AsSpan(0, chunk.Start), replacement, corrected.AsSpan(chunk.Start + chunk.Length));
+        }
+
+        return new Correction(corrected, true, layout ? Layout : reason);
     }
 
     private bool IsKnown(string text, string framework, ReadConnection connection)
@@ -33,20 +40,23 @@ internal sealed class Correcting(QueryPlans plans, TextAnalysis analysis, TokenM
         return clauses.Count > 0 && clauses.All(clause => clause.OrSynonyms is not null);
     }
 
-    private (string Text, string Reason)? Better(string text, string framework, ReadConnection connection)
+    private Better? Better(string text, string framework, ReadConnection connection)
     {
-        var swapped = text.Any(letter => letter is >= 'Ѐ' and <= 'ӿ') ? KeyboardLayout.ToLatin(text) : KeyboardLayout.ToCyrillic(text);
+        var swapped = Swap(text);
         if (swapped != text && IsKnown(swapped, framework, connection))
         {
-            return (swapped, "layout");
+            return new Better(swapped, Layout);
         }
 
-        if (Respell(text, word => char.IsAscii(word[0]) ? connection.WordsInLatin(word) : [], connection) is { } cyrillic)
+        if (Respell(text, word => IsLatin(word) ? connection.WordsInLatin(word) : [], connection) is { } cyrillic)
         {
-            return (cyrillic, "transliteration");
+            return new Better(cyrillic, "transliteration");
         }
 
-        return Respell(text, words.Near, connection) is { } respelt ? (respelt, "typo") : null;
+        // Letters that sound alike (и, і) have one Latin key.
+        return Respell(text, word => [.. words.Near(word), .. IsLatin(word) ? [] : connection.WordsInLatin(word)], connection) is { } respelt
+            ? new Better(respelt, "typo")
+            : null;
     }
 
     /// <summary>The text with each unknown word replaced by the candidate that most courses have; null where there is none.</summary>
@@ -55,8 +65,8 @@ internal sealed class Correcting(QueryPlans plans, TextAnalysis analysis, TokenM
         var respelt = text;
         foreach (var token in Places.Of(analysis.Analyse(text)).Reverse().Where(token => tokens.Of(token.Terms).Length == 0))
         {
-            var best = candidates(token.Word).Take(MostCompared)
-                .Select(word => (Word: word, Courses: connection.Courses(word)))
+            var best = candidates(token.Word).Distinct().Where(word => IsFit(word, connection)).Take(MostCompared)
+                .Select(word => (Word: word, Courses: Courses(word, connection)))
                 .Where(candidate => candidate.Courses > 0)
                 .OrderByDescending(candidate => candidate.Courses).ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
                 .FirstOrDefault();
@@ -68,4 +78,19 @@ internal sealed class Correcting(QueryPlans plans, TextAnalysis analysis, TokenM
 
         return respelt == text ? null : respelt;
     }
+
+    // Words that courses have, and dictionary forms of such; stems are nothing to show to people.
+    private bool IsFit(string word, ReadConnection connection) =>
+        !StopWords.Contains(word)
+        && (connection.Word(word) is not null || (!IsLatin(word) && analysis.Analyse(word) is [var token] && token.Terms.Contains(word)));
+
+    private long Courses(string word, ReadConnection connection) =>
+        Places.Of(analysis.Analyse(word)) is [var place] ? tokens.Of(place.Terms).Sum(connection.Courses) : 0;
+
+    private static string Swap(string text) => text.Any(letter => letter is >= 'Ѐ' and <= 'ӿ') ? KeyboardLayout.ToLatin(text) : KeyboardLayout.ToCyrillic(text);
+
+    private static bool IsLatin(string word) => char.IsAscii(word[0]);
 }
+
+/// <summary>A better spelling of a piece of a query, and what was wrong.</summary>
+internal sealed record Better(string Text, string Reason);

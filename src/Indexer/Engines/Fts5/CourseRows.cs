@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DcCourseIndex.Catalog.Ledger;
 using Microsoft.Data.Sqlite;
 
@@ -9,13 +10,12 @@ internal sealed record KnownCourse(long Doc, long Revision, bool HasCourse);
 /// <summary>Writes the rows of courses, inside the caller's transaction.</summary>
 internal sealed class CourseRows(SqliteConnection connection) : IDisposable
 {
+    private readonly FullTextRows _fullText = new(connection);
     private readonly SqliteCommand _state = connection.Statement("SELECT epoch, revision, fingerprint, seq FROM state");
     private readonly SqliteCommand _move = connection.Statement("UPDATE state SET seq = $seq, epoch = $epoch, revision = $revision, fingerprint = $fingerprint");
     private readonly SqliteCommand _find = connection.Statement("SELECT doc, revision, facets IS NOT NULL FROM facts WHERE id = $id");
-    private readonly SqliteCommand _body = connection.Statement("SELECT body FROM courses WHERE doc = $doc");
-    private readonly SqliteCommand _remove = connection.Statement(
-        "DELETE FROM fts WHERE rowid = $doc; DELETE FROM courses WHERE doc = $doc; DELETE FROM titles WHERE doc = $doc;");
-
+    private readonly SqliteCommand _old = connection.Statement("SELECT body, tokens FROM courses WHERE doc = $doc");
+    private readonly SqliteCommand _remove = connection.Statement("DELETE FROM courses WHERE doc = $doc; DELETE FROM titles WHERE doc = $doc;");
     private readonly SqliteCommand _facts = connection.Statement("""
         INSERT INTO facts(id, revision, seq, facets, minutes, firstSeen, title)
         VALUES($id, $revision, $seq, $facets, $minutes, $firstSeen, $title)
@@ -25,9 +25,8 @@ internal sealed class CourseRows(SqliteConnection connection) : IDisposable
         """);
 
     private readonly SqliteCommand _put = connection.Statement("""
-        INSERT INTO courses(doc, body) VALUES($doc, $body);
+        INSERT INTO courses(doc, body, tokens) VALUES($doc, $body, $tokens);
         INSERT INTO titles(doc, folded, sortKey) VALUES($doc, $folded, $sortKey);
-        INSERT INTO fts(rowid, title, competences, keywords, summary, description) VALUES($doc, $c0, $c1, $c2, $c3, $c4);
         """);
 
     /// <summary>The position, and the number of the last commit.</summary>
@@ -48,28 +47,46 @@ internal sealed class CourseRows(SqliteConnection connection) : IDisposable
         return row.Read() ? new KnownCourse(row.GetInt64(0), row.GetInt64(1), row.GetBoolean(2)) : null;
     }
 
-    public byte[] Body(long doc) => (byte[])_body.With("$doc", doc).ExecuteScalar()!;
+    /// <summary>Takes a course out and returns it as it was stored.</summary>
+    public byte[] Remove(long doc)
+    {
+        byte[] body;
+        int[][] tokens;
+        using (var row = _old.With("$doc", doc).ExecuteReader())
+        {
+            row.Read();
+            body = row.GetFieldValue<byte[]>(0);
+            tokens = TokenColumns.Read(row.GetFieldValue<byte[]>(1));
+        }
 
-    public void Remove(long doc) => _remove.With("$doc", doc).ExecuteNonQuery();
+        _fullText.Remove(doc, tokens);
+        _remove.With("$doc", doc).ExecuteNonQuery();
+        return body;
+    }
+
+    /// <summary>Writes the full text of what was put and removed; last in a transaction.</summary>
+    public void Flush() => _fullText.Flush();
+
+    /// <summary>Gives up what was put and removed in a transaction that failed.</summary>
+    public void Forget() => _fullText.Forget();
 
     /// <summary>Leaves a tombstone.</summary>
     public void Bury(CourseChange change, long seq) => Facts(change, seq, null, null);
 
-    public void Put(CourseChange change, long seq, PreparedCourse course, byte[] title, string[] columns)
+    public void Put(CourseChange change, long seq, PreparedCourse course, int[][] tokens)
     {
-        var number = Facts(change, seq, course, title);
-        _put.With("$doc", number).With("$body", course.Body).With("$folded", course.FoldedTitle).With("$sortKey", course.SortKey);
-        for (var i = 0; i < columns.Length; i++)
-        {
-            _put.With($"$c{i}", columns[i]);
-        }
-
-        _put.ExecuteNonQuery();
+        var number = Facts(change, seq, course, MemoryMarshal.AsBytes<int>(tokens[0]).ToArray());
+        _fullText.Add(number, tokens);
+        _put
+            .With("$doc", number).With("$body", course.Body).With("$tokens", TokenColumns.Write(tokens))
+            .With("$folded", course.FoldedTitle).With("$sortKey", course.SortKey)
+            .ExecuteNonQuery();
     }
 
     public void Dispose()
     {
-        foreach (var command in new[] { _state, _move, _find, _body, _remove, _facts, _put })
+        _fullText.Dispose();
+        foreach (var command in new[] { _state, _move, _find, _old, _remove, _facts, _put })
         {
             command.Dispose();
         }

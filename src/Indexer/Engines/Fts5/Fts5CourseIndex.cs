@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
@@ -62,6 +61,7 @@ public sealed class Fts5CourseIndex : ICourseIndex
             {
                 _tokens.Flush();
                 _rows.Move(target, seq + 1);
+                _rows.Flush();
             }
 
             Fts5Schema.Execute(_connection, "COMMIT");
@@ -71,6 +71,7 @@ public sealed class Fts5CourseIndex : ICourseIndex
         {
             // Numbers given inside the transaction go with it.
             Fts5Schema.Execute(_connection, "ROLLBACK");
+            _rows.Forget();
             _tokens.Dispose();
             _tokens = new TokenWriter(_connection);
             throw;
@@ -100,9 +101,8 @@ public sealed class Fts5CourseIndex : ICourseIndex
 
         if (known is { HasCourse: true })
         {
-            var old = JsonSerializer.Deserialize<CatalogCourse>(_rows.Body(known.Doc), Wire.Json)!;
+            var old = JsonSerializer.Deserialize<CatalogCourse>(_rows.Remove(known.Doc), Wire.Json)!;
             _tokens.CountTitle(PreparedCourse.TitleWords(PreparedCourse.Place([new(old.Course.Title)], _analysis)), -1);
-            _rows.Remove(known.Doc);
         }
 
         if (course is null)
@@ -111,9 +111,8 @@ public sealed class Fts5CourseIndex : ICourseIndex
             return true;
         }
 
-        var tokens = Array.ConvertAll(course.Columns, _tokens.Tokens);
         _tokens.CountTitle(PreparedCourse.TitleWords(course.Columns[0]), 1);
-        _rows.Put(change, seq, course, MemoryMarshal.AsBytes<int>(tokens[0]).ToArray(), Array.ConvertAll(tokens, TokenWriter.Text));
+        _rows.Put(change, seq, course, Array.ConvertAll(course.Columns, _tokens.Tokens));
         return true;
     }
 }

@@ -6,7 +6,8 @@ namespace DcCourseIndex.Indexer.Engines.Fts5;
 /// <summary>
 /// The tables of an index. A course has one document number for ever; a retired one leaves its number and revision behind as a tombstone.
 /// The full text holds no words but numbers of tokens: a token is the set of all readings of a word, so an ambiguous form stands at one
-/// position under all its lemmas, phrases included, and no syntax of a query can reach MATCH.
+/// position under all its lemmas, phrases included, and no syntax of a query can reach MATCH. What is taken out is named token by token:
+/// contentless_delete would leave the number of rows as it was, and with it bm25 drifts away from that of a fresh index.
 /// </summary>
 internal static class Fts5Schema
 {
@@ -27,14 +28,14 @@ internal static class Fts5Schema
         CREATE TABLE facts(doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL, seq INTEGER NOT NULL,
             facets TEXT, minutes INTEGER, firstSeen INTEGER, title BLOB);
         CREATE INDEX facts_seq ON facts(seq);
-        CREATE TABLE courses(doc INTEGER PRIMARY KEY, body BLOB NOT NULL);
+        CREATE TABLE courses(doc INTEGER PRIMARY KEY, body BLOB NOT NULL, tokens BLOB NOT NULL);
         CREATE TABLE titles(doc INTEGER PRIMARY KEY, folded TEXT NOT NULL, sortKey BLOB NOT NULL);
         CREATE INDEX titles_folded ON titles(folded);
         CREATE INDEX titles_order ON titles(sortKey);
         CREATE TABLE tokens(id INTEGER PRIMARY KEY, readings TEXT NOT NULL);
         CREATE TABLE words(number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, latin TEXT, token INTEGER NOT NULL, titles INTEGER NOT NULL);
         CREATE INDEX words_latin ON words(latin) WHERE latin IS NOT NULL;
-        CREATE VIRTUAL TABLE fts USING fts5(title, competences, keywords, summary, description, content='', contentless_delete=1, tokenize='ascii');
+        CREATE VIRTUAL TABLE fts USING fts5(title, competences, keywords, summary, description, content='', tokenize='ascii');
         INSERT INTO fts(fts, rank) VALUES('rank', 'bm25(8.0, 4.0, 3.0, 2.0, 1.0)');
         CREATE VIRTUAL TABLE vocabulary USING fts5vocab(fts, row);
         """;

@@ -39,9 +39,9 @@ internal sealed class ReadConnection(string folder) : IDisposable
             ? JsonSerializer.Deserialize<CatalogCourse>(body, Wire.Json)
             : null;
 
-    /// <summary>In how many courses a word stands; 0 for unknown words.</summary>
-    public long Courses(string word) =>
-        Statement("SELECT doc FROM vocabulary WHERE term = (SELECT CAST(token AS TEXT) FROM words WHERE word = $word)").With("$word", word).ExecuteScalar() as long? ?? 0;
+    /// <summary>In how many courses a token stands.</summary>
+    public long Courses(int token) =>
+        Statement("SELECT doc FROM vocabulary WHERE term = CAST($token AS TEXT)").With("$token", token).ExecuteScalar() as long? ?? 0;
 
     /// <summary>A spelling; null where the index does not have it.</summary>
     public KnownWord? Word(string word)

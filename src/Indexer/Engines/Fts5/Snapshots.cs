@@ -65,9 +65,10 @@ internal sealed class Snapshots
 
     private void ReadVocabulary(ReadConnection connection)
     {
-        connection.Statement("SELECT id, readings FROM tokens WHERE id > $known").With("$known", Tokens.Highest)
-            .Each(row => Tokens.Add(row.GetInt32(0), row.GetString(1)));
+        // Dictionary forms are words to be meant as well, whether or not a course has them.
         List<string> words = [];
+        connection.Statement("SELECT id, readings FROM tokens WHERE id > $known").With("$known", Tokens.Highest)
+            .Each(row => words.AddRange(Tokens.Add(row.GetInt32(0), row.GetString(1))));
         connection.Statement("SELECT number, word FROM words WHERE number > $known").With("$known", _lastWord).Each(row =>
         {
             _lastWord = row.GetInt64(0);

@@ -13,14 +13,21 @@ internal sealed class TokenMap
     /// <summary>The highest token known.</summary>
     public int Highest { get; private set; }
 
-    public void Add(int token, string readings)
+    /// <summary>Adds a token and returns those of its readings that were not known yet.</summary>
+    public IReadOnlyList<string> Add(int token, string readings)
     {
-        foreach (var term in readings.Contains(' ', StringComparison.Ordinal) ? readings.Split(' ') : [readings])
+        List<string> added = [];
+        foreach (var term in readings.Split(' '))
         {
-            _byTerm.AddOrUpdate(term, static (_, token) => [token], static (_, known, token) => [.. known, token], token);
+            var tokens = _byTerm.AddOrUpdate(term, static (_, token) => [token], static (_, known, token) => [.. known, token], token);
+            if (tokens.Length == 1)
+            {
+                added.Add(term);
+            }
         }
 
         Highest = token;
+        return added;
     }
 
     /// <summary>The tokens that can be read as any of the terms.</summary>
