@@ -37,6 +37,11 @@ public sealed class PageFetchers
     {
         var count = new FetchCount();
         var recording = source.Recorded is { } folder ? Recording.Load(folder) : null;
+        if (recording is not null)
+        {
+            // A recording tires nobody.
+            source = source with { Politeness = new() { Delay = TimeSpan.Zero } };
+        }
         HttpMessageHandler door = recording is null ? NetworkDoor.Open(source) : new RecordedHandler(recording);
         if (recordTo is not null)
         {

@@ -39,18 +39,14 @@ internal sealed class RecordedSite : IPageFetcher, IDisposable
             Platform = platform,
             Address = new Uri(known.GetProperty("site").GetProperty(home).GetString()!),
             Recorded = folder,
-            Politeness = new Politeness { Delay = TimeSpan.Zero },
             File = $"{name}.yml",
         }, known);
     }
 
-    /// <summary>The recording holds web-service calls as GET with the token in the address; the crawler posts it.</summary>
     public Task<Page> FetchAsync(PageRequest request, CancellationToken ct)
     {
         Asked.Add(request);
-        if (request.Form is not { } form) return fetcher.FetchAsync(request, ct);
-        var query = string.Join('&', form.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
-        return fetcher.FetchAsync(new PageRequest(new Uri($"{request.Address}?{query}")), ct);
+        return fetcher.FetchAsync(request, ct);
     }
 
     public void Dispose() => fetcher.Dispose();

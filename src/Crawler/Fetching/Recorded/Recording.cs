@@ -54,7 +54,14 @@ public sealed class Recording
 
     internal IEnumerable<string> Keys => exchanges.Keys;
 
+    /// <summary>A posted form also finds the same fields recorded in an address: servers such as Moodle's take them either way.</summary>
     internal RecordedExchange? Find(string method, string pathAndQuery, string? body) =>
+        Exactly(method, pathAndQuery, body)
+        ?? (method == "POST" && body?.Contains('=', StringComparison.Ordinal) == true && body[0] is not ('{' or '[')
+            ? Exactly("GET", $"{pathAndQuery}{(pathAndQuery.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{body}", null)
+            : null);
+
+    private RecordedExchange? Exactly(string method, string pathAndQuery, string? body) =>
         exchanges.GetValueOrDefault(RequestKey.Of(method, pathAndQuery, body))
         ?? exchanges.GetValueOrDefault(RequestKey.Of(method, SafeAddress.Of(pathAndQuery), body is null ? null : SafeAddress.Of(body)));
 
