@@ -166,7 +166,10 @@ public abstract partial class CatalogContract
     [Fact]
     public async Task Identifiers_that_only_a_lone_surrogate_tells_apart_do_not_take_each_other_for_equal()
     {
-        var report = await HarvestAsync([Invented.Entry(Source, "a\ud800", "Перший"), Invented.Entry(Source, "a\udbff", "Другий")]);
+        var run = await OpenAsync();
+        await RecordAsync(run, [Invented.Entry(Source, "a\ud800", "Перший")]);
+        await RecordAsync(run, [Invented.Entry(Source, "a\udbff", "Другий")]);
+        var report = await CloseAsync(run);
         Assert.Equal((1, 1), (report.Found, report.Refused));
         Assert.Equal("Перший", Assert.Single(await ChangesAsync()).Course!.Course.Title);
     }
