@@ -39,10 +39,10 @@ public sealed class CompetenceTagger
         var words = _reader.Read(listing);
         var stated = Statements.Read(listing.Statements, _frameworks);
         var judged = Judged(words);
-        var least = judged.Exists(one => one.Confidence >= Judge.Gate) ? Judge.Beside : double.PositiveInfinity;
+        var least = judged.Exists(one => one.Probability >= Judge.Gate && one.IsPlain) ? Judge.Beside : double.PositiveInfinity;
         var assignments = judged
-            .Where(one => one.Confidence >= least || stated.ContainsKey(one.Code))
-            .Select(one => Assign(one.Code, one.Confidence, words, stated))
+            .Where(one => one.Probability >= least || stated.ContainsKey(one.Code))
+            .Select(one => Assign(one.Code, Judge.Confidence(one.Probability), words, stated))
             .OrderByDescending(one => one.Confidence)
             .ThenBy(one => one.Code, StringComparer.Ordinal)
             .Take(MostCompetences)
@@ -67,8 +67,8 @@ public sealed class CompetenceTagger
     internal IReadOnlyList<(string Code, Features Features)> Measure(TaggedText listing) =>
         [.. _codes.Zip(_measuring.Measure(_reader.Read(listing)))];
 
-    private List<(string Code, double Confidence)> Judged(ListingWords words) =>
-        [.. _codes.Zip(_measuring.Measure(words), (code, features) => (code, features.HasWords ? Judge.Probability(features) : 0))];
+    private List<(string Code, double Probability, bool IsPlain)> Judged(ListingWords words) =>
+        [.. _codes.Zip(_measuring.Measure(words), (code, features) => (code, features.HasWords ? Judge.Probability(features) : 0, features.HasPlainWords))];
 
     private Assignment Assign(string code, double confidence, ListingWords words, Dictionary<string, (double Confidence, Evidence Evidence)> stated)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp.Scoring;
 using DcCourseIndex.Catalog.Language;
 
 namespace DcCourseIndex.Catalog.DigComp;
@@ -16,7 +17,7 @@ internal static class TaggerVersion
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(lexicon, Wire.Json));
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(frameworks.All, Wire.Json));
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(analysis.Fingerprint));
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(analysis.Fingerprint + Judge.Fingerprint));
         return $"{Rules}-{Convert.ToHexStringLower(hash.GetHashAndReset())[..12]}";
     }
 }

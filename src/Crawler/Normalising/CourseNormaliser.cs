@@ -10,6 +10,8 @@ namespace DcCourseIndex.Crawler.Normalising;
 /// </summary>
 public sealed class CourseNormaliser(TextLimits? limits = null)
 {
+    private const int EnoughToGuess = 2_000;
+
     private readonly TextLimits _limits = limits ?? new();
 
     /// <summary>Normalises one listing of a source; refused without identifier, title or web address.</summary>
@@ -49,7 +51,7 @@ public sealed class CourseNormaliser(TextLimits? limits = null)
             Provider = Texts.Line(raw.Provider, wanted) ?? source.Provider,
             Publisher = Texts.Line(raw.Publisher, wanted),
             Authors = source.KeepAuthors ? Texts.Lines(raw.Authors, wanted) : [],
-            Language = stated ?? LanguageGuess.Guess(title, summary) ?? LanguageTags.Canonical(source.Language),
+            Language = stated ?? LanguageGuess.Guess(title, Texts.Cut(summary, EnoughToGuess)) ?? LanguageTags.Canonical(source.Language),
             SubtitleLanguages = LanguageTags.CanonicalAll(raw.SubtitleLanguages),
             Image = WebAddress.Of(raw.Image)?.AbsoluteUri,
             Keywords = Texts.Lines(raw.Keywords, wanted),

@@ -9,4 +9,7 @@ internal readonly record struct Features(double Title, double Body, double Weak,
 
     /// <summary>Words of the lexicon speak for it, not only likeness.</summary>
     public bool HasWords => Title + Body + Weak > 0;
+
+    /// <summary>At least one of those words has no other meaning.</summary>
+    public bool HasPlainWords => Title + Body > 0;
 }
