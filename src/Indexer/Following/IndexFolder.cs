@@ -42,10 +42,9 @@ public sealed partial class IndexFolder(string path, SearchEngine engine)
             return null;
         }
 
-        using var searcher = engine.OpenSearcher(PathOf(name));
-        var position = searcher.Position;
-        var follows = position.Epoch == catalog.Epoch && position.Fingerprint == engine.Fingerprint;
-        return new IndexStatus(engine.Name, position, follows ? catalog.Revision - position.Revision : null, engine.Measure(PathOf(name)));
+        var figures = engine.Measure(PathOf(name));
+        var follows = figures.Position.Epoch == catalog.Epoch && figures.Position.Fingerprint == engine.Fingerprint;
+        return new IndexStatus(engine.Name, follows ? catalog.Revision - figures.Position.Revision : null, figures);
     }
 
     internal string PathOf(string name) => System.IO.Path.Combine(path, name);

@@ -1,4 +1,7 @@
 namespace DcCourseIndex.Indexer.Following;
 
 /// <summary>What <c>status</c> says of the index. <paramref name="Behind"/> counts revisions of the catalogue not read yet; null where the index follows another catalogue or text analysis and will be rebuilt.</summary>
-public sealed record IndexStatus(string Engine, IndexPosition Position, long? Behind, IndexFigures Figures);
+public sealed record IndexStatus(string Engine, long? Behind, IndexFigures Figures)
+{
+    public IndexPosition Position => Figures.Position;
+}

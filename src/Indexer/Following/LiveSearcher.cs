@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DcCourseIndex.Catalog.Courses;
 
 namespace DcCourseIndex.Indexer.Following;
@@ -99,6 +100,10 @@ public sealed class LiveSearcher(IndexFolder folder, TimeProvider time) : ICours
                 Volatile.Write(ref _open, new OpenGeneration(name, folder.Engine.OpenSearcher(folder.PathOf(name))));
                 old?.Close();
             }
+        }
+        catch (DbException) when (hasOne)
+        {
+            // The old one still answers; the pointer may have moved on meanwhile, so the next look tries again.
         }
         finally
         {

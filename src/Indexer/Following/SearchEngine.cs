@@ -11,5 +11,5 @@ public sealed record SearchEngine(
     Func<string, ICourseSearcher> OpenSearcher,
     Func<string, IndexFigures> Measure);
 
-/// <summary>How much an index holds: courses, different spellings, and bytes on disk.</summary>
-public sealed record IndexFigures(int Courses, int Words, long Bytes);
+/// <summary>Where an index stands and how much it holds: courses, different spellings, and bytes on disk. Read without loading it.</summary>
+public sealed record IndexFigures(IndexPosition Position, int Courses, int Words, long Bytes);

@@ -146,6 +146,38 @@ public abstract partial class CourseIndexContract
     }
 
     [Fact]
+    public void Courses_of_any_strings_are_taken_and_replaced()
+    {
+        const int seed = 31;
+        Output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        using var open = Open();
+        for (var revision = 0; revision < 3; revision++)
+        {
+            open.Put([.. Enumerable.Range(1, 100).Select(number => Invented.Course($"a.{number}", Any(), Any(), with: course => course with
+            {
+                Description = Any(),
+                Provider = Any(),
+                Keywords = [Any(), Any()],
+                SubtitleLanguages = [Any(), ""],
+                Language = Any(),
+                Workload = Any(),
+            }))]);
+        }
+
+        foreach (var sort in Enum.GetValues<SortOrder>())
+        {
+            Assert.Equal(100, open.Ids("", sort).Distinct().Count());
+        }
+
+        string Any()
+        {
+            string[] pieces = ["безпека", " ", "\ud800", "\udc00", "\0", "\t", "\n", "|", "'", "\"", "😀", "<p>", "&", "-", "е\u0301", "ﬁ", "日本", "2.2"];
+            return string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => random.Next(4) == 0 ? ((char)random.Next(char.MaxValue + 1)).ToString() : pieces[random.Next(pieces.Length)]));
+        }
+    }
+
+    [Fact]
     public void Merging_changes_no_answer()
     {
         using var open = Open();

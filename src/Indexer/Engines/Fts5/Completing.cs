@@ -63,7 +63,7 @@ internal sealed class Completing(Frameworks frameworks, FacetMeanings meanings)
     {
         List<Completion> titles = [];
         connection.Statement("""
-            SELECT courses.body ->> '$.course.title', count(*) FROM titles JOIN courses USING (doc)
+            SELECT title, count(*) FROM titles
             WHERE folded >= $from AND folded < $to GROUP BY folded ORDER BY folded LIMIT $limit
             """)
             .With("$from", folded).With("$to", folded + char.MaxValue).With("$limit", limit)

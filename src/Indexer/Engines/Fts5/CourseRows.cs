@@ -26,7 +26,7 @@ internal sealed class CourseRows(SqliteConnection connection) : IDisposable
 
     private readonly SqliteCommand _put = connection.Statement("""
         INSERT INTO courses(doc, body, tokens) VALUES($doc, $body, $tokens);
-        INSERT INTO titles(doc, folded, sortKey) VALUES($doc, $folded, $sortKey);
+        INSERT INTO titles(doc, title, folded, sortKey) VALUES($doc, $title, $folded, $sortKey);
         """);
 
     /// <summary>The position, and the number of the last commit.</summary>
@@ -79,7 +79,7 @@ internal sealed class CourseRows(SqliteConnection connection) : IDisposable
         _fullText.Add(number, tokens);
         _put
             .With("$doc", number).With("$body", course.Body).With("$tokens", TokenColumns.Write(tokens))
-            .With("$folded", course.FoldedTitle).With("$sortKey", course.SortKey)
+            .With("$title", course.Title).With("$folded", course.FoldedTitle).With("$sortKey", course.SortKey)
             .ExecuteNonQuery();
     }
 

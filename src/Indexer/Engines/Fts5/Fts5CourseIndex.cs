@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
@@ -101,7 +100,7 @@ public sealed class Fts5CourseIndex : ICourseIndex
 
         if (known is { HasCourse: true })
         {
-            var old = JsonSerializer.Deserialize<CatalogCourse>(_rows.Remove(known.Doc), Wire.Json)!;
+            var old = CourseBody.Read(_rows.Remove(known.Doc));
             _tokens.CountTitle(PreparedCourse.TitleWords(PreparedCourse.Place([new(old.Course.Title)], _analysis)), -1);
         }
 

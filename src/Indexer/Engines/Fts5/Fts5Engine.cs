@@ -38,8 +38,13 @@ public static class Fts5Engine
     private static IndexFigures Measure(string folder)
     {
         using var connection = Fts5Schema.OpenForReading(folder);
-        int courses = 0, words = 0;
-        connection.Each("SELECT (SELECT count(*) FROM courses), (SELECT count(*) FROM words)", row => (courses, words) = (row.GetInt32(0), row.GetInt32(1)));
-        return new IndexFigures(courses, words, new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length));
+        var bytes = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
+
+        // Of titles there is an index to count, of courses only their pages; words are never taken out.
+        using var row = connection.Statement("""
+            SELECT epoch, revision, fingerprint, (SELECT count(*) FROM titles), (SELECT coalesce(max(number), 0) FROM words) FROM state
+            """).ExecuteReader();
+        row.Read();
+        return new IndexFigures(new IndexPosition(row.GetString(0), row.GetInt64(1), row.GetString(2)), row.GetInt32(3), row.GetInt32(4), bytes);
     }
 }

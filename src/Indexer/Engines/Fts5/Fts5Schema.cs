@@ -29,7 +29,7 @@ internal static class Fts5Schema
             facets TEXT, minutes INTEGER, firstSeen INTEGER, title BLOB);
         CREATE INDEX facts_seq ON facts(seq);
         CREATE TABLE courses(doc INTEGER PRIMARY KEY, body BLOB NOT NULL, tokens BLOB NOT NULL);
-        CREATE TABLE titles(doc INTEGER PRIMARY KEY, folded TEXT NOT NULL, sortKey BLOB NOT NULL);
+        CREATE TABLE titles(doc INTEGER PRIMARY KEY, title TEXT NOT NULL, folded TEXT NOT NULL, sortKey BLOB NOT NULL);
         CREATE INDEX titles_folded ON titles(folded);
         CREATE INDEX titles_order ON titles(sortKey);
         CREATE TABLE tokens(id INTEGER PRIMARY KEY, readings TEXT NOT NULL);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Facets;
@@ -11,14 +10,23 @@ namespace DcCourseIndex.Indexer.Engines.Fts5;
 internal readonly record struct PlacedWord(string? Word, string Readings);
 
 /// <summary>All that the index stores of one course, worked out before the transaction begins.</summary>
-internal sealed record PreparedCourse(IReadOnlyList<PlacedWord>[] Columns, byte[] Body, string Facets, int? Minutes, long FirstSeen, string FoldedTitle, byte[] SortKey)
+internal sealed record PreparedCourse(
+    IReadOnlyList<PlacedWord>[] Columns,
+    byte[] Body,
+    string Title,
+    string Facets,
+    int? Minutes,
+    long FirstSeen,
+    string FoldedTitle,
+    byte[] SortKey)
 {
     // Longer beginnings of titles are not completed.
     private const int LongestFolded = 100;
 
     public static PreparedCourse Of(CatalogCourse entry, CourseTexts texts, TextAnalysis analysis) => new(
         [.. texts.Columns(entry).Select(values => Place(values, analysis))],
-        JsonSerializer.SerializeToUtf8Bytes(entry, Wire.Json),
+        CourseBody.Write(entry),
+        entry.Course.Title,
         FacetKeys.Line(entry),
         WorkHours.Minutes(entry.Course),
         entry.FirstSeen.ToUnixTimeSeconds(),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Indexer.Query;
 using Microsoft.Data.Sqlite;
@@ -36,7 +35,7 @@ internal sealed class ReadConnection(string folder) : IDisposable
     /// <summary>A course as stored; null where its number has none any more.</summary>
     public CatalogCourse? Course(int doc) =>
         Statement("SELECT body FROM courses WHERE doc = $doc").With("$doc", doc).ExecuteScalar() is byte[] body
-            ? JsonSerializer.Deserialize<CatalogCourse>(body, Wire.Json)
+            ? CourseBody.Read(body)
             : null;
 
     /// <summary>In how many courses a token stands.</summary>

@@ -67,13 +67,15 @@ internal sealed class Snapshots
     {
         // Dictionary forms are words to be meant as well, whether or not a course has them.
         List<string> words = [];
+        var last = _lastWord;
         connection.Statement("SELECT id, readings FROM tokens WHERE id > $known").With("$known", Tokens.Highest)
             .Each(row => words.AddRange(Tokens.Add(row.GetInt32(0), row.GetString(1))));
         connection.Statement("SELECT number, word FROM words WHERE number > $known").With("$known", _lastWord).Each(row =>
         {
-            _lastWord = row.GetInt64(0);
+            last = row.GetInt64(0);
             words.Add(row.GetString(1));
         });
         Words.Add(words);
+        _lastWord = last;
     }
 }
