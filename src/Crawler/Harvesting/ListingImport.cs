@@ -1,5 +1,3 @@
-using System.Text.Json;
-using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Normalising;
 
@@ -105,23 +103,7 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
             return (null, new Refusal(null, $"Longer than {BoundedLines.LongestLine:N0} characters. One listing is one line."));
         }
 
-        RawListing? raw;
-        try
-        {
-            raw = JsonSerializer.Deserialize<RawListing>(line.Text, Wire.Json);
-        }
-        catch (JsonException wrong)
-        {
-            return (null, new Refusal(null, $"Not a listing: {wrong.Message}"));
-        }
-
-        if (raw is null)
-        {
-            return (null, new Refusal(null, "Not a listing: null."));
-        }
-
-        return raw.Unknown is { Count: > 0 } unknown
-            ? (null, new Refusal(raw.Id, $"Unknown member «{unknown.Keys.First()}». The names are those of the search API's answers."))
-            : preparation.Prepare(raw, traits);
+        var (raw, problem) = ListingLine.Read(line.Text);
+        return raw is null ? (null, new Refusal(null, problem!)) : preparation.Prepare(raw, traits);
     }
 }

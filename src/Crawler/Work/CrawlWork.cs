@@ -9,6 +9,7 @@ namespace DcCourseIndex.Crawler.Work;
 /// <summary>Does the crawl role's work: the same for the schedule, for verbs at the terminal and for requests from other processes.</summary>
 public sealed class CrawlWork(
     IReadOnlyList<SourceDefinition> sources,
+    ICourseCatalog catalog,
     Harvester harvester,
     ListingImport import,
     Retag retag,
@@ -51,13 +52,17 @@ public sealed class CrawlWork(
         await Parallel.ForAsync(0, wanted.Count, parallel, async (i, _) =>
             reports[i] = ct.IsCancellationRequested ? null : await HarvestAsync(wanted[i], progress, ct, RecordingOf(order, wanted[i])));
 
-        var skipped = string.Join(", ", wanted.Where((_, i) => reports[i] is null).Select(source => source.Name));
+        var skipped = string.Join(" ", await Task.WhenAll(wanted.Where((_, i) => reports[i] is null).Select(WhyNotAsync)));
         var done = reports.OfType<HarvestReport>().ToList();
         return new WorkAnswer(
             skipped.Length > 0 || done.Exists(IsFailure) ? 1 : 0,
             done,
-            skipped.Length > 0 ? $"Not run, because paused, running already, or stopped before: {skipped}." : null);
+            skipped.Length > 0 ? skipped : null);
     }
+
+    private async Task<string> WhyNotAsync(SourceDefinition source) => await switches.IsPausedAsync(source.Name, CancellationToken.None)
+        ? $"{source.Name} is paused; «resume {source.Name}» lets it run again."
+        : $"{source.Name} was not run: a run of it is going on, or this one was stopped before its turn.";
 
     /// <summary>Each source records into a folder of its own.</summary>
     private static string? RecordingOf(WorkOrder order, SourceDefinition source) =>
@@ -111,7 +116,13 @@ public sealed class CrawlWork(
 
     private async Task<WorkAnswer> RetagAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
     {
-        var report = await retag.RunAsync(order.Sources.Count == 0 ? null : order.Sources[0], TraitsOf, progress, ct);
+        var source = order.Sources.Count == 0 ? null : order.Sources[0];
+        if (source is not null && (await catalog.SourcesAsync(ct)).All(known => known.Name != source))
+        {
+            return WorkAnswer.Refused($"The catalogue has no course of a source «{source}». «status» lists the sources.");
+        }
+
+        var report = await retag.RunAsync(source, TraitsOf, progress, ct);
         return new WorkAnswer(report.Refused > 0 ? 1 : 0, [], null, report);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.CommandLine;
 using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Host.Settings;
@@ -31,6 +32,11 @@ public sealed record Installation
     {
         var config = ConfigFolderOf(parsed.GetRequiredValue(CommonOptions.Config), demo);
         var data = parsed.GetValue(CommonOptions.Data) ?? (demo ? "data-demo" : "data");
+        if (string.IsNullOrWhiteSpace(data))
+        {
+            throw new RefusalException("--data names no folder.");
+        }
+
         return Load(config, data, demo, Environment.GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal));
@@ -65,6 +71,11 @@ public sealed record Installation
                 Lexicon = lexicon.Value!,
             };
     }
+
+    /// <summary>Refuses a data folder without a catalogue, so that a mistyped name does not look like an empty one.</summary>
+    public Installation WithCatalogue() => LedgerStore.PurposeOf(DataFolder) is null
+        ? throw new RefusalException($"There is no catalogue in {DataFolder}. Name its folder with --data, or make one with «harvest», «import» or «run».")
+        : this;
 
     private static IReadOnlySet<string> PlatformNames =>
         AllPlatforms.Create(Environment.GetEnvironmentVariable).Select(platform => platform.Name).ToHashSet(StringComparer.Ordinal);

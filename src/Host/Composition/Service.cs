@@ -34,7 +34,15 @@ internal static class Service
 
             // Whatever is wrong with the data folder is said before anything runs.
             _ = app.Services.GetRequiredService<LedgerStore>();
-            await app.StartAsync(ct);
+            try
+            {
+                await app.StartAsync(ct);
+            }
+            catch (Exception failure) when (failure is IOException or FormatException or InvalidOperationException && roles.Contains(Role.Search))
+            {
+                throw new RefusalException($"--urls {urls}: {failure.Message} Name another address or stop what listens there.");
+            }
+
             Greet(installation, roles, urls);
             await app.WaitForShutdownAsync(ct);
         }
@@ -48,7 +56,7 @@ internal static class Service
         // Settings come from the installation alone, not from what lies about in the folder or the environment.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
-        builder.Logging.AddNotesOnStandardError(LogLevel.Information);
+        builder.Logging.AddNotesOnStandardError(installation.Demo ? LogLevel.Warning : LogLevel.Information);
         builder.Services.AddDcCourseIndex(installation, installation.Demo ? LedgerStore.Demo : LedgerStore.Service);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StoppingTime);
         if (roles.Contains(Role.Index))
@@ -83,7 +91,7 @@ internal static class Service
 
         if (roles.Contains(Role.Crawl) && !installation.Demo && installation.Settings.Contact is null)
         {
-            Terminals.Note($"The crawl role is idle and no portal is asked: «contact» in {Path.Combine(installation.ConfigFolder, SettingsFile.Name)} is empty. Write an e-mail address or web page into it.");
+            Terminals.Note($"The crawl role {(installation.Askable.Count == 0 ? "is idle" : "reads recordings only")} and no portal is asked: «contact» in {Path.Combine(installation.ConfigFolder, SettingsFile.Name)} is empty. Write an e-mail address or web page into it.");
         }
 
         if (installation.Demo)

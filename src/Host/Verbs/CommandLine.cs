@@ -26,9 +26,10 @@ public static class CommandLine
         var parsed = root.Parse(WithDefaultVerb(args));
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            // A wrong verb is also told as a missing one; once is enough.
+            foreach (var message in parsed.Errors.Select(error => error.Message).Where(message => parsed.Errors.Count == 1 || !message.StartsWith("Required command", StringComparison.Ordinal)))
             {
-                Terminals.Note(error.Message);
+                Terminals.Note(message);
             }
 
             Terminals.Note("See dccourseindex --help.");

@@ -11,7 +11,7 @@ internal static class DemoVerb
     {
         var urls = RunVerb.UrlsOption();
         var command = new Command("demo", "Runs the service over recorded, invented portals; no network needed") { urls };
-        command.SetAction((parsed, ct) => Service.RunAsync(Installation.Load(parsed, demo: true), [Role.Crawl, Role.Index, Role.Search], parsed.GetRequiredValue(urls), ct));
+        command.SetAction((parsed, ct) => Service.RunAsync(Installation.Load(parsed, demo: true), [Role.Crawl, Role.Index, Role.Search], RunVerb.ListeningOn(parsed.GetRequiredValue(urls)), ct));
         return command;
     }
 }

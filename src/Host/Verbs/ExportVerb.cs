@@ -15,7 +15,7 @@ internal static class ExportVerb
         var command = new Command("export", "Writes the catalogue to standard output") { format };
         command.SetAction(async (parsed, ct) =>
         {
-            var installation = Installation.Load(parsed);
+            var installation = Installation.Load(parsed).WithCatalogue();
             await using var services = installation.BuildServices();
             var courses = services.GetRequiredService<CatalogDump>().CoursesAsync(ct);
             await (parsed.GetRequiredValue(format) == "csv"

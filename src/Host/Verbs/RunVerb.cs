@@ -13,12 +13,18 @@ internal static class RunVerb
         var roles = new Option<string>("--roles") { Description = $"Roles of this process: {string.Join(", ", Wire.All<Role>())}, with commas", HelpName = "ROLES", DefaultValueFactory = _ => string.Join(',', Wire.All<Role>()) };
         var urls = UrlsOption();
         var command = new Command("run", "Runs the service (the default verb)") { roles, urls };
-        command.SetAction((parsed, ct) => Service.RunAsync(Installation.Load(parsed), RolesOf(parsed.GetRequiredValue(roles)), parsed.GetRequiredValue(urls), ct));
+        command.SetAction((parsed, ct) => Service.RunAsync(Installation.Load(parsed), RolesOf(parsed.GetRequiredValue(roles)), ListeningOn(parsed.GetRequiredValue(urls)), ct));
         return command;
     }
 
     internal static Option<string> UrlsOption() =>
         new("--urls") { Description = "Addresses to listen on, with semicolons", HelpName = "URLS", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+
+    internal static string ListeningOn(string urls) =>
+        urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } all
+            && all.All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            ? urls
+            : throw new RefusalException($"--urls {urls}: these are not http or https addresses such as http://127.0.0.1:5080.");
 
     private static Role[] RolesOf(string words)
     {

@@ -19,7 +19,7 @@ internal static class StatusVerb
         var command = new Command("status", "Sources, held runs, positions, health") { json, deep };
         command.SetAction(async (parsed, ct) =>
         {
-            var installation = Installation.Load(parsed);
+            var installation = Installation.Load(parsed).WithCatalogue();
             await using var services = installation.BuildServices();
             var state = await ServiceState.ReadAsync(services, parsed.GetValue(deep), ct);
             if (parsed.GetValue(json))
@@ -44,6 +44,11 @@ internal static class StatusVerb
             Terminals.Say($"Held: run {held.Run} of {held.Source}, {held.Found} found. {held.HeldBecause} (accept {held.Run} | discard {held.Run})");
         }
 
+        foreach (var failed in state.Sources.Where(source => source.Reports is [{ State: RunState.Failed }, ..]).Select(source => source.Reports[0]))
+        {
+            Terminals.Say($"Failed: run {failed.Run} of {failed.Source}. {failed.Failure}");
+        }
+
         Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"Catalogue: revision {state.Catalog.Revision}, epoch {state.Catalog.Epoch}, {installation.DataFolder}"));
         Terminals.Say(state.Index is not { } index
             ? "Index: none yet; the index role builds it."
@@ -66,12 +71,12 @@ internal static class StatusVerb
             var last = known?.Reports.Count > 0 ? known.Reports[0] : null;
             table.AddRow(
                 name,
-                definition?.Platform ?? "import",
+                definition?.Platform ?? (last?.Kind == RunKind.Import ? "import" : "no file"),
                 known?.Paused == true ? "paused" : definition is { Enabled: false } ? "off" : "on",
                 Number(known?.Active),
                 Number(known?.Missing),
                 Number(known?.Retired),
-                last?.StartedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "never",
+                last?.StartedAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "never",
                 Number(last?.Found),
                 last is null ? "" : Markup.Escape(last.State.ToString().ToLowerInvariant()));
         }

@@ -20,11 +20,11 @@ public sealed class ListingClassifier(CompetenceTagger tagger, Frameworks framew
         {
             return JsonSerializer.Deserialize<ClassifyListing>(line, Lenient) is { } listing
                 ? (JsonSerializer.Serialize(Classify(listing), Wire.Json), null)
-                : (null, "Not a listing: null.");
+                : (null, "Here stands null instead of a listing.");
         }
         catch (JsonException wrong)
         {
-            return (null, $"Not a listing: {wrong.Message}");
+            return (null, JsonTrouble.Say(wrong));
         }
         catch (KeyNotFoundException wrong)
         {

@@ -17,6 +17,8 @@ public sealed class ImportTests
             "{\"id\":\"a3\",\"title\":\"Без адреси\"}",
             "",
             "{\"id\":\"a4\",\"title\":\"Зайве поле\",\"url\":\"https://courses.example/a4\",\"colour\":\"red\"}",
+            "{\"id\":\"a6\",\"title\":\"Дірка\",\"url\":\"https://courses.example/a6\",\"competences\":[null]}",
+            "{\"id\":\"a7\",\"title\":\"Без рамки\",\"url\":\"https://courses.example/a7\",\"competences\":[{\"code\":\"1.3\"}]}",
             "{\"id\":\"a5\",\"title\":\"Хмарні сховища\",\"url\":\"https://courses.example/a5\"}"));
 
         using var import = await ServiceProcess.RunAsync("import", file, "--source", "own", "--data", folder.File("data"));
@@ -25,7 +27,9 @@ public sealed class ImportTests
         Assert.Contains("line 2:", import.Errors, StringComparison.Ordinal);
         Assert.Contains("line 3:", import.Errors, StringComparison.Ordinal);
         Assert.Contains("line 5:", import.Errors, StringComparison.Ordinal);
-        Assert.Equal(["own.a1", "own.a5"], (await ExportAsync(folder)).Select(course => course.GetProperty("id").GetString()!).Order());
+        Assert.Contains("line 6:", import.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", import.Errors, StringComparison.Ordinal);
+        Assert.Equal(["own.a1", "own.a5", "own.a7"], (await ExportAsync(folder)).Select(course => course.GetProperty("id").GetString()!).Order());
     }
 
     [Fact]
