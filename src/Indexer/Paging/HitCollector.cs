@@ -5,14 +5,13 @@ namespace DcCourseIndex.Indexer.Paging;
 /// <summary>Takes the courses that match the words of a query, counts them by facet, and keeps those that pass the filters.</summary>
 internal sealed class HitCollector(FacetFilter filter, FacetCounter counter, HitOrder order, string? afterId)
 {
-    private int[] _docs = new int[64];
-    private double[] _keys = new double[64];
+    private RankedDoc[] _hits = new RankedDoc[64];
     private int _kept;
 
     /// <summary>Courses that pass all filters, before and after the place where the page begins.</summary>
     public int Total { get; private set; }
 
-    public HitList Hits => new(_docs[.._kept], _keys[.._kept], order);
+    public HitList Hits => new(_hits[.._kept]);
 
     public void Add(int doc, in CourseFacts facts, double score)
     {
@@ -34,13 +33,11 @@ internal sealed class HitCollector(FacetFilter filter, FacetCounter counter, Hit
             return;
         }
 
-        if (_kept == _docs.Length)
+        if (_kept == _hits.Length)
         {
-            Array.Resize(ref _docs, _kept * 2);
-            Array.Resize(ref _keys, _kept * 2);
+            Array.Resize(ref _hits, _kept * 2);
         }
 
-        _docs[_kept] = doc;
-        _keys[_kept++] = order.Key(doc, in facts, score);
+        _hits[_kept++] = new RankedDoc(doc, order.Key(doc, in facts, score), facts.Id!);
     }
 }

@@ -18,8 +18,6 @@ internal sealed class HitOrder(SortOrder sort, FactTable table, Func<int[]> titl
         _ => 0,
     };
 
-    public int CompareIds(int one, int other) => string.CompareOrdinal(table[one].Id, table[other].Id);
-
     // Undated courses come last.
     private static double[] Starts(FactTable table, DateOnly today)
     {

@@ -251,6 +251,19 @@ public abstract partial class CourseIndexContract
     }
 
     [Fact]
+    public void Of_a_long_query_without_a_full_match_the_rarest_words_are_enough()
+    {
+        using var open = Open();
+        var common = string.Join(' ', Enumerable.Range(1, 20).Select(number => $"word{number}"));
+        open.Put([.. Enumerable.Range(1, 5).Select(number => Invented.Course($"a.{number}", common)), Invented.Course("a.6", "Шифрування")]);
+
+        var answer = open.Searcher.Search(new CourseQuery { Text = $"{common} nowhere шифрування" });
+
+        Assert.Equal("any-word", answer.Suggestion!.Reason);
+        Assert.Contains("a.6", answer.Hits.Select(hit => hit.Course.Course.Id));
+    }
+
+    [Fact]
     public void Any_string_has_an_answer()
     {
         using var open = Open();

@@ -1,4 +1,3 @@
-using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Paging;
 using DcCourseIndex.Indexer.Tests.Support;
 
@@ -14,7 +13,7 @@ public sealed class KeptListsTests
     [Fact]
     public void Under_pressure_the_oldest_answers_go_and_the_newest_stays()
     {
-        UInt128[] names = [.. Enumerable.Range(0, 30).Select(query => _lists.Keep(Answer(query, hits: 500_000), snapshot: 1))];
+        UInt128[] names = [.. Enumerable.Range(0, 30).Select(query => _lists.Keep(Answer(query, hits: 250_000), snapshot: 1))];
 
         Assert.Null(_lists.Find(names[0]));
         Assert.NotNull(_lists.Find(names[^1]));
@@ -39,8 +38,6 @@ public sealed class KeptListsTests
 
     private static KeptAnswer Answer(long query, int hits)
     {
-        FacetDictionary[] none = [.. Enumerable.Range(0, FacetKeys.Columns).Select(_ => new FacetDictionary())];
-        var order = new HitOrder(SortOrder.Relevance, FactTable.Empty(none), () => [], default);
-        return new KeptAnswer(query, new HitList(new int[hits], new double[hits], order), new SearchAnswer { Total = hits, Hits = [], Facets = new Dictionary<Facet, IReadOnlyList<FacetCount>>() });
+        return new KeptAnswer(query, new HitList(new RankedDoc[hits]), new SearchAnswer { Total = hits, Hits = [], Facets = new Dictionary<Facet, IReadOnlyList<FacetCount>>() });
     }
 }

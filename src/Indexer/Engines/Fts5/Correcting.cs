@@ -8,6 +8,9 @@ internal sealed class Correcting(QueryPlans plans, TextAnalysis analysis, TokenM
 {
     private const string Layout = "layout";
 
+    // Pieces of a query that are put right; one with more slips is not meant for people.
+    private const int MostCorrected = 8;
+
     // Candidates whose number of courses is compared.
     private const int MostCompared = 20;
 
@@ -15,7 +18,7 @@ internal sealed class Correcting(QueryPlans plans, TextAnalysis analysis, TokenM
     public Correction? Correct(string text, string framework, ReadConnection connection)
     {
         text = QuerySplitter.Cut(text);
-        var unknown = QuerySplitter.Split(text).Where(chunk => !IsKnown(chunk.Text, framework, connection)).ToList();
+        var unknown = QuerySplitter.Split(text).Where(chunk => !IsKnown(chunk.Text, framework, connection)).Take(MostCorrected).ToList();
         var better = unknown.ToDictionary(chunk => chunk, chunk => Better(chunk.Text, framework, connection));
         if (better.Values.OfType<Better>().Select(found => found.Reason).LastOrDefault() is not { } reason)
         {

@@ -100,7 +100,7 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
         }
 
         var next = query.Sort == SortOrder.Id
-            ? Cursor.AfterId(print, table[first[^1].Doc].Id!)
+            ? Cursor.AfterId(print, first[^1].Id)
             : Cursor.InList(print, _lists.Keep(new KeptAnswer(print, list, answer), session.Snapshot.Seq), query.Limit);
         return answer with { Next = next.ToString() };
     }

@@ -5,6 +5,9 @@ namespace DcCourseIndex.Indexer.Engines.Fts5;
 /// <summary>Streams the courses that fit a query, with their scores where those are wanted, into a collector.</summary>
 internal static class Fts5Matching
 {
+    // bm25 runs through the courses of each phrase once more; a query with more phrases is ordered by titles alone.
+    private const int MostScoredPhrases = 40;
+
     // What is found only by a synonym stands behind what has the words themselves.
     private const double SynonymWeight = 0.6;
 
@@ -27,7 +30,8 @@ internal static class Fts5Matching
         foreach (var (expression, weight) in Passes(plan, understood.AnyClause, scored))
         {
             // FTS5's own bm25: its idf falls to nearly nothing for words that more than half of the courses have.
-            var rows = session.Connection.Statement(scored
+            var ranked = scored && expression.Count(sign => sign == '"') / 2 <= MostScoredPhrases;
+            var rows = session.Connection.Statement(ranked
                     ? "SELECT rowid, rank FROM fts WHERE fts MATCH $query"
                     : "SELECT rowid FROM fts WHERE fts MATCH $query")
                 .With("$query", expression);
@@ -41,7 +45,7 @@ internal static class Fts5Matching
                 }
 
                 ref readonly var facts = ref session.Snapshot.Facts[doc];
-                hits.Add(doc, in facts, scored ? -reader.GetDouble(1) * weight * lift.Of(in facts) : 0);
+                hits.Add(doc, in facts, !scored ? 0 : weight * lift.Of(in facts) * (ranked ? -reader.GetDouble(1) : 1));
             }
         }
     }

@@ -3,11 +3,17 @@ using DcCourseIndex.Indexer.Query;
 namespace DcCourseIndex.Indexer.Engines.Fts5;
 
 /// <summary>One thing that a course must have: as typed, or as any expression that means the same.</summary>
-internal sealed record Clause(IReadOnlyList<QueryUnit> Units, string? AsTyped, string? OrSynonyms, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Synonyms);
+internal sealed record Clause(IReadOnlyList<QueryUnit> Units, string? AsTyped, string? OrSynonyms, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Synonyms)
+{
+    /// <summary>In how many titles its commonest word stands: small for words that say much.</summary>
+    public int Titles { get; init; }
+}
 
 /// <summary>A query as expressions for this index.</summary>
 internal sealed class MatchPlan(ReadQuery query, IReadOnlyList<Clause> clauses, string? excluded, IReadOnlyList<int[]> places)
 {
+    private const int MostAlternatives = 12;
+
     public ReadQuery Query => query;
 
     public IReadOnlyList<Clause> Clauses => clauses;
@@ -24,6 +30,6 @@ internal sealed class MatchPlan(ReadQuery query, IReadOnlyList<Clause> clauses, 
     /// <summary>Every clause, synonyms allowed.</summary>
     public string? AllOrSynonyms { get; } = MatchText.And(clauses.Select(clause => clause.OrSynonyms));
 
-    /// <summary>At least one clause, synonyms allowed.</summary>
-    public string? Any { get; } = MatchText.Or(clauses.Select(clause => clause.OrSynonyms));
+    /// <summary>At least one clause, synonyms allowed; of a long query only the clauses that say most.</summary>
+    public string? Any { get; } = MatchText.Or(clauses.Where(clause => clause.OrSynonyms is not null).OrderBy(clause => clause.Titles).Take(MostAlternatives).Select(clause => clause.OrSynonyms));
 }

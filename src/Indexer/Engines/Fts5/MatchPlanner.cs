@@ -5,12 +5,13 @@ namespace DcCourseIndex.Indexer.Engines.Fts5;
 /// <summary>Turns the units of a query into expressions over the tokens of the index, with synonyms where there are rings.</summary>
 internal sealed class MatchPlanner(TokenMap tokens, SynonymRings rings)
 {
-    // A prefix stands for so many words at most, those of the most titles first.
-    private const int MostPrefixWords = 128;
+    // The prefixes of a query stand for so many words at most, those of the most titles first.
+    private const int MostPrefixWords = 64;
 
     public MatchPlan Plan(ReadQuery query, ReadConnection connection)
     {
         List<Clause> clauses = [];
+        var prefixWords = MostPrefixWords / Math.Max(1, query.Units.Concat(query.Excluded).Count(unit => unit.Kind == UnitKind.Prefix));
         var units = query.Units;
         var flat = units.SelectMany(unit => unit.Places).ToList();
         for (int at = 0, place = 0; at < units.Count;)
@@ -19,24 +20,25 @@ internal sealed class MatchPlanner(TokenMap tokens, SynonymRings rings)
             var covered = units.Skip(at).Take(taken).ToList();
             if (synonyms.Count > 0 || query.Weighty.Contains(units[at]))
             {
-                var typed = MatchText.And(covered.Where(query.Weighty.Contains).DefaultIfEmpty(covered[0]).Select(unit => Expression(unit, connection)));
+                var typed = MatchText.And(covered.Where(query.Weighty.Contains).DefaultIfEmpty(covered[0]).Select(unit => Expression(unit, prefixWords, connection)));
                 var others = synonyms.Select(expression => MatchText.Phrase([.. expression.Select(tokens.Of)]));
-                clauses.Add(new Clause(covered, typed, MatchText.Or([typed, .. others]), synonyms));
+                var titles = covered.SelectMany(unit => unit.Words).Select(word => connection.Word(word)?.Titles ?? 0).DefaultIfEmpty().Max();
+                clauses.Add(new Clause(covered, typed, MatchText.Or([typed, .. others]), synonyms) { Titles = titles });
             }
 
             at += taken;
             place += covered.Sum(unit => unit.Places.Count);
         }
 
-        var excluded = MatchText.Or(query.Excluded.Select(unit => Expression(unit, connection)));
+        var excluded = MatchText.Or(query.Excluded.Select(unit => Expression(unit, prefixWords, connection)));
         var places = units.Where(unit => unit.Kind is not (UnitKind.Code or UnitKind.Prefix)).SelectMany(unit => unit.Places).Select(tokens.Of);
         return new MatchPlan(query, clauses, excluded, [.. places]);
     }
 
     /// <summary>The expression of one unit; null where the index has none of its words.</summary>
-    public string? Expression(QueryUnit unit, ReadConnection connection) => unit.Kind switch
+    private string? Expression(QueryUnit unit, int prefixWords, ReadConnection connection) => unit.Kind switch
     {
-        UnitKind.Prefix => MatchText.Any([.. connection.WordsFrom(unit.Words[0], MostPrefixWords).Select(word => word.Token).Distinct()]),
+        UnitKind.Prefix => MatchText.Any([.. connection.WordsFrom(unit.Words[0], prefixWords).Select(word => word.Token).Distinct()]),
         UnitKind.Code => MatchText.Or([MatchText.Any(tokens.Of([unit.CodeTerm!])), MatchText.Phrase([.. unit.Places.Select(tokens.Of)])]),
         _ => MatchText.Phrase([.. unit.Places.Select(tokens.Of)]),
     };
