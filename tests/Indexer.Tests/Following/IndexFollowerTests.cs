@@ -1,4 +1,3 @@
-using DcCourseIndex.Indexer.Engines.Fts5;
 using DcCourseIndex.Indexer.Following;
 using DcCourseIndex.Indexer.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
