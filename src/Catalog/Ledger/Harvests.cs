@@ -48,7 +48,17 @@ public enum HarvestEnd
 /// How a run ends. <paramref name="HeldBecause"/> is the run guard's judgement (null: plausible, promote);
 /// <paramref name="Failure"/> is the sentence that an operator reads where reading failed.
 /// </summary>
-public sealed record HarvestClosing(HarvestEnd End, string? HeldBecause, string? Failure, FetchFigures Fetched, DateTimeOffset At);
+public sealed record HarvestClosing(HarvestEnd End, string? HeldBecause, string? Failure, FetchFigures Fetched, DateTimeOffset At)
+{
+    /// <summary>Field by field the share of the found courses that have it, 0 to 1; empty where nobody counted.</summary>
+    public IReadOnlyDictionary<string, double> Filled { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>The request that took longest; null where none was made.</summary>
+    public SlowestRequest? Slowest { get; init; }
+}
+
+/// <summary>The request of a run that took longest, without its waits: the address without secrets, and the time in milliseconds.</summary>
+public sealed record SlowestRequest(string Address, long Milliseconds);
 
 /// <summary>What a run cost its portal. Times in milliseconds, bytes as they came over the wire.</summary>
 public sealed record FetchFigures(long Requests = 0, long NotModified = 0, long Bytes = 0, long WaitedMs = 0)
@@ -97,6 +107,12 @@ public sealed record HarvestReport
     public string? HeldBecause { get; init; }
     public string? Failure { get; init; }
     public FetchFigures Fetched { get; init; } = FetchFigures.None;
+
+    /// <summary>Field by field the share of the found courses that have it, 0 to 1; of a resumed run those read since. Empty where nobody counted.</summary>
+    public IReadOnlyDictionary<string, double> Filled { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>The request that took longest; null where none was made.</summary>
+    public SlowestRequest? Slowest { get; init; }
 
     /// <summary>The catalogue's revision when the run was promoted; null while it has not been.</summary>
     public long? Revision { get; init; }

@@ -9,9 +9,24 @@ internal sealed class FetchCount
     private long notModified;
     private long bytes;
     private long waitedMs;
+    private readonly Lock slowestGate = new();
 
     public FetchFigures Figures => new(
         Interlocked.Read(ref requests), Interlocked.Read(ref notModified), Interlocked.Read(ref bytes), Interlocked.Read(ref waitedMs));
+
+    public SlowestRequest? Slowest { get; private set; }
+
+    /// <summary>One attempt and its time without waits.</summary>
+    public void Took(Uri address, TimeSpan time)
+    {
+        lock (slowestGate)
+        {
+            if (Slowest is null || time.TotalMilliseconds > Slowest.Milliseconds)
+            {
+                Slowest = new SlowestRequest(SafeAddress.Of(address), (long)time.TotalMilliseconds);
+            }
+        }
+    }
 
     public void Request() => Interlocked.Increment(ref requests);
 

@@ -15,6 +15,9 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
     /// <summary>What this run has cost so far.</summary>
     public FetchFigures Figures => parts.Count.Figures;
 
+    /// <summary>The request that took longest so far; null before the first.</summary>
+    public SlowestRequest? Slowest => parts.Count.Slowest;
+
     /// <inheritdoc />
     public async Task<Page> FetchAsync(PageRequest request, CancellationToken ct)
     {

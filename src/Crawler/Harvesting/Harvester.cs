@@ -41,7 +41,11 @@ public sealed class Harvester(
                 Earlier = earlier,
                 Trusted = source.Trusted,
             });
-        var closing = new HarvestClosing(reading.End, held, reading.Failure, fetcher.Figures, clock.GetUtcNow());
+        var closing = new HarvestClosing(reading.End, held, reading.Failure, fetcher.Figures, clock.GetUtcNow())
+        {
+            Filled = reading.Tally.Filled.Shares(),
+            Slowest = fetcher.Slowest,
+        };
 
         // The store must learn how the run ended even when the program is stopping.
         var report = await catalog.CloseHarvestAsync(run, closing, CancellationToken.None);

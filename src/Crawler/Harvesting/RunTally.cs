@@ -14,14 +14,20 @@ internal sealed class RunTally(HarvestRun run)
     /// <summary>Found courses with a summary; those recorded before a restart are taken to have one.</summary>
     public int WithSummary { get; private set; } = run.Found;
 
+    /// <summary>Which fields the courses have; those recorded before a restart are not in it.</summary>
+    public FieldCompleteness Filled { get; } = new();
+
     public void Add(HarvestBatch batch)
     {
         foreach (var entry in batch.Entries)
         {
-            if (ids.Add(entry.Course.Id) && entry.Course.Summary.Length > 0)
+            if (!ids.Add(entry.Course.Id))
             {
-                WithSummary++;
+                continue;
             }
+
+            Filled.Add(entry.Course);
+            WithSummary += entry.Course.Summary.Length > 0 ? 1 : 0;
         }
 
         Refused += batch.Refusals.Count;

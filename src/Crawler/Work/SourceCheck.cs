@@ -1,6 +1,6 @@
-using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
@@ -12,7 +12,7 @@ public sealed record SourceLook(
     IReadOnlyList<HarvestEntry> Courses,
     IReadOnlyList<Refusal> Refusals,
     int? Expected,
-    IReadOnlyList<(string Field, double Filled)> Filled,
+    IReadOnlyDictionary<string, double> Filled,
     FetchFigures Fetched,
     string? Failure);
 
@@ -47,31 +47,20 @@ public sealed class SourceCheck(PageFetchers fetchers, IReadOnlyDictionary<strin
     {
         var prepared = page.Listings.Select(listing => preparation.Prepare(listing, source.Traits)).ToList();
         HarvestEntry[] courses = [.. prepared.Select(p => p.Entry).OfType<HarvestEntry>()];
+        var filled = new FieldCompleteness();
+        foreach (var entry in courses)
+        {
+            filled.Add(entry.Course);
+        }
+
         return new SourceLook(
             courses,
             [.. page.Refusals, .. prepared.Select(p => p.Refusal).OfType<Refusal>()],
             page.Expected,
-            courses.Length == 0 ? [] : [.. Fields.Select(field => (field.Name, (double)courses.Count(entry => field.Has(entry.Course)) / courses.Length))],
+            filled.Shares(),
             figures,
             null);
     }
 
-    private static SourceLook Nothing(FetchFigures figures, string why) => new([], [], null, [], figures, why);
-
-    private static readonly (string Name, Func<Course, bool> Has)[] Fields =
-    [
-        ("summary", course => course.Summary.Length > 0),
-        ("description", course => course.Description.Length > 0),
-        ("publisher", course => course.Publisher is not null),
-        ("subjects", course => course.Subjects.Count > 0),
-        ("level", course => course.Level is not null),
-        ("price", course => course.Price != Price.Unknown),
-        ("access", course => course.Access != Access.Unknown),
-        ("mode", course => course.Mode != CourseMode.Unknown),
-        ("credential", course => course.Credential != Credential.Unknown),
-        ("tutor", course => course.Tutor != Tutor.Unknown),
-        ("workload", course => course.Workload is not null || course.Duration is not null),
-        ("instances", course => course.Instances.Count > 0),
-        ("image", course => course.Image is not null),
-    ];
+    private static SourceLook Nothing(FetchFigures figures, string why) => new([], [], null, new Dictionary<string, double>(), figures, why);
 }

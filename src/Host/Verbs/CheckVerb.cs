@@ -49,8 +49,8 @@ internal static class CheckVerb
                 : "    " + string.Join("; ", entry.Tagging.Competences.Select(a => $"{a.Code} ({a.Confidence:0.00}: {string.Join(", ", a.Evidence.Select(e => $"«{e.Text}»"))})")));
         }
 
-        Terminals.Say("Filled: " + string.Join(", ", look.Filled.Where(field => field.Filled > 0).Select(field => $"{field.Field} {field.Filled:P0}")));
-        Terminals.Say("Missing everywhere: " + string.Join(", ", look.Filled.Where(field => field.Filled == 0).Select(field => field.Field)));
+        Terminals.Say("Filled: " + string.Join(", ", look.Filled.Where(field => field.Value > 0).Select(field => $"{field.Key} {field.Value:P0}")));
+        Terminals.Say("Missing everywhere: " + string.Join(", ", look.Filled.Where(field => field.Value == 0).Select(field => field.Key)));
         foreach (var refusal in look.Refusals.Take(10))
         {
             Terminals.Say($"Refused {refusal.SourceId}: {refusal.Reason}");

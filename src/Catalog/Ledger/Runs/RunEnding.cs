@@ -20,7 +20,8 @@ internal static class RunEnding
     {
         await tx.ExecuteAsync(
             $"""
-            update runs set state = @state, ending = @ending, ended_at = @at, held_because = @HeldBecause, failure = @Failure, {AddFigures}
+            update runs set state = @state, ending = @ending, ended_at = @at, held_because = @HeldBecause, failure = @Failure, {AddFigures},
+                filled = @filled, slowest = case when @slowestMs >= slowest_ms then @slowest else slowest end, slowest_ms = max(slowest_ms, @slowestMs)
             where id = @run
             """,
             new
@@ -35,6 +36,9 @@ internal static class RunEnding
                 closing.Fetched.NotModified,
                 closing.Fetched.Bytes,
                 closing.Fetched.WaitedMs,
+                filled = Json.Of(closing.Filled),
+                slowest = closing.Slowest?.Address,
+                slowestMs = closing.Slowest?.Milliseconds ?? 0,
             });
         await KeepCountsAsync(tx, run);
     }

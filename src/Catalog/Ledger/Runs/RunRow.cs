@@ -15,7 +15,8 @@ internal sealed class RunRow
         runs.added as Added, runs.changed as Changed, runs.unchanged as Unchanged, runs.returned as Returned,
         runs.missing as Missing, runs.retired as Retired,
         case when runs.state = 'open' then (select count(*) from run_refusals f where f.run = runs.id) else runs.refused end as Refused,
-        runs.refusals as Refusals, runs.revision as Revision
+        runs.refusals as Refusals, runs.revision as Revision,
+        runs.filled as Filled, runs.slowest as Slowest, runs.slowest_ms as SlowestMs
         """;
 
     public long Id { get; init; }
@@ -42,6 +43,9 @@ internal sealed class RunRow
     public int Refused { get; init; }
     public string Refusals { get; init; } = "[]";
     public long? Revision { get; init; }
+    public string Filled { get; init; } = "{}";
+    public string? Slowest { get; init; }
+    public long SlowestMs { get; init; }
 
     public bool Is(RunState state) => State == Wire.Name(state);
 
@@ -69,5 +73,7 @@ internal sealed class RunRow
         Failure = Failure,
         Fetched = new FetchFigures(Requests, NotModified, Bytes, WaitedMs),
         Revision = Revision,
+        Filled = Json.Read<Dictionary<string, double>>(Filled),
+        Slowest = Slowest is null ? null : new SlowestRequest(Slowest, SlowestMs),
     };
 }

@@ -35,6 +35,7 @@ internal sealed class PoliteTransport(
             var answer = await transport.SendAsync(ask, attempt);
             var took = clock.GetElapsedTime(sent);
             asking += took;
+            count.Took(ask.Address, took);
             log.LogDebug("{Source}: {Method} {Address} {Status} {Failure} in {Milliseconds} ms",
                 source, ask.IsPost ? "POST" : "GET", SafeAddress.Of(ask.Address), (int)answer.Status, answer.Failure?.Kind, (long)took.TotalMilliseconds);
             return answer;
