@@ -16,6 +16,12 @@ public sealed record CatalogCourse
 
     public required DateTimeOffset LastChanged { get; init; }
 
+    /// <summary>The first complete run that did not list it; null unless it is missing.</summary>
+    public DateTimeOffset? MissingSince { get; init; }
+
+    /// <summary>Complete runs without it that counted towards retiring it, as known when this was read; 0 unless it is missing.</summary>
+    public int MissingRuns { get; init; }
+
     /// <summary>The level that the portal states, else the inferred one.</summary>
     public Level? Level => Course.Level ?? Tagging.Level;
 }

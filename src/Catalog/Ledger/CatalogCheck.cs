@@ -14,8 +14,10 @@ public sealed class CatalogCheck(LedgerStore store)
         ("A course has a revision that the counter has not reached", "select id from courses where revision > (select revision from counter)", "Restore a backup."),
         ("A course has no texts", "select id from courses where id not in (select id from course_texts)", "Restore a backup."),
         ("A course has no raw listing", "select id from courses where state <> 'retired' and id not in (select id from raw_listings)", "Harvest its source again."),
-        ("A missing course does not say since when", "select id from courses where state = 'missing' and (missing_since is null or missing_runs < 1)", "Restore a backup."),
+        ("A missing course does not say since when", "select id from courses where state = 'missing' and (missing_since is null or missing_counted_at is null or missing_runs < 1)", "Restore a backup."),
+        ("An active course still counts as missing", "select id from courses where state = 'active' and (missing_since is not null or missing_runs > 0)", "Restore a backup."),
         ("A closed run still has entries", "select distinct source || ' ' || runs.id from runs join run_entries on run = runs.id where state not in ('open', 'held')", "Restore a backup."),
+        ("A closed run still has deletions", "select distinct source || ' ' || runs.id from runs join run_deletions on run = runs.id where state not in ('open', 'held')", "Restore a backup."),
         ("A closed run still has refusals", "select distinct source || ' ' || runs.id from runs join run_refusals on run = runs.id where state <> 'open'", "Restore a backup."),
         ("A promotion was cut in half", "select course_id from promotion", "Restore a backup."),
     ];

@@ -8,7 +8,7 @@ internal sealed class CourseRow
     /// <summary>Ends before the condition.</summary>
     public const string Select = """
         select c.id as Id, c.state as State, c.link as Link, c.first_seen as FirstSeen, c.last_seen as LastSeen,
-               c.last_changed as LastChanged, c.revision as Revision,
+               c.last_changed as LastChanged, c.revision as Revision, c.missing_since as MissingSince, c.missing_runs as MissingRuns,
                case when c.state = 'retired' then null else t.tagging end as Tagging,
                case when c.state = 'retired' then null else t.course end as Course
         from courses c join course_texts t on t.id = c.id
@@ -21,6 +21,8 @@ internal sealed class CourseRow
     public string LastSeen { get; init; } = "";
     public string LastChanged { get; init; } = "";
     public long Revision { get; init; }
+    public string? MissingSince { get; init; }
+    public int MissingRuns { get; init; }
     public string? Tagging { get; init; }
     public string? Course { get; init; }
 
@@ -36,6 +38,8 @@ internal sealed class CourseRow
             FirstSeen = Instant.Of(FirstSeen),
             LastSeen = Instant.Of(LastSeen),
             LastChanged = Instant.Of(LastChanged),
+            MissingSince = MissingSince is null ? null : Instant.Of(MissingSince),
+            MissingRuns = MissingRuns,
         };
         return new CourseChange(Revision, Id, state, course);
     }

@@ -16,7 +16,11 @@ public enum RunKind
 public sealed record HarvestOpening(string Source, RunKind Kind, DateTimeOffset At);
 
 /// <summary>An open run. <paramref name="Marker"/> is null for a fresh one, else the place to go on from (the platform's own words); then <paramref name="Found"/> courses and <paramref name="Refused"/> listings are recorded already.</summary>
-public sealed record HarvestRun(long Id, string Source, RunKind Kind, DateTimeOffset StartedAt, string? Marker, int Found = 0, int Refused = 0);
+public sealed record HarvestRun(long Id, string Source, RunKind Kind, DateTimeOffset StartedAt, string? Marker, int Found = 0, int Refused = 0)
+{
+    /// <summary>What was recorded so far said that the run lists only what changed.</summary>
+    public bool Partial { get; init; }
+}
 
 /// <summary>One listing on its way into the catalogue.</summary>
 public sealed record HarvestEntry(RawListing Raw, Course Course, Tagging Tagging);
@@ -25,7 +29,14 @@ public sealed record HarvestEntry(RawListing Raw, Course Course, Tagging Tagging
 public sealed record Refusal(string? SourceId, string Reason, string? Address = null, int? Line = null);
 
 /// <summary>What was read up to one page boundary.</summary>
-public sealed record HarvestBatch(IReadOnlyList<HarvestEntry> Entries, IReadOnlyList<Refusal> Refusals, string? Marker);
+public sealed record HarvestBatch(IReadOnlyList<HarvestEntry> Entries, IReadOnlyList<Refusal> Refusals, string? Marker)
+{
+    /// <summary>The platform's own identifiers of courses that the portal says are gone: they are retired when the run is promoted, unless it lists them later.</summary>
+    public IReadOnlyList<string> Deleted { get; init; } = [];
+
+    /// <summary>The run lists only what changed, so that it says nothing of courses that it does not list. Holds for the whole run once it was said.</summary>
+    public bool Partial { get; init; }
+}
 
 /// <summary>How reading ended: only a complete run says anything about courses that it did not list.</summary>
 [JsonConverter(typeof(WireConverter<HarvestEnd>))]
@@ -34,7 +45,7 @@ public enum HarvestEnd
     /// <summary>Every page was read.</summary>
     [JsonStringEnumMemberName("complete")] Complete,
 
-    /// <summary>Reading ended as planned without the whole list (an import of some courses).</summary>
+    /// <summary>Reading ended as planned without the whole list (an import of some courses, a portal that lists only what changed).</summary>
     [JsonStringEnumMemberName("partial")] Partial,
 
     /// <summary>Reading stopped on a failure; what came before it is judged.</summary>
@@ -46,7 +57,7 @@ public enum HarvestEnd
 
 /// <summary>
 /// How a run ends. <paramref name="HeldBecause"/> is the run guard's judgement (null: plausible, promote);
-/// <paramref name="Failure"/> is the sentence that an operator reads where reading failed.
+/// <paramref name="Failure"/> is the sentence that an operator reads where reading failed, or what became of the run since.
 /// </summary>
 public sealed record HarvestClosing(HarvestEnd End, string? HeldBecause, string? Failure, FetchFigures Fetched, DateTimeOffset At)
 {
@@ -98,7 +109,7 @@ public sealed record HarvestReport
     /// <summary>Courses that this run was the first not to list, so that they count as missing now.</summary>
     public int Missing { get; init; }
 
-    /// <summary>Courses that this run retired after the set number of runs and days.</summary>
+    /// <summary>Courses that this run retired: after the set number of runs and days, or because the portal said that they are gone.</summary>
     public int Retired { get; init; }
     public int Refused { get; init; }
 
@@ -130,6 +141,12 @@ public sealed record SourceStatus
     /// <summary>The last promoted complete run.</summary>
     public DateTimeOffset? LastComplete { get; init; }
 
-    /// <summary>Newest first, at most ten; open and held runs among them.</summary>
+    /// <summary>
+    /// The last promoted complete run that counted: every active course was listed by it or later. Being seen again makes no revision, so
+    /// whoever shows when an active course was last seen takes the later one of this and what the course says. Null where there was none.
+    /// </summary>
+    public DateTimeOffset? AllSeen { get; init; }
+
+    /// <summary>Newest first: the last ten, and every held one.</summary>
     public IReadOnlyList<HarvestReport> Reports { get; init; } = [];
 }

@@ -12,6 +12,9 @@ internal static class SourceOverview
         var complete = (await tx.QueryAsync<LastRun>(
                 "select source as Source, max(ended_at) as EndedAt from runs where state = 'promoted' and ending = 'complete' group by source"))
             .ToDictionary(run => run.Source, run => Instant.Of(run.EndedAt));
+        var counted = (await tx.QueryAsync<LastRun>(
+                "select source as Source, ended_at as EndedAt from runs where id in (select max(id) from runs where state = 'promoted' and counted = 1 group by source)"))
+            .ToDictionary(run => run.Source, run => Instant.Of(run.EndedAt));
         var paused = (await tx.QueryAsync<string>("select source from paused_sources")).ToHashSet(StringComparer.Ordinal);
         var reports = await RunReports.LastOfEachAsync(tx, ReportsShown);
         return
@@ -24,6 +27,7 @@ internal static class SourceOverview
                 Missing = counts.GetValueOrDefault((source.Key, "missing")),
                 Retired = counts.GetValueOrDefault((source.Key, "retired")),
                 LastComplete = complete.TryGetValue(source.Key, out var at) ? at : null,
+                AllSeen = counted.TryGetValue(source.Key, out var seen) ? seen : null,
                 Reports = [.. source],
             }),
         ];

@@ -19,7 +19,7 @@ public sealed class SqliteCatalog(LedgerStore store, LedgerOptions options, Time
         return store.WriteAsync(
             async tx =>
             {
-                await RunRecording.RecordAsync(tx, run.Id, batch, entries);
+                await RunRecording.RecordAsync(tx, run, batch, entries);
                 return true;
             },
             ct);

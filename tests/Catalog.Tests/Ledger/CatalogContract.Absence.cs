@@ -30,12 +30,14 @@ public abstract partial class CatalogContract
     public async Task A_missing_course_is_retired_only_after_the_runs_and_the_days()
     {
         await HarvestAsync(Invented.Entries(Source, 2));
-        foreach (var day in Enumerable.Range(1, 6))
+        var missed = Clock.GetUtcNow().AddDays(1);
+        foreach (var night in Enumerable.Range(1, 7))
         {
-            // By the third run the runs are enough, the days are not.
-            await HarvestAsync(Invented.Entries(Source, 1));
-            Assert.Equal(CourseState.Missing, await StateAsync("2"));
+            // By the third night the runs are enough, the days are not.
             Clock.PassDays(1);
+            Assert.Equal(0, (await HarvestAsync(Invented.Entries(Source, 1))).Retired);
+            var course = await CourseAsync("2");
+            Assert.Equal((CourseState.Missing, missed, night), (course.State, course.MissingSince, course.MissingRuns));
         }
 
         Clock.PassDays(1);
@@ -49,13 +51,53 @@ public abstract partial class CatalogContract
     }
 
     [Fact]
-    public async Task Days_alone_do_not_retire()
+    public async Task A_source_that_runs_once_a_week_retires_with_the_third_run()
     {
         await HarvestAsync(Invented.Entries(Source, 2));
-        await HarvestAsync(Invented.Entries(Source, 1));
-        Clock.PassDays(400);
-        Assert.Equal(0, (await HarvestAsync(Invented.Entries(Source, 1))).Retired);
-        Assert.Equal(1, (await HarvestAsync(Invented.Entries(Source, 1))).Retired);
+        Assert.Equal([0, 0, 1], await RetiredAsync(7, 7, 7));
+    }
+
+    [Fact]
+    public async Task Nights_that_are_an_hour_short_are_days()
+    {
+        await HarvestAsync(Invented.Entries(Source, 2));
+        Assert.Equal([0, 0, 0, 0, 0, 0, 0, 1], await RetiredAsync(1, 0.96, 1.04, 0.96, 0.96, 1, 0.96, 1));
+    }
+
+    [Fact]
+    public async Task Many_runs_of_one_day_count_once()
+    {
+        await HarvestAsync(Invented.Entries(Source, 2));
+        Assert.Equal([0, 0, 0, 0, 0, 0, 0, 0, 0, 0], await RetiredAsync([.. Enumerable.Repeat(0.08, 10)]));
+        Assert.Equal(1, (await CourseAsync("2")).MissingRuns);
+    }
+
+    [Fact]
+    public async Task A_silence_or_a_jump_of_the_clock_fills_at_most_half_of_the_days()
+    {
+        await HarvestAsync(Invented.Entries(Source, 2));
+        Assert.Equal([0, 0, 0, 0, 1], await RetiredAsync(1, 5 * 365, 1, 1, 1));
+    }
+
+    [Fact]
+    public async Task A_run_dated_before_the_last_one_counts_no_absence()
+    {
+        await HarvestAsync(Invented.Entries(Source, 3));
+        Clock.PassDays(1);
+        await HarvestAsync(Invented.Entries(Source, 2));
+        Clock.PassDays(-5 * 365);
+        var report = await HarvestAsync(Invented.Entries(Source, 1));
+        Assert.Equal((RunState.Promoted, 0, 0), (report.State, report.Missing, report.Retired));
+        Assert.Equal((CourseState.Active, CourseState.Missing), (await StateAsync("2"), await StateAsync("3")));
+        Assert.Equal(1, (await CourseAsync("3")).MissingRuns);
+        Assert.Equal(Clock.GetUtcNow().AddDays(5 * 365), (await StatusAsync()).AllSeen);
+
+        // Runs after it are measured by the mended clock, and not for five years by the wrong one.
+        Clock.PassDays(1);
+        Assert.Equal(1, (await HarvestAsync(Invented.Entries(Source, 1))).Missing);
+        Assert.Equal(2, (await CourseAsync("3")).MissingRuns);
+        Assert.True((await CourseAsync("3")).MissingSince < Clock.GetUtcNow());
+        await SoundAsync();
     }
 
     [Theory]
@@ -71,8 +113,8 @@ public abstract partial class CatalogContract
             await HarvestAsync(Invented.Entries(Source, 1), end);
         }
 
-        Assert.Equal(CourseState.Missing, await StateAsync("2"));
-        Assert.Equal(0, (await HarvestAsync(Invented.Entries(Source, 1))).Retired);
+        var course = await CourseAsync("2");
+        Assert.Equal((CourseState.Missing, 1), (course.State, course.MissingRuns));
     }
 
     [Fact]
@@ -105,11 +147,7 @@ public abstract partial class CatalogContract
     {
         await RetireSecondAsync();
         await HarvestAsync(Invented.Entries(Source, 2));
-        Clock.PassDays(100);
-        await HarvestAsync(Invented.Entries(Source, 1));
-        await HarvestAsync(Invented.Entries(Source, 1));
-        Assert.Equal(0, (await HarvestAsync(Invented.Entries(Source, 1))).Retired);
-        Assert.Equal(CourseState.Missing, await StateAsync("2"));
+        Assert.Equal([0, 0, 0, 0, 0, 0, 0, 1], await RetiredAsync(100, 1, 1, 1, 1, 1, 1, 1));
     }
 
     [Fact]
@@ -126,7 +164,22 @@ public abstract partial class CatalogContract
         }
 
         Assert.Equal(before, await PictureAsync());
-        Assert.Equal(0, (await HarvestAsync(Invented.Entries(Source, 1))).Retired);
+    }
+
+    [Fact]
+    public async Task Every_active_course_was_seen_by_the_last_complete_run_that_counted()
+    {
+        await HarvestAsync(Invented.Entries(Source, 2));
+        Clock.PassDays(1);
+        var counted = Clock.GetUtcNow();
+        await HarvestAsync(Invented.Entries(Source, 1));
+        Clock.PassDays(1);
+        await HarvestAsync(Invented.Entries(Source, 1), HarvestEnd.Partial);
+        await HarvestAsync(Invented.Entries(Source, 1), HarvestEnd.Failed);
+        await HarvestAsync(Invented.Entries(Source, 1), heldBecause: Implausible);
+        await HarvestAsync([]);
+        Assert.Equal(counted, (await StatusAsync()).AllSeen);
+        Assert.Null((await Catalog.FindAsync("portal.1", default))!.Course!.MissingSince);
     }
 
     [Fact]
@@ -137,12 +190,22 @@ public abstract partial class CatalogContract
         Assert.Equal((3, 0), ((await StatusAsync("other")).Active, (await StatusAsync("other")).Missing));
     }
 
+    /// <summary>Complete runs that list only course 1, each so many days after the one before; how many courses each retired.</summary>
+    private async Task<List<int>> RetiredAsync(params double[] days)
+    {
+        var retired = new List<int>();
+        foreach (var pause in days)
+        {
+            Clock.PassDays(pause);
+            retired.Add((await HarvestAsync(Invented.Entries(Source, 1))).Retired);
+        }
+
+        return retired;
+    }
+
     private async Task RetireSecondAsync()
     {
         await HarvestAsync(Invented.Entries(Source, 2));
-        await HarvestAsync(Invented.Entries(Source, 1));
-        await HarvestAsync(Invented.Entries(Source, 1));
-        Clock.PassDays(7);
-        Assert.Equal(1, (await HarvestAsync(Invented.Entries(Source, 1))).Retired);
+        Assert.Equal(1, (await RetiredAsync(7, 7, 7)).Sum());
     }
 }

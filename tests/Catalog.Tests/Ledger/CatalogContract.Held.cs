@@ -59,7 +59,7 @@ public abstract partial class CatalogContract
     {
         await HarvestAsync(Invented.Entries(Source, 2));
         var held = await HarvestAsync([Invented.Entry(Source, "1", "Старий"), Invented.Entry(Source, "9", "Лише тут")], heldBecause: Implausible);
-        await HarvestAsync([Invented.Entry(Source, "1", "Новий"), Invented.Entry(Source, "2", "Курс 2"), Invented.Entry(Source, "3")]);
+        await HarvestAsync([Invented.Entry(Source, "1", "Новий"), Invented.Entry(Source, "2", "Курс 2"), Invented.Entry(Source, "3")], HarvestEnd.Partial);
         var report = await Held.AcceptAsync(held.Run, default);
         Assert.Equal((1, 0, 1, 0), (report!.New, report.Changed, report.Unchanged, report.Missing));
         Assert.Equal("Новий", (await CourseAsync("1")).Course.Title);

@@ -17,9 +17,9 @@ internal static class Promotion
             Seen = row.EndedAt!,
             Now = Instant.Text(now),
             Runs = options.RetireAfterRuns,
-            MissingBefore = Instant.Text(Instant.Of(row.EndedAt!).AddDays(-options.RetireAfterDays)),
+            Days = options.RetireAfterDays,
         };
-        await PlanAsync(tx, values, row);
+        await PlanAsync(tx, values, row, options);
         var steps = (await tx.QueryAsync<StepCount>("select step as Step, count(*) as Courses from promotion group by step"))
             .ToDictionary(count => count.Step, count => count.Courses);
         values.Base = await tx.FirstAsync<long>(
@@ -39,23 +39,23 @@ internal static class Promotion
         values.Retired = steps.GetValueOrDefault("retired");
         await tx.ExecuteAsync(PromotionSql.Report, values);
         await RunEnding.ForgetEntriesAsync(tx, run);
+        await Superseding.ByPromotedAsync(tx, row, now);
     }
 
     /// <summary>Writes down which course takes which step under which number, before anything is touched.</summary>
-    private static async Task PlanAsync(LedgerTransaction tx, PromotionValues values, RunRow row)
+    private static async Task PlanAsync(LedgerTransaction tx, PromotionValues values, RunRow row, LedgerOptions options)
     {
         values.Before = await tx.ExecuteAsync(PromotionSql.PlanListed, values);
-
-        // A list without one course is a broken list, whatever the caller made of it; and an accepted old list says nothing of now.
-        var complete = row.Ending == "complete" && row.Found > 0;
-        if (!complete || await tx.FirstAsync<long>(PromotionSql.LaterComplete, values) > 0)
+        values.Before += await tx.ExecuteAsync(PromotionSql.PlanDeleted, values);
+        if (await AbsenceCounting.CountsAsync(tx, row))
         {
-            return;
+            values.Counted = 1;
+            await AbsenceCounting.CountAsync(tx, row, options);
+            values.Before += await tx.ExecuteAsync(PromotionSql.PlanRetired, values);
+            await tx.ExecuteAsync(PromotionSql.PlanMissing, values);
         }
 
-        await tx.ExecuteAsync(PromotionSql.CountMissing, values);
-        values.Before += await tx.ExecuteAsync(PromotionSql.PlanRetired, values);
-        await tx.ExecuteAsync(PromotionSql.PlanMissing, values);
+        await AbsenceCounting.MendTimesAsync(tx, row);
     }
 
     private sealed class StepCount
@@ -72,9 +72,10 @@ internal static class Promotion
         public required string Seen { get; init; }
         public required string Now { get; init; }
         public required int Runs { get; init; }
-        public required string MissingBefore { get; init; }
+        public required int Days { get; init; }
         public long Before { get; set; }
         public long Base { get; set; }
+        public int Counted { get; set; }
         public int Added { get; set; }
         public int Changed { get; set; }
         public int Unchanged { get; set; }

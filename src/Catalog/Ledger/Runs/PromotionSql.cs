@@ -4,6 +4,7 @@ namespace DcCourseIndex.Catalog.Ledger;
 internal static class PromotionSql
 {
     private const string NotListed = "not exists (select 1 from run_entries e where e.run = @Run and e.course_id = courses.id)";
+    private const string NotPlanned = "not exists (select 1 from promotion p where p.course_id = courses.id)";
 
     /// <summary>New, changed and returned courses. A course that a later run has seen keeps what that one said.</summary>
     public const string PlanListed = """
@@ -19,25 +20,27 @@ internal static class PromotionSql
                or (c.last_run <= @Run and (c.hash <> e.hash or c.state <> 'active' or t.tagging <> e.tagging)))
         """;
 
-    public const string LaterComplete =
-        "select count(*) from runs where source = @Source and id > @Run and state = 'promoted' and ending = 'complete'";
-
-    /// <summary>One more complete run without them; no new state, so no revision.</summary>
-    public const string CountMissing =
-        $"update courses set missing_runs = missing_runs + 1 where source = @Source and state = 'missing' and {NotListed}";
+    /// <summary>What the portal itself says is gone. A course that a later run has seen stays.</summary>
+    public const string PlanDeleted = $"""
+        insert into promotion (course_id, step, number)
+        select id, 'retired', @Before + row_number() over (order by id)
+        from courses
+        where source = @Source and state <> 'retired' and last_run <= @Run and {NotListed}
+          and exists (select 1 from run_deletions d where d.run = @Run and d.course_id = courses.id)
+        """;
 
     public const string PlanRetired = $"""
         insert into promotion (course_id, step, number)
         select id, 'retired', @Before + row_number() over (order by id)
         from courses
-        where source = @Source and state = 'missing' and missing_runs >= @Runs and missing_since <= @MissingBefore and {NotListed}
+        where source = @Source and state = 'missing' and missing_runs >= @Runs and missing_days >= @Days and {NotListed} and {NotPlanned}
         """;
 
     public const string PlanMissing = $"""
         insert into promotion (course_id, step, number)
         select id, 'missing', @Before + row_number() over (order by id)
         from courses
-        where source = @Source and state = 'active' and last_run <= @Run and {NotListed}
+        where source = @Source and state = 'active' and last_run <= @Run and {NotListed} and {NotPlanned}
         """;
 
     /// <summary>What is done once the plan stands and the counter is raised, in this order.</summary>
@@ -56,7 +59,8 @@ internal static class PromotionSql
         where p.step = 'new'
         """,
         """
-        update courses set hash = e.hash, state = 'active', last_changed = @Now, missing_since = null, missing_runs = 0, revision = @Base + p.number
+        update courses set hash = e.hash, state = 'active', last_changed = @Now, revision = @Base + p.number,
+            missing_since = null, missing_runs = 0, missing_days = 0, missing_counted_at = null
         from promotion p
         join run_entries e on e.run = @Run and e.course_id = p.course_id
         where p.course_id = courses.id and p.step in ('changed', 'returned')
@@ -78,12 +82,14 @@ internal static class PromotionSql
         on conflict (id) do update set raw = excluded.raw where raw_listings.raw <> excluded.raw
         """,
         """
-        update courses set state = 'missing', missing_since = @Seen, missing_runs = 1, last_changed = @Now, revision = @Base + p.number
+        update courses set state = 'missing', last_changed = @Now, revision = @Base + p.number,
+            missing_since = @Seen, missing_runs = 1, missing_days = 0, missing_counted_at = @Seen
         from promotion p
         where p.course_id = courses.id and p.step = 'missing'
         """,
+        // The run stands in the row, so that an older one that is accepted later does not bring the course back.
         """
-        update courses set state = 'retired', last_changed = @Now, revision = @Base + p.number
+        update courses set state = 'retired', last_run = @Run, last_changed = @Now, revision = @Base + p.number
         from promotion p
         where p.course_id = courses.id and p.step = 'retired'
         """,
@@ -93,7 +99,10 @@ internal static class PromotionSql
     public const string Report = """
         update runs set
             added = @Added, changed = @Changed, unchanged = @Unchanged, returned = @Returned, missing = @Missing, retired = @Retired,
-            revision = (select revision from counter)
+            counted = @Counted, revision = (select revision from counter)
         where id = @Run
         """;
+
+    /// <summary>The condition that a run does not list the course of the row.</summary>
+    public static string NotListedBy(string run) => NotListed.Replace("@Run", run, StringComparison.Ordinal);
 }

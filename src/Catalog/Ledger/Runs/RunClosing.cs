@@ -17,6 +17,12 @@ internal static class RunClosing
 
     private static async Task EndAsync(LedgerTransaction tx, RunRow run, HarvestClosing closing, LedgerOptions options, DateTimeOffset now)
     {
+        // What a run was told to be before it was cut off holds for its rest too.
+        if (run.Partial != 0 && closing.End == HarvestEnd.Complete)
+        {
+            closing = closing with { End = HarvestEnd.Partial };
+        }
+
         if (closing.End == HarvestEnd.Interrupted)
         {
             await RunEnding.InterruptAsync(tx, run.Id, closing);
@@ -24,6 +30,7 @@ internal static class RunClosing
         else if (closing.HeldBecause is not null)
         {
             await RunEnding.CloseAsync(tx, run.Id, RunState.Held, closing);
+            await Superseding.ByHeldAsync(tx, run.Id, now);
         }
         else if (closing.End == HarvestEnd.Failed)
         {

@@ -53,8 +53,11 @@ internal static class RunEnding
         await ForgetEntriesAsync(tx, run);
     }
 
-    public static Task<int> ForgetEntriesAsync(LedgerTransaction tx, long run) =>
-        tx.ExecuteAsync("delete from run_entries where run = @run", new { run });
+    public static async Task ForgetEntriesAsync(LedgerTransaction tx, long run)
+    {
+        await tx.ExecuteAsync("delete from run_entries where run = @run", new { run });
+        await tx.ExecuteAsync("delete from run_deletions where run = @run", new { run });
+    }
 
     private static async Task KeepCountsAsync(LedgerTransaction tx, long run)
     {

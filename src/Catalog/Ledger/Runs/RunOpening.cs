@@ -33,7 +33,8 @@ internal static class RunOpening
 
         // It is read from the beginning again: what it listed before may be gone by now.
         await RunEnding.ForgetEntriesAsync(tx, run.Id);
-        return run with { Found = 0, Refused = 0 };
+        await tx.ExecuteAsync("update runs set partial = 0 where id = @Id", new { run.Id });
+        return run with { Found = 0, Refused = 0, Partial = false };
     }
 
     private static string? WhyNotResumed(HarvestRun run, HarvestOpening opening) =>

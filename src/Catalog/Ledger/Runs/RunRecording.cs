@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using DcCourseIndex.Catalog.Courses;
 
 namespace DcCourseIndex.Catalog.Ledger;
 
@@ -14,11 +15,18 @@ internal static class RunRecording
             hash = excluded.hash, tagging = excluded.tagging, course = excluded.course, raw = excluded.raw
         """;
 
-    public static async Task RecordAsync(LedgerTransaction tx, long run, HarvestBatch batch, PreparedEntry[] entries)
+    /// <summary>A course that is listed after it was said to be gone is not gone.</summary>
+    private const string Listed = """
+        delete from run_deletions
+        where run = @run and exists (select 1 from run_entries e where e.run = run_deletions.run and e.course_id = run_deletions.course_id)
+        """;
+
+    public static async Task RecordAsync(LedgerTransaction tx, HarvestRun harvest, HarvestBatch batch, PreparedEntry[] entries)
     {
+        var (run, source) = (harvest.Id, harvest.Source);
         var resumable = await tx.ExecuteAsync(
-            "update runs set marker = @Marker where id = @run and state = 'open'",
-            new { run, batch.Marker });
+            "update runs set marker = @Marker, partial = case when @partial = 1 then 1 else partial end where id = @run and state = 'open'",
+            new { run, batch.Marker, partial = batch.Partial ? 1 : 0 });
         if (resumable == 0)
         {
             throw new InvalidOperationException($"Run {run} is not open, so nothing can be recorded in it. Open a new one.");
@@ -42,8 +50,22 @@ internal static class RunRecording
             }
         }
 
+        await DeleteAsync(tx, run, batch.Deleted, source);
         await tx.ExecuteAsync(Upsert, taken);
+        await tx.ExecuteAsync(Listed, new { run });
         await RefuseAsync(tx, run, refusals);
+    }
+
+    private static async Task DeleteAsync(LedgerTransaction tx, long run, IReadOnlyList<string> sourceIds, string source)
+    {
+        if (sourceIds.Count == 0)
+        {
+            return;
+        }
+
+        var gone = sourceIds.Select(id => new { run, id = CourseId.Of(source, id) }).Distinct().ToList();
+        await tx.ExecuteAsync("delete from run_entries where run = @run and course_id = @id", gone);
+        await tx.ExecuteAsync("insert into run_deletions (run, course_id) values (@run, @id) on conflict (run, course_id) do nothing", gone);
     }
 
     /// <summary>Which platform identifier each id of the batch stands for so far, in this run and in the catalogue.</summary>

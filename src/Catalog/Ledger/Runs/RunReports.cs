@@ -29,14 +29,14 @@ internal static class RunReports
         return [.. rows.Select(Json.Read<Refusal>)];
     }
 
-    /// <summary>The last runs of every source, newest first, at most <paramref name="limit"/> each.</summary>
+    /// <summary>The last runs of every source, newest first, at most <paramref name="limit"/> each besides those that are held.</summary>
     public static async Task<ILookup<string, HarvestReport>> LastOfEachAsync(LedgerTransaction tx, int limit)
     {
         var rows = await tx.QueryAsync<RunRow>($"""
             select {RunRow.Columns}
             from (select id, row_number() over (partition by source order by id desc) as place from runs) last
             join runs on runs.id = last.id
-            where last.place <= @limit
+            where last.place <= @limit or runs.state = 'held'
             order by runs.id desc
             """, new { limit });
         var reports = new List<HarvestReport>(rows.Count);

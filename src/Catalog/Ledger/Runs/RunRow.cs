@@ -16,7 +16,7 @@ internal sealed class RunRow
         runs.missing as Missing, runs.retired as Retired,
         case when runs.state = 'open' then (select count(*) from run_refusals f where f.run = runs.id) else runs.refused end as Refused,
         runs.refusals as Refusals, runs.revision as Revision,
-        runs.filled as Filled, runs.slowest as Slowest, runs.slowest_ms as SlowestMs
+        runs.filled as Filled, runs.slowest as Slowest, runs.slowest_ms as SlowestMs, runs.partial as Partial
         """;
 
     public long Id { get; init; }
@@ -46,10 +46,11 @@ internal sealed class RunRow
     public string Filled { get; init; } = "{}";
     public string? Slowest { get; init; }
     public long SlowestMs { get; init; }
+    public long Partial { get; init; }
 
     public bool Is(RunState state) => State == Wire.Name(state);
 
-    public HarvestRun ToRun() => new(Id, Source, StoredName.Of<RunKind>(Kind), Instant.Of(StartedAt), Marker, Found, Refused);
+    public HarvestRun ToRun() => new(Id, Source, StoredName.Of<RunKind>(Kind), Instant.Of(StartedAt), Marker, Found, Refused) { Partial = Partial != 0 };
 
     public HarvestReport ToReport() => new()
     {
