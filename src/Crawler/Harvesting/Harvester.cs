@@ -1,5 +1,6 @@
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Harvesting.Judging;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
@@ -13,6 +14,7 @@ public sealed class Harvester(
     PageFetchers fetchers,
     IReadOnlyDictionary<string, ICoursePlatform> platforms,
     ListingPreparation preparation,
+    RunJudge judge,
     TimeProvider clock,
     ILogger<Harvester> log)
 {
@@ -22,32 +24,19 @@ public sealed class Harvester(
     /// </summary>
     public async Task<HarvestReport> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null)
     {
-        var earlier = await EarlierAsync(source.Name, ct);
         var kind = source.Recorded is null ? RunKind.Harvest : RunKind.Recorded;
         var run = await catalog.OpenHarvestAsync(new HarvestOpening(source.Name, kind, clock.GetUtcNow()), ct);
         log.LogInformation("Run {Run} of {Source} {Begins}", run.Id, source.Name, run.Marker is null ? "begins" : "goes on");
         using var fetcher = fetchers.For(source, recordTo);
         var reading = await ReadAsync(source, run, fetcher, progress, ct);
-        var held = reading.End is HarvestEnd.Interrupted or HarvestEnd.Failed
-            ? null
-            : RunGuard.Judge(new RunOutcome
-            {
-                Kind = kind,
-                End = reading.End,
-                Found = reading.Tally.Found,
-                Refused = reading.Tally.Refused,
-                WithSummary = reading.Tally.WithSummary,
-                Expected = reading.Expected,
-                Earlier = earlier,
-                Trusted = source.Trusted,
-            });
-        var closing = new HarvestClosing(reading.End, held, reading.Failure, fetcher.Figures, clock.GetUtcNow())
-        {
-            Filled = reading.Tally.Filled.Shares(),
-            Slowest = fetcher.Slowest,
-        };
 
         // The store must learn how the run ended even when the program is stopping.
+        var judgement = await judge.JudgeAsync(run, Of(reading, source), CancellationToken.None);
+        var closing = new HarvestClosing(reading.End, judgement.HeldBecause, reading.Failure, fetcher.Figures, clock.GetUtcNow())
+        {
+            Filled = judgement.Filled,
+            Slowest = fetcher.Slowest,
+        };
         var report = await catalog.CloseHarvestAsync(run, closing, CancellationToken.None);
         log.LogInformation(
             "Run {Run} of {Source} is {State}: {Found} found, {New} new, {Changed} changed, {Refused} refused. {Why}",
@@ -57,7 +46,7 @@ public sealed class Harvester(
 
     private async Task<Reading> ReadAsync(SourceDefinition source, HarvestRun run, PageFetcher fetcher, IProgress<HarvestProgress>? progress, CancellationToken ct)
     {
-        var reading = new Reading(new RunTally(run));
+        var reading = new Reading(new RunTally(run)) { Partial = run.Partial };
         try
         {
             await foreach (var page in platforms[source.Platform].ReadAsync(source, fetcher, run.Marker, ct).WithCancellation(ct))
@@ -66,10 +55,11 @@ public sealed class Harvester(
                 await catalog.RecordAsync(run, batch, ct);
                 reading.Tally.Add(batch);
                 reading.Expected = page.Expected ?? reading.Expected;
+                reading.Partial |= page.Partial;
                 progress?.Report(new HarvestProgress(source.Name, reading.Tally.Found, reading.Tally.Refused, fetcher.Figures.Requests, reading.Expected));
             }
 
-            reading.End = HarvestEnd.Complete;
+            reading.End = reading.Partial ? HarvestEnd.Partial : HarvestEnd.Complete;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -108,19 +98,22 @@ public sealed class Harvester(
             }
         }
 
-        return new HarvestBatch(entries, refusals, page.Marker);
+        return new HarvestBatch(entries, refusals, page.Marker) { Deleted = page.Deleted, Partial = page.Partial };
     }
 
-    private async Task<IReadOnlyList<HarvestReport>> EarlierAsync(string source, CancellationToken ct) =>
-        [.. (await catalog.SourcesAsync(ct))
-            .Where(status => status.Name == source)
-            .SelectMany(status => status.Reports)
-            .Where(report => report.State == RunState.Promoted)];
+    private static RunReading Of(Reading reading, SourceDefinition source) => new(
+        reading.End,
+        reading.Failure,
+        reading.Tally.Refused,
+        reading.Expected,
+        source.Trusted,
+        source.Address is { } address ? [source.Title, address.Host] : [source.Title]);
 
     private sealed record Reading(RunTally Tally)
     {
         public HarvestEnd End { get; set; }
         public string? Failure { get; set; }
         public int? Expected { get; set; }
+        public bool Partial { get; set; }
     }
 }

@@ -1,4 +1,5 @@
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Harvesting.Judging;
 using DcCourseIndex.Crawler.Normalising;
 
 namespace DcCourseIndex.Crawler.Harvesting;
@@ -7,13 +8,13 @@ namespace DcCourseIndex.Crawler.Harvesting;
 public sealed record ImportOrder(string File, string Source, bool Complete, SourceTraits Traits);
 
 /// <summary>Brings a file of raw listings into the catalogue. Broken lines are refused one by one, the others are taken.</summary>
-public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation preparation, TimeProvider clock)
+public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation preparation, RunJudge judge, TimeProvider clock)
 {
     private const int LinesABatch = 1000;
 
     /// <summary>
     /// Imports a file; the report lists the refused lines. An import that was cut off goes on where it stopped if the file is still the same.
-    /// Throws <see cref="IOException"/> where the file cannot be read.
+    /// One that is said to be complete and is much shorter than usual is held. Throws <see cref="IOException"/> where the file cannot be read.
     /// </summary>
     public async Task<HarvestReport> ImportAsync(ImportOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
     {
@@ -37,7 +38,9 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
             end = HarvestEnd.Interrupted;
         }
 
-        return await catalog.CloseHarvestAsync(run, new HarvestClosing(end, null, null, FetchFigures.None, clock.GetUtcNow()), CancellationToken.None);
+        var judgement = await judge.JudgeAsync(run, new RunReading(end, null, tally.Refused, null, Trusted: true, []), CancellationToken.None);
+        var closing = new HarvestClosing(end, judgement.HeldBecause, null, FetchFigures.None, clock.GetUtcNow()) { Filled = judgement.Filled };
+        return await catalog.CloseHarvestAsync(run, closing, CancellationToken.None);
     }
 
     private async Task<HarvestRun> OpenAsync(ImportOrder order, ImportMarker marker, CancellationToken ct)

@@ -2,7 +2,7 @@ using DcCourseIndex.Catalog.Ledger;
 
 namespace DcCourseIndex.Crawler.Harvesting;
 
-/// <summary>Counts of one run while it goes on; a course listed twice counts once. A resumed run starts from what is recorded already.</summary>
+/// <summary>Counts of one run while it goes on, for whoever watches; a course listed twice counts once. A resumed run starts from what is recorded already.</summary>
 internal sealed class RunTally(HarvestRun run)
 {
     private readonly HashSet<string> ids = [];
@@ -11,25 +11,9 @@ internal sealed class RunTally(HarvestRun run)
 
     public int Refused { get; private set; } = run.Refused;
 
-    /// <summary>Found courses with a summary; those recorded before a restart are taken to have one.</summary>
-    public int WithSummary { get; private set; } = run.Found;
-
-    /// <summary>Which fields the courses have; those recorded before a restart are not in it.</summary>
-    public FieldCompleteness Filled { get; } = new();
-
     public void Add(HarvestBatch batch)
     {
-        foreach (var entry in batch.Entries)
-        {
-            if (!ids.Add(entry.Course.Id))
-            {
-                continue;
-            }
-
-            Filled.Add(entry.Course);
-            WithSummary += entry.Course.Summary.Length > 0 ? 1 : 0;
-        }
-
+        ids.UnionWith(batch.Entries.Select(entry => entry.Course.Id));
         Refused += batch.Refusals.Count;
     }
 }

@@ -8,4 +8,11 @@ public sealed record ListingPage(
     IReadOnlyList<RawListing> Listings,
     IReadOnlyList<Refusal> Refusals,
     string? Marker = null,
-    int? Expected = null);
+    int? Expected = null)
+{
+    /// <summary>The platform's own identifiers of courses that the portal says are gone: they are retired at once, unless it is a large part of the source.</summary>
+    public IReadOnlyList<string> Deleted { get; init; } = [];
+
+    /// <summary>This run lists only what changed: courses that it does not list are not missing. Saying it on one page says it for the run; a run without a change is one empty page that says it.</summary>
+    public bool Partial { get; init; }
+}

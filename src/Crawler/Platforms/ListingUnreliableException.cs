@@ -1,4 +1,4 @@
 namespace DcCourseIndex.Crawler.Platforms;
 
-/// <summary>The listing as a whole cannot be trusted; the message names the address and the remedy. The harvester ends the run as failed, no course is touched.</summary>
+/// <summary>The listing as a whole cannot be trusted; the message names the address and the remedy. No course is touched: the harvester holds the run where some pages were read before it, and ends it as failed otherwise.</summary>
 public sealed class ListingUnreliableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -130,7 +130,7 @@ public sealed class CrawlWork(
     {
         var report = await judge(order.Run, ct);
         return report is null
-            ? WorkAnswer.Refused($"Run {order.Run} is not held. «status» lists the held runs.")
+            ? WorkAnswer.Refused($"Run {order.Run} is not held: it was judged before, or a later run has superseded it. «status» lists the held runs.")
             : new WorkAnswer(0, [report]);
     }
 

@@ -3,6 +3,7 @@ using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
+using DcCourseIndex.Crawler.Harvesting.Judging;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Work;
@@ -54,6 +55,7 @@ internal static class Services
         .AddSingleton(provider => LedgerStore.Open(installation.DataFolder, provider.GetRequiredService<TimeProvider>(), purpose))
         .AddSingleton<ICourseCatalog, SqliteCatalog>()
         .AddSingleton<HeldRuns>()
+        .AddSingleton<RunEvidence>()
         .AddSingleton<SourceSwitches>()
         .AddSingleton<WorkRequests>()
         .AddSingleton<Retagging>()
@@ -71,6 +73,7 @@ internal static class Services
             AllPlatforms.Create(Environment.GetEnvironmentVariable).ToDictionary(platform => platform.Name, StringComparer.Ordinal))
         .AddSingleton<CourseNormaliser>()
         .AddSingleton<ListingPreparation>()
+        .AddSingleton<RunJudge>()
         .AddSingleton<Harvester>()
         .AddSingleton<ListingImport>()
         .AddSingleton<Retag>()
