@@ -104,10 +104,13 @@ public abstract class Portal(PortalOptions options) : IAsyncDisposable
         Switches.Fail(request)
         ?? (request.Path == "/robots.txt" ? RobotsAnswer() : null)
         ?? (Switches.LoginPageInsteadOfLists && IsList(request) ? LoginPage() : null)
-        ?? Answer(request);
+        ?? Rewritten(request, Answer(request));
+
+    private PortalAnswer Rewritten(PortalRequest request, PortalAnswer answer) =>
+        Switches.Rewrite is { } rewrite && IsList(request) ? answer with { Body = rewrite(answer.Body) } : answer;
 
     private PortalAnswer RobotsAnswer() =>
-        options.Robots is { } rules
+        (Switches.Robots ?? options.Robots) is { } rules
             ? PortalAnswer.Text(rules)
             : PortalAnswer.Html("<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1></body></html>", 404);
 }

@@ -14,6 +14,12 @@ public sealed class Switches
     /// <summary>Only the first half of each body is sent, as if it were all (robots.txt stays whole).</summary>
     public bool Truncate { get; set; }
 
+    /// <summary>Every list is rewritten so before it is sent, as a redesign does with names and classes; null: none.</summary>
+    public Func<string, string>? Rewrite { get; set; }
+
+    /// <summary>Answers <c>/robots.txt</c> in place of what the options say; null: as they say.</summary>
+    public string? Robots { get; set; }
+
     /// <summary>
     /// From the <paramref name="number"/>-th request of the portal's life on (1 is the first; a retry counts as a request), <paramref name="count"/>
     /// requests fail with <paramref name="status"/>.
