@@ -69,8 +69,9 @@ public static partial class PageText
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // Unknown, or given up for being dangerous (utf-7).
             return null;
         }
     }

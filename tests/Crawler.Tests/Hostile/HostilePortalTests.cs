@@ -1,0 +1,52 @@
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Portals.Hostile;
+using Xunit.Abstractions;
+
+namespace DcCourseIndex.Crawler.Tests.Hostile;
+
+[Collection("hostile")]
+public sealed class HostilePortalTests(ITestOutputHelper output)
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
+
+    public static TheoryData<string> Names => [.. Misbehaviours.All.Keys];
+
+    [Fact]
+    public void Every_misbehaviour_has_its_verdict() =>
+        Assert.Equal(Misbehaviours.All.Keys.Order(StringComparer.Ordinal), Verdicts.All.Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_run_against_it_ends_says_why_and_costs_no_course(string name)
+    {
+        using var ground = new CrawlGround();
+        await using var portal = await Invented.HostileAsync();
+        await using var neighbour = await Invented.MoodleAsync();
+        var settings = Slowness.All.Any(one => one.Name == name) ? Invented.Impatient : Invented.Settings;
+        var hostile = Invented.Source("hostile", portal.Address);
+        var healthy = Invented.Source("healthy", neighbour.Address);
+        var good = await ground.Work(Invented.Settings).HarvestAsync(hostile, null, CancellationToken.None);
+        Assert.Equal((RunState.Promoted, Invented.Courses), (good!.State, good.Found));
+
+        var mood = Misbehaviours.All[name];
+        portal.Mood = mood;
+        var work = ground.Work(settings);
+        var target = mood.Certificate is null ? hostile : hostile with { Address = new UriBuilder(portal.Address) { Scheme = "https" }.Uri };
+        var bad = work.HarvestAsync(target, null, CancellationToken.None).WaitAsync(Bound);
+        var beside = await work.HarvestAsync(healthy, null, CancellationToken.None).WaitAsync(Bound);
+        var report = await bad;
+
+        output.WriteLine($"{report!.State}, {report.Fetched.Requests} requests, {report.Fetched.Bytes} bytes: {report.Failure ?? report.HeldBecause}");
+        var verdict = Verdicts.All[name];
+        Assert.Equal(verdict.State, report.State);
+        Assert.All(verdict.Words, word => Assert.Contains(word, report.Failure ?? report.HeldBecause, StringComparison.OrdinalIgnoreCase));
+        Assert.InRange(report.Fetched.Requests, 1, Invented.Settings.MaxRequests);
+        Assert.Equal((RunState.Promoted, Invented.Courses), (beside!.State, beside.New));
+        var status = await ground.StatusAsync("hostile");
+        Assert.Equal((Invented.Courses, 0, 0), (status.Active, status.Missing, status.Retired));
+        if (report.State == RunState.Promoted)
+        {
+            Assert.Equal((0, 0, Invented.Courses), (report.New, report.Changed, report.Unchanged));
+        }
+    }
+}
