@@ -1,3 +1,4 @@
+using System.Net;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
@@ -42,7 +43,7 @@ internal sealed class CrawlGround : IDisposable
     /// <summary>The crawl role of one process, with gates, circuits and rules of its own.</summary>
     public CrawlWork Work(FetchSettings settings, HarvestLimits? limits = null, params SourceDefinition[] sources)
     {
-        var fetchers = new PageFetchers(settings, clock, NullLoggerFactory.Instance, new PageMemory(store, clock));
+        var fetchers = new PageFetchers(settings, clock, NullLoggerFactory.Instance, new PageMemory(store, clock)) { Resolve = ResolveAsync };
         var platforms = AllPlatforms.Create(_ => null).ToDictionary(platform => platform.Name, StringComparer.Ordinal);
         return new CrawlWork(
             sources,
@@ -65,6 +66,10 @@ internal sealed class CrawlGround : IDisposable
         store.Dispose();
         Directory.Delete(folder, recursive: true);
     }
+
+    // Names of invented portals mean this machine; everything else is looked up as always.
+    private static Task<IPAddress[]> ResolveAsync(string host, CancellationToken ct) =>
+        host.EndsWith(".example", StringComparison.Ordinal) ? Task.FromResult<IPAddress[]>([IPAddress.Loopback]) : Dns.GetHostAddressesAsync(host, ct);
 
     private static ListingPreparation Prepare()
     {

@@ -49,4 +49,27 @@ public sealed class HostilePortalTests(ITestOutputHelper output)
             Assert.Equal((0, 0, Invented.Courses), (report.New, report.Changed, report.Unchanged));
         }
     }
+
+    [Fact]
+    public async Task All_of_them_one_after_another_need_little_memory()
+    {
+        using var ground = new CrawlGround();
+        await using var portal = await Invented.HostileAsync();
+        var hostile = Invented.Source("hostile", portal.Address);
+        await ground.Work(Invented.Settings).HarvestAsync(hostile, null, CancellationToken.None);
+        await using var memory = PeakMemory.Start();
+
+        foreach (var mood in Misbehaviours.All.Values.Where(mood => mood.Certificate is null))
+        {
+            portal.Mood = mood;
+            await ground.Rests.EndAsync("hostile", CancellationToken.None);
+            var settings = Slowness.All.Contains(mood) ? Invented.Impatient : Invented.Settings;
+            Assert.NotNull(await ground.Work(settings).HarvestAsync(hostile, null, CancellationToken.None).WaitAsync(Bound));
+        }
+
+        var (managed, resident) = await memory.StopAsync();
+        output.WriteLine($"peak above idle: {managed >> 20} MB managed, {resident >> 20} MB resident");
+        Assert.InRange(resident, 0, 300L << 20);
+        Assert.Equal((Invented.Courses, 0), ((await ground.StatusAsync("hostile")).Active, (await ground.StatusAsync("hostile")).Missing));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -11,9 +10,9 @@ public static class Certificates
 
     public static IReadOnlyList<Misbehaviour> All { get; } =
     [
-        With("a certificate signed by itself", Self("127.0.0.1", Long, Long.AddYears(80))),
+        With("a certificate signed by itself", Self(HostilePortal.Host, Long, Long.AddYears(80))),
         With("a certificate of another name", Self("other.example", Long, Long.AddYears(80))),
-        With("a certificate that has expired", Self("127.0.0.1", Long, Long.AddYears(1))),
+        With("a certificate that has expired", Self(HostilePortal.Host, Long, Long.AddYears(1))),
     ];
 
     private static Misbehaviour With(string name, X509Certificate2 certificate) =>
@@ -24,15 +23,7 @@ public static class Certificates
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
-        if (IPAddress.TryParse(name, out var address))
-        {
-            names.AddIpAddress(address);
-        }
-        else
-        {
-            names.AddDnsName(name);
-        }
-
+        names.AddDnsName(name);
         request.CertificateExtensions.Add(names.Build());
         using var made = request.CreateSelfSigned(from, to);
         // A key that lives in memory alone does not serve everywhere.

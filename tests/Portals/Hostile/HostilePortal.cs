@@ -12,6 +12,9 @@ namespace DcCourseIndex.Portals.Hostile;
 /// </summary>
 public sealed class HostilePortal : IAsyncDisposable
 {
+    /// <summary>The name under which it writes its addresses; whoever asks it must know that it means the loopback.</summary>
+    public const string Host = "hostile.example";
+
     private const int LongestHead = 64 * 1024;
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -23,7 +26,7 @@ public sealed class HostilePortal : IAsyncDisposable
     private HostilePortal()
     {
         listener.Start();
-        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        Address = new Uri($"http://{Host}:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
     public Uri Address { get; }

@@ -37,6 +37,9 @@ internal static class Failures
     public static string TooManyHeaders(Uri address, int lines) =>
         $"{SafeAddress.Of(address)} sent {lines} header lines, more headers than are read; open it in a browser and tell the portal's owner.";
 
+    public static string WrongLength(Uri address, string length) =>
+        $"{SafeAddress.Of(address)} sent an answer that breaks off or cannot be read (its length is «{length}»); try again, and tell the portal's owner if it stays.";
+
     private static bool Connecting(Exception e) =>
         e is SocketException or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 
 namespace DcCourseIndex.Crawler.Fetching.Network;
@@ -33,6 +34,11 @@ internal sealed class Transport(HttpMessageHandler door, FetchSettings settings,
         if (lines > settings.MaxHeaders)
         {
             return Answer.Failed(FailureKind.BrokenAnswer, Failures.TooManyHeaders(ask.Address, lines));
+        }
+        if (headers.GetValueOrDefault("Content-Length") is { } length && !long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            // RFC 9112 §6.3: neither several lengths nor something else than a number says where the body ends.
+            return Answer.Failed(FailureKind.BrokenAnswer, Failures.WrongLength(ask.Address, length));
         }
         await using var wire = new WireStream(await response.Content.ReadAsStreamAsync(limits.Token), settings.MaxBodyBytes, Received);
         var body = await BodyReading.ReadAsync(wire, headers.GetValueOrDefault("Content-Encoding"), settings.MaxBodyBytes, limits.Token);
