@@ -21,7 +21,7 @@ internal static class HtmlBurden
     public const int MostAttributes = 1_000_000;
 
     /// <summary>Repetitions of emphasis.</summary>
-    public const int MostRepeated = 200_000;
+    public const int MostRepeated = 400_000;
 
     private static readonly HashSet<string> NeverClosed = Set(
         "area base br col embed hr img input link meta source track wbr p li dt dd option tr td th tbody thead tfoot colgroup caption");

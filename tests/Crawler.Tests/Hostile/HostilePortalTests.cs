@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace DcCourseIndex.Crawler.Tests.Hostile;
 
 [Collection("hostile")]
-public sealed class HostilePortalTests(ITestOutputHelper output)
+public sealed class HostilePortalTests(HostileStreet street, ITestOutputHelper output) : IClassFixture<HostileStreet>
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
 
@@ -19,12 +19,10 @@ public sealed class HostilePortalTests(ITestOutputHelper output)
     [MemberData(nameof(Names))]
     public async Task A_run_against_it_ends_says_why_and_costs_no_course(string name)
     {
-        using var ground = new CrawlGround();
-        await using var portal = await Invented.HostileAsync();
-        await using var neighbour = await Invented.MoodleAsync();
+        var (ground, portal, number) = street.Next();
         var settings = Slowness.All.Any(one => one.Name == name) ? Invented.Impatient : Invented.Settings;
-        var hostile = Invented.Source("hostile", portal.Address);
-        var healthy = Invented.Source("healthy", neighbour.Address);
+        var hostile = Invented.Source($"hostile-{number}", portal.Address);
+        var healthy = Invented.Source($"healthy-{number}", street.Neighbour.Address);
         var good = await ground.Work(Invented.Settings).HarvestAsync(hostile, null, CancellationToken.None);
         Assert.Equal((RunState.Promoted, Invented.Courses), (good!.State, good.Found));
 
@@ -42,7 +40,7 @@ public sealed class HostilePortalTests(ITestOutputHelper output)
         Assert.All(verdict.Words, word => Assert.Contains(word, report.Failure ?? report.HeldBecause, StringComparison.OrdinalIgnoreCase));
         Assert.InRange(report.Fetched.Requests, 1, Invented.Settings.MaxRequests);
         Assert.Equal((RunState.Promoted, Invented.Courses), (beside!.State, beside.New));
-        var status = await ground.StatusAsync("hostile");
+        var status = await ground.StatusAsync(hostile.Name);
         Assert.Equal((Invented.Courses, 0, 0), (status.Active, status.Missing, status.Retired));
         if (report.State == RunState.Promoted)
         {

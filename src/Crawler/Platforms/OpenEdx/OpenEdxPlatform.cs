@@ -40,7 +40,8 @@ public sealed class OpenEdxPlatform : ICoursePlatform
         foreach (var chunk in courses.Chunk(PageSize))
         {
             var listings = new List<RawListing>(chunk.Length);
-            foreach (var course in chunk) listings.Add(course.Listing(source, await details.OverviewAsync(course.Newest.Key, ct)));
+            var asked = SideBySide.AskAsync(chunk, source.Politeness.AtOnce, async course => course.Listing(source, await details.OverviewAsync(course.Newest.Key, ct)));
+            await foreach (var listing in asked) listings.Add(listing);
             yield return new ListingPage(listings, refusals, Marker: null, Expected: courses.Count);
             refusals = [];
         }
