@@ -51,7 +51,7 @@ public enum HarvestEnd
     /// <summary>Reading stopped on a failure; what came before it is judged.</summary>
     [JsonStringEnumMemberName("failed")] Failed,
 
-    /// <summary>The program stops; the run goes on at the next start.</summary>
+    /// <summary>The run was left at a page boundary and goes on from there next time; the failure says why, where it was not the program's own end.</summary>
     [JsonStringEnumMemberName("interrupted")] Interrupted,
 }
 
@@ -134,6 +134,9 @@ public sealed record SourceStatus
 {
     public required string Name { get; init; }
     public bool Paused { get; init; }
+
+    /// <summary>Why scheduled runs leave it alone, or last did; null where its last run did well.</summary>
+    public SourceRest? Rest { get; init; }
     public int Active { get; init; }
     public int Missing { get; init; }
     public int Retired { get; init; }

@@ -16,6 +16,7 @@ internal static class SourceOverview
                 "select source as Source, ended_at as EndedAt from runs where id in (select max(id) from runs where state = 'promoted' and counted = 1 group by source)"))
             .ToDictionary(run => run.Source, run => Instant.Of(run.EndedAt));
         var paused = (await tx.QueryAsync<string>("select source from paused_sources")).ToHashSet(StringComparer.Ordinal);
+        var rests = await SourceRests.AllAsync(tx);
         var reports = await RunReports.LastOfEachAsync(tx, ReportsShown);
         return
         [
@@ -23,6 +24,7 @@ internal static class SourceOverview
             {
                 Name = source.Key,
                 Paused = paused.Contains(source.Key),
+                Rest = rests.GetValueOrDefault(source.Key),
                 Active = counts.GetValueOrDefault((source.Key, "active")),
                 Missing = counts.GetValueOrDefault((source.Key, "missing")),
                 Retired = counts.GetValueOrDefault((source.Key, "retired")),

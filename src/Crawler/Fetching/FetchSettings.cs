@@ -9,8 +9,26 @@ public sealed record FetchSettings
     /// <summary>Longest time for one attempt, from connecting to the last byte of the body.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Largest body in bytes, after decompression.</summary>
+    /// <summary>Longest time for a connection, with its look-up and handshake.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Longest time from asking to the last header of the answer.</summary>
+    public TimeSpan FirstByteTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A body that brings fewer bytes over the wire than <see cref="LeastBytes"/> in any stretch of this length is given up.</summary>
+    public TimeSpan DripWindow { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Fewest bytes in a <see cref="DripWindow"/>.</summary>
+    public int LeastBytes { get; init; } = 2048;
+
+    /// <summary>Largest body in bytes, after decompression; as much may come over the wire.</summary>
     public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
+
+    /// <summary>Most header lines in one answer; together they may have 64 kB.</summary>
+    public int MaxHeaders { get; init; } = 200;
+
+    /// <summary>Most requests in one run, retries and robots.txt among them; a list without end stops here.</summary>
+    public int MaxRequests { get; init; } = 20_000;
 
     public int MaxRedirects { get; init; } = 5;
 

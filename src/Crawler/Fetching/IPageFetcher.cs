@@ -3,7 +3,7 @@ namespace DcCourseIndex.Crawler.Fetching;
 /// <summary>
 /// The one door to a portal during one run: robots rules, the host's gate, retries, validators, caps and the address guard lie behind it.
 /// Whatever a portal answers comes back as a value, a 404 as much as a timeout; the fetcher has retried what may be retried,
-/// so callers do not. Throws only when cancelled. Calls are made one after another.
+/// so callers do not. Throws only when cancelled. Calls may be made side by side; the host's gate lets in as many as the source may make at once.
 /// </summary>
 public interface IPageFetcher
 {

@@ -41,7 +41,11 @@ public sealed record Page
 }
 
 /// <summary>Why there is no usable answer.</summary>
-public sealed record PageFailure(FailureKind Kind, string Message);
+public sealed record PageFailure(FailureKind Kind, string Message)
+{
+    /// <summary>When the portal may be asked again, where it said so itself.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+}
 
 /// <summary>The kinds of failure that a report counts.</summary>
 public enum FailureKind
@@ -55,6 +59,15 @@ public enum FailureKind
     CircuitOpen,
     ServerError,
     BrokenAnswer,
+
+    /// <summary>Something else than was asked for: a picture, a film, a document.</summary>
+    WrongContent,
+
+    /// <summary>The portal said how long it wants to be left alone, and that is longer than a run waits.</summary>
+    AskedToWait,
+
+    /// <summary>The run has asked as often as one may.</summary>
+    TooManyRequests,
 
     /// <summary>Something must be set before anything can be asked.</summary>
     NotConfigured,

@@ -18,8 +18,18 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
     /// <summary>The request that took longest so far; null before the first.</summary>
     public SlowestRequest? Slowest => parts.Count.Slowest;
 
+    /// <summary>Where the portal wants to be left alone for longer than a run waits: its answer, with the time. Null: it does not.</summary>
+    public PageFailure? AskedToWait { get; private set; }
+
     /// <inheritdoc />
     public async Task<Page> FetchAsync(PageRequest request, CancellationToken ct)
+    {
+        var page = await AskAsync(request, ct);
+        AskedToWait ??= page.Failure is { Kind: FailureKind.AskedToWait } failure ? failure : null;
+        return page;
+    }
+
+    private async Task<Page> AskAsync(PageRequest request, CancellationToken ct)
     {
         var ask = new Ask(request.Address, request.Accept) { Form = request.Form, Json = request.Json };
         if ((parts.NotReady ?? Unfit(request.Address)) is { } refused)
@@ -70,6 +80,10 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
                 Status = HttpStatusCode.OK, Body = remembered.Body, ContentType = remembered.ContentType, NotModified = true,
             };
         }
+        if (answer.Failure is null && ContentKind.Refusal(request, answer) is { } refusal)
+        {
+            return Failed(request, ask.Address, new(FailureKind.WrongContent, $"{SafeAddress.Of(ask.Address)} {refusal}"));
+        }
         if (memory is not null)
         {
             await memory.RememberAsync(ask, answer, ct);
@@ -91,8 +105,11 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
         && (given.Date is not null || given.Link is not null)
         && string.Equals(own.IdnHost, address.IdnHost, StringComparison.OrdinalIgnoreCase);
 
-    private static PageFailure? Unfit(Uri address) => address.IsAbsoluteUri && address.Scheme is "http" or "https" ? null : new(FailureKind.ForbiddenAddress,
-        $"«{SafeAddress.Of(address)}» is no full http or https address; check what the portal or the source file says.");
+    private static PageFailure? Unfit(Uri address) => !address.IsAbsoluteUri || address.Scheme is not ("http" or "https")
+        ? new(FailureKind.ForbiddenAddress, $"«{SafeAddress.Of(address)}» is no full http or https address; check what the portal or the source file says.")
+        : HostSpelling.Wrong(address) is { } wrong
+            ? new(FailureKind.ForbiddenAddress, $"«{SafeAddress.Of(address)}» is not asked, because {wrong}; write the address as a browser shows it.")
+            : null;
 
     private static Page Page(PageRequest request, Ask ask, Answer answer) => new()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching.Network;
 using DcCourseIndex.Crawler.Fetching.Pacing;
@@ -29,6 +30,9 @@ public sealed class PageFetchers
         robots = new(settings, clock, log);
     }
 
+    /// <summary>Finds the addresses of a name; the system's resolver.</summary>
+    internal Resolve Resolve { get; init; } = Dns.GetHostAddressesAsync;
+
     /// <summary>
     /// A fetcher for one run of a source, with cookies and figures of its own; dispose it when the run ends.
     /// With <paramref name="recordTo"/> every answer is also written into that folder, as a recording.
@@ -40,15 +44,17 @@ public sealed class PageFetchers
         if (recording is not null)
         {
             // A recording tires nobody.
-            source = source with { Politeness = new() { Delay = TimeSpan.Zero } };
+            source = source with { Politeness = new() { Delay = TimeSpan.Zero, AtOnce = source.Politeness.AtOnce } };
         }
-        HttpMessageHandler door = recording is null ? NetworkDoor.Open(source) : new RecordedHandler(recording);
+        HttpMessageHandler door = recording is null ? NetworkDoor.Open(source, settings, Resolve) : new RecordedHandler(recording);
         if (recordTo is not null)
         {
             door = new RecordingHandler(recordTo, settings.MaxBodyBytes, door);
+            // A recording is written answer by answer.
+            source = source with { Politeness = source.Politeness with { AtOnce = 1 } };
         }
         var transport = new PoliteTransport(
-            source.Name, HostKey(source), new Transport(door, settings, clock, count), gates, retries, settings, clock, count, log);
+            source.Name, source.Politeness.AtOnce, HostKey(source), new Transport(door, settings, clock, count), gates, retries, settings, clock, count, log);
         return new(new PageFetcherParts(source, settings, transport, recording is null ? robots : new(settings, clock, log), count)
         {
             Memory = recording is null && recordTo is null && memory is not null ? new(source.Name, memory) : null,

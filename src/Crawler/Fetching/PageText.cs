@@ -32,7 +32,7 @@ public static partial class PageText
         var wide = declared?.WebName.StartsWith("utf-16", StringComparison.Ordinal) ?? false;
         if (!wide && Utf8(body) is { } text)
         {
-            return new(text, false, "utf-8");
+            return new(WithoutNul(text), false, "utf-8");
         }
         return declared is null || (declared.WebName == "utf-8" && !MostlyUtf8(body)) ? Read(Windows1251, body) : Read(declared, body);
     }
@@ -69,8 +69,9 @@ public static partial class PageText
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // Unknown, or given up for being dangerous (utf-7).
             return null;
         }
     }
@@ -97,8 +98,11 @@ public static partial class PageText
     private static DecodedText Read(Encoding encoding, ReadOnlySpan<byte> body)
     {
         var text = encoding.GetString(body);
-        return new(text, text.Contains('\uFFFD', StringComparison.Ordinal), encoding.WebName);
+        return new(WithoutNul(text), text.Contains('\uFFFD', StringComparison.Ordinal), encoding.WebName);
     }
+
+    // No text has it, and stores and parsers each take it for something else.
+    private static string WithoutNul(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 
     [GeneratedRegex("""(?:<meta\b[^>]*?\bcharset\s*=|<\?xml\b[^>]*?\bencoding\s*=)\s*["']?\s*([A-Za-z0-9_:.-]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();

@@ -20,15 +20,17 @@ public sealed class Harvester(
 {
     /// <summary>
     /// One run, or the rest of an interrupted one. Every failure of the portal is in the report. Cancelling stops at the last recorded page:
-    /// the run stays open and goes on from there next time. With <paramref name="recordTo"/> the portal's answers are also written into that folder.
+    /// the run stays open and goes on from there next time. With <paramref name="recordTo"/> the portal's answers are also written into that folder;
+    /// <paramref name="stop"/> says when the run must leave off before its end, null: never.
     /// </summary>
-    public async Task<HarvestReport> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null)
+    public async Task<HarvestReport> HarvestAsync(
+        SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null, RunStop? stop = null)
     {
         var kind = source.Recorded is null ? RunKind.Harvest : RunKind.Recorded;
         var run = await catalog.OpenHarvestAsync(new HarvestOpening(source.Name, kind, clock.GetUtcNow()), ct);
         log.LogInformation("Run {Run} of {Source} {Begins}", run.Id, source.Name, run.Marker is null ? "begins" : "goes on");
         using var fetcher = fetchers.For(source, recordTo);
-        var reading = await ReadAsync(source, run, fetcher, progress, ct);
+        var reading = await ReadAsync(source, run, fetcher, progress, stop, stop?.Token ?? ct);
 
         // The store must learn how the run ended even when the program is stopping.
         var judgement = await judge.JudgeAsync(run, Of(reading, source), CancellationToken.None);
@@ -44,26 +46,37 @@ public sealed class Harvester(
         return report;
     }
 
-    private async Task<Reading> ReadAsync(SourceDefinition source, HarvestRun run, PageFetcher fetcher, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    private async Task<Reading> ReadAsync(SourceDefinition source, HarvestRun run, PageFetcher fetcher, IProgress<HarvestProgress>? progress, RunStop? stop, CancellationToken ct)
     {
         var reading = new Reading(new RunTally(run)) { Partial = run.Partial };
         try
         {
             await foreach (var page in platforms[source.Platform].ReadAsync(source, fetcher, run.Marker, ct).WithCancellation(ct))
             {
+                // A page that was put together without what the portal no longer gave is not taken for whole.
+                if (fetcher.AskedToWait is not null)
+                {
+                    break;
+                }
+
                 var batch = Prepare(page, source.Traits);
                 await catalog.RecordAsync(run, batch, ct);
                 reading.Tally.Add(batch);
                 reading.Expected = page.Expected ?? reading.Expected;
                 reading.Partial |= page.Partial;
                 progress?.Report(new HarvestProgress(source.Name, reading.Tally.Found, reading.Tally.Refused, fetcher.Figures.Requests, reading.Expected));
+                if (stop is not null && await stop.IsAtEndAsync())
+                {
+                    LeaveOff(reading, stop.Reason);
+                    return reading;
+                }
             }
 
             reading.End = reading.Partial ? HarvestEnd.Partial : HarvestEnd.Complete;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            reading.End = HarvestEnd.Interrupted;
+            LeaveOff(reading, stop?.Reason);
         }
         catch (ListingUnreliableException refusal)
         {
@@ -78,8 +91,16 @@ public sealed class Harvester(
             reading.Failure = $"Reading {source.Name} broke inside the program ({bug.GetType().Name}: {bug.Message}). Please report it with the log.";
         }
 
+        if (fetcher.AskedToWait is { } wish && reading.End != HarvestEnd.Interrupted)
+        {
+            stop?.PortalAsks(wish);
+            LeaveOff(reading, wish.Message);
+        }
+
         return reading;
     }
+
+    private static void LeaveOff(Reading reading, string? why) => (reading.End, reading.Failure) = (HarvestEnd.Interrupted, why);
 
     private HarvestBatch Prepare(ListingPage page, SourceTraits traits)
     {

@@ -4,21 +4,28 @@ using Quartz;
 
 namespace DcCourseIndex.Crawler.Schedule;
 
-/// <summary>One scheduled run of one source: waits for the portal's night hours, then harvests. Its failure is logged and stops nothing else.</summary>
+/// <summary>
+/// One scheduled run of one source: waits for the end of its rest and for the portal's night hours, then harvests, and where the hours were too short,
+/// goes on in the next ones. Its failure is logged and stops nothing else.
+/// </summary>
 [DisallowConcurrentExecution]
-internal sealed class HarvestJob(SourceDefinition source, Func<SourceDefinition, CancellationToken, Task> harvest, TimeProvider clock, ILogger log) : IJob
+internal sealed class HarvestJob(
+    SourceDefinition source,
+    Func<SourceDefinition, CancellationToken, Task> harvest,
+    Func<string, CancellationToken, Task<SourceStanding>> standing,
+    TimeProvider clock,
+    ILogger log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            var wait = NightWindow.UntilOpen(source.Politeness.Window, clock.GetUtcNow());
-            if (wait > TimeSpan.Zero)
+            do
             {
-                log.LogInformation("{Source}: its hours begin in {Wait}, the run waits", source.Name, wait);
-                await Task.Delay(wait, clock, cancellationToken);
+                await WaitAsync(cancellationToken);
+                await harvest(source, cancellationToken);
             }
-            await harvest(source, cancellationToken);
+            while (UntilOpen() > TimeSpan.Zero && (await standing(source.Name, cancellationToken)).Unfinished);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -31,4 +38,20 @@ internal sealed class HarvestJob(SourceDefinition source, Func<SourceDefinition,
             log.LogError(e, "{Source}: the scheduled run broke; it is tried again at its next time", source.Name);
         }
     }
+
+    private async Task WaitAsync(CancellationToken ct)
+    {
+        if ((await standing(source.Name, ct)).RestsUntil is { } until && until - clock.GetUtcNow() is { Ticks: > 0 } rest)
+        {
+            log.LogInformation("{Source}: it rests until {Until}, the run waits", source.Name, until);
+            await Task.Delay(rest, clock, ct);
+        }
+        if (UntilOpen() is { Ticks: > 0 } wait)
+        {
+            log.LogInformation("{Source}: its hours begin in {Wait}, the run waits", source.Name, wait);
+            await Task.Delay(wait, clock, ct);
+        }
+    }
+
+    private TimeSpan UntilOpen() => NightWindow.UntilOpen(source.Politeness.Window, clock.GetUtcNow());
 }

@@ -8,14 +8,16 @@ namespace DcCourseIndex.Crawler.Schedule;
 
 /// <summary>
 /// Runs every enabled source at its times, never twice at once, and makes up at the start what was missed while the program was down.
-/// <paramref name="harvest"/> runs one source to its end; <paramref name="lastStarts"/> tells when each source last began a run.
+/// <paramref name="harvest"/> runs one source to its end; <paramref name="lastStarts"/> tells when each source last began a run,
+/// <paramref name="standing"/> whether a source rests or has a run to go on with (null: never).
 /// </summary>
 public sealed class HarvestSchedule(
     IReadOnlyList<SourceDefinition> sources,
     Func<SourceDefinition, CancellationToken, Task> harvest,
     Func<CancellationToken, Task<IReadOnlyDictionary<string, DateTimeOffset>>> lastStarts,
     TimeProvider clock,
-    ILoggerFactory logs) : IHostedService, IAsyncDisposable
+    ILoggerFactory logs,
+    Func<string, CancellationToken, Task<SourceStanding>>? standing = null) : IHostedService, IAsyncDisposable
 {
     private readonly Dictionary<string, SourceDefinition> scheduled = sources
         .Where(source => source is { Enabled: true, Schedule: not null })
@@ -71,7 +73,7 @@ public sealed class HarvestSchedule(
         quartz.UseInMemoryStore();
         // Runs wait for portals nearly all the time, so each source may have its place.
         quartz.UseDefaultThreadPool(Math.Max(1, scheduled.Count));
-        quartz.UseJobFactory(new HarvestJobs(name => new HarvestJob(scheduled[name], harvest, clock, log)));
+        quartz.UseJobFactory(new HarvestJobs(name => new HarvestJob(scheduled[name], harvest, standing ?? ((_, _) => Task.FromResult(SourceStanding.Free)), clock, log)));
         quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.Always);
     }).Build();
 

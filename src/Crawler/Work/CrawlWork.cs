@@ -1,7 +1,9 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Normalising;
+using DcCourseIndex.Crawler.Schedule;
 using DcCourseIndex.Crawler.Sources;
 
 namespace DcCourseIndex.Crawler.Work;
@@ -15,7 +17,10 @@ public sealed class CrawlWork(
     Retag retag,
     HeldRuns held,
     SourceSwitches switches,
-    SourceTurns turns)
+    SourceRests rests,
+    SourceTurns turns,
+    HarvestLimits limits,
+    TimeProvider clock)
 {
     private const int SourcesAtOnce = 4;
 
@@ -30,13 +35,63 @@ public sealed class CrawlWork(
         _ => Task.FromResult(WorkAnswer.Refused($"The crawl role knows no «{order.Verb}»; it knows {string.Join(", ", WorkOrder.Verbs)}.")),
     };
 
-    /// <summary>One run of one source, unless it is paused or running; null then.</summary>
-    public async Task<HarvestReport?> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null)
+    /// <summary>
+    /// One run of one source because somebody wants it now: night hours and the rest after failures do not count, the portal's own wish does.
+    /// Null where the source is paused, running, or asked to be left alone.
+    /// </summary>
+    public async Task<HarvestReport?> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null) =>
+        await rests.FindAsync(source.Name, ct) is { AskedByPortal: true } rest && rest.IsOn(clock.GetUtcNow())
+            ? null
+            : await RunAsync(source, progress, scheduled: false, recordTo, ct);
+
+    /// <summary>One run of one source by the clockwork; null as well outside its hours and while it rests after a failure.</summary>
+    public async Task<HarvestReport?> ScheduledAsync(SourceDefinition source, CancellationToken ct) =>
+        NightWindow.UntilOpen(source.Politeness.Window, clock.GetUtcNow()) > TimeSpan.Zero || (await StandingAsync(source.Name, ct)).RestsUntil is not null
+            ? null
+            : await RunAsync(source, null, scheduled: true, null, ct);
+
+    /// <summary>Whether a source rests, and whether a run of it lies open.</summary>
+    public async Task<SourceStanding> StandingAsync(string source, CancellationToken ct)
+    {
+        var status = (await catalog.SourcesAsync(ct)).FirstOrDefault(known => known.Name == source);
+        return new SourceStanding(
+            status?.Rest is { } rest && rest.IsOn(clock.GetUtcNow()) ? rest.Until : null,
+            status?.Reports is [{ State: RunState.Open }, ..]);
+    }
+
+    private async Task<HarvestReport?> RunAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, bool scheduled, string? recordTo, CancellationToken ct)
     {
         using var turn = turns.TryTake(source.Name);
-        return turn is null || await switches.IsPausedAsync(source.Name, ct)
-            ? null
-            : await harvester.HarvestAsync(source, progress, ct, recordTo);
+        if (turn is null || await switches.IsPausedAsync(source.Name, ct))
+        {
+            return null;
+        }
+
+        using var stop = RunStop.For(source, limits.LongestRun, scheduled, clock, async token => await switches.IsPausedAsync(source.Name, token)
+            ? $"«{source.Name}» was paused, and the run was left at a page boundary; it goes on after «resume {source.Name}»."
+            : null, ct);
+        var report = await harvester.HarvestAsync(source, progress, ct, recordTo, stop);
+        if (source.Recorded is null)
+        {
+            await RestAsync(source.Name, report, stop.AskedToWait);
+        }
+
+        return report;
+    }
+
+    // How a run ended is kept even when the program is stopping.
+    private async Task RestAsync(string source, HarvestReport report, PageFailure? askedToWait)
+    {
+        var before = await rests.FindAsync(source, CancellationToken.None);
+        var rest = BackOff.After(report, askedToWait, before, clock.GetUtcNow());
+        if (rest is null && before is not null)
+        {
+            await rests.EndAsync(source, CancellationToken.None);
+        }
+        else if (rest is not null && rest != before)
+        {
+            await rests.KeepAsync(source, rest, CancellationToken.None);
+        }
     }
 
     private async Task<WorkAnswer> HarvestAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
@@ -62,6 +117,8 @@ public sealed class CrawlWork(
 
     private async Task<string> WhyNotAsync(SourceDefinition source) => await switches.IsPausedAsync(source.Name, CancellationToken.None)
         ? $"{source.Name} is paused; «resume {source.Name}» lets it run again."
+        : await rests.FindAsync(source.Name, CancellationToken.None) is { AskedByPortal: true } rest && rest.IsOn(clock.GetUtcNow())
+        ? $"{source.Name} asked to be left alone: {rest.Because}"
         : $"{source.Name} was not run: a run of it is going on, or this one was stopped before its turn.";
 
     /// <summary>Each source records into a folder of its own.</summary>

@@ -66,7 +66,7 @@ public sealed record Installation
                 Demo = demo,
                 Settings = settings.Settings,
                 InForce = settings.InForce,
-                Sources = sources.Sources,
+                Sources = [.. sources.Sources.Select(source => source with { Politeness = source.Politeness with { Window = source.Politeness.Window ?? settings.Settings.Harvest.Window } })],
                 Frameworks = frameworks.Value!,
                 Lexicon = lexicon.Value!,
             };

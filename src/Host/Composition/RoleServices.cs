@@ -21,10 +21,11 @@ internal static class RoleServices
         .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstHarvests>(provider, installation.Askable, installation.Demo))
         .AddHostedService(provider => new HarvestSchedule(
             installation.Askable,
-            (source, ct) => provider.GetRequiredService<CrawlWork>().HarvestAsync(source, null, ct),
+            (source, ct) => provider.GetRequiredService<CrawlWork>().ScheduledAsync(source, ct),
             ct => LastStartsAsync(provider.GetRequiredService<ICourseCatalog>(), ct),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>()));
+            provider.GetRequiredService<ILoggerFactory>(),
+            (source, ct) => provider.GetRequiredService<CrawlWork>().StandingAsync(source, ct)));
 
     public static IServiceCollection AddSearchRole(this IServiceCollection services, Installation installation, IReadOnlyList<Role> roles) => services
         .AddSearchApi(new SearchApiSettings

@@ -57,13 +57,15 @@ internal static class Services
         .AddSingleton<HeldRuns>()
         .AddSingleton<RunEvidence>()
         .AddSingleton<SourceSwitches>()
+        .AddSingleton<SourceRests>()
         .AddSingleton<WorkRequests>()
         .AddSingleton<Retagging>()
         .AddSingleton<PageMemory>()
         .AddSingleton<CatalogCheck>();
 
     private static IServiceCollection AddCrawler(this IServiceCollection services, Installation installation) => services
-        .AddSingleton(new FetchSettings { Contact = installation.Settings.Contact })
+        .AddSingleton(new FetchSettings { Contact = installation.Settings.Contact, MaxRequests = installation.Settings.Harvest.MostRequests })
+        .AddSingleton(new HarvestLimits(installation.Settings.Harvest.LongestRun))
         .AddSingleton(provider => new PageFetchers(
             provider.GetRequiredService<FetchSettings>(),
             provider.GetRequiredService<TimeProvider>(),

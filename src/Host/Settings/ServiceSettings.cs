@@ -13,6 +13,7 @@ public sealed record ServiceSettings
     public EngineSettings Catalog { get; init; } = new("sqlite");
     public EngineSettings Index { get; init; } = new("fts5");
     public LifecycleSettings Lifecycle { get; init; } = new();
+    public HarvestSettings Harvest { get; init; } = new();
 }
 
 /// <summary>Text analysis: <c>auto</c> (hunspell-uk where installed), <c>none</c> (the built-in stemmer) or the path of a .dic file. Default auto.</summary>
@@ -23,3 +24,16 @@ public sealed record EngineSettings(string Engine);
 
 /// <summary>When a course that complete runs no longer list is retired: after so many runs and so many days. Defaults 3 and 7.</summary>
 public sealed record LifecycleSettings(int RetireAfterRuns = 3, int RetireAfterDays = 7);
+
+/// <summary>What bounds every harvest.</summary>
+public sealed record HarvestSettings
+{
+    /// <summary>A run that takes longer is left at its page boundary and goes on next time. Default 6 h.</summary>
+    public TimeSpan LongestRun { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>Most requests of one run. Default 20,000.</summary>
+    public int MostRequests { get; init; } = 20_000;
+
+    /// <summary>Hours of Kyiv time for scheduled runs of sources that name none; null: any.</summary>
+    public (TimeOnly From, TimeOnly To)? Window { get; init; }
+}

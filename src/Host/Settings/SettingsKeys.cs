@@ -1,4 +1,5 @@
 using System.Globalization;
+using DcCourseIndex.Crawler.Schedule;
 
 namespace DcCourseIndex.Host.Settings;
 
@@ -33,6 +34,19 @@ internal static class SettingsKeys
             (settings, text) => Whole(text, 0, 1000) is { } days
                 ? (settings with { Lifecycle = settings.Lifecycle with { RetireAfterDays = days } }, null)
                 : (settings, "is not a whole number from 0 to 1000")),
+        new("harvest.longestRun", "6h", "time after which a run is left at its page boundary and goes on next time (1m to 48h)",
+            (settings, text) => LongTime.Read(text) is { } time && time >= TimeSpan.FromMinutes(1) && time <= TimeSpan.FromHours(48)
+                ? (settings with { Harvest = settings.Harvest with { LongestRun = time } }, null)
+                : (settings, "is not a time from 1m to 48h")),
+        new("harvest.mostRequests", "20000", "requests after which a run fails, because its portal's lists have no end (10 to 1000000)",
+            (settings, text) => Whole(text, 10, 1_000_000) is { } most
+                ? (settings with { Harvest = settings.Harvest with { MostRequests = most } }, null)
+                : (settings, "is not a whole number from 10 to 1000000")),
+        new("harvest.window", "", "hours of Kyiv time for scheduled runs of sources that name none, such as 01:00-06:00; empty: any",
+            (settings, text) => text.Length == 0 ? (settings, null)
+                : NightWindow.Parse(text) is { } window
+                    ? (settings with { Harvest = settings.Harvest with { Window = window } }, null)
+                    : (settings, "is not two times of day such as 01:00-06:00")),
     ];
 
     private static int? Whole(string text, int least, int most) =>

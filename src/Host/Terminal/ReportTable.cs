@@ -67,7 +67,7 @@ internal static class ReportTable
     {
         if (report.Failure is not null)
         {
-            Terminals.Note($"{report.Source}: failed. {report.Failure}");
+            Terminals.Note($"{report.Source}: {(report.State == RunState.Open ? "stopped" : "failed")}. {report.Failure}");
         }
 
         if (report.HeldBecause is not null && report.State == RunState.Held)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Host.Composition;
+using DcCourseIndex.Host.Settings;
 using DcCourseIndex.Host.Terminal;
 using Spectre.Console;
 
@@ -49,6 +50,7 @@ internal static class StatusVerb
             Terminals.Say($"Failed: run {failed.Run} of {failed.Source}. {failed.Failure}");
         }
 
+        SayWhoWaits(installation, state);
         Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"Catalogue: revision {state.Catalog.Revision}, epoch {state.Catalog.Epoch}, {installation.DataFolder}"));
         Terminals.Say(state.Index is not { } index
             ? "Index: none yet; the index role builds it."
@@ -57,6 +59,26 @@ internal static class StatusVerb
         foreach (var problem in state.Broken)
         {
             Terminals.Say($"Broken: {problem}");
+        }
+    }
+
+    private static void SayWhoWaits(Installation installation, ServiceState state)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var (source, rest) in state.Sources.Where(source => source.Rest?.IsOn(now) == true).Select(source => (source, source.Rest!)))
+        {
+            var why = rest.AskedByPortal ? "the portal asked for it" : string.Create(CultureInfo.InvariantCulture, $"failed runs in a row: {rest.Failures}");
+            Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"Rests: {source.Name} is asked again after {rest.Until:yyyy-MM-dd HH:mm} UTC, because {why}. {rest.Because}"));
+        }
+
+        foreach (var left in state.Sources.Where(source => source.Reports is [{ State: RunState.Open, Failure: not null }, ..]).Select(source => source.Reports[0]))
+        {
+            Terminals.Say($"Left off: run {left.Run} of {left.Source}. {left.Failure}");
+        }
+
+        if (!installation.Demo && installation.Settings.Contact is null)
+        {
+            Terminals.Say($"No portal is asked: «contact» in {Path.Combine(installation.ConfigFolder, SettingsFile.Name)} is empty. Write an e-mail address or web page into it.");
         }
     }
 

@@ -28,7 +28,7 @@ internal static class SwitchVerbs
 
             await using var services = installation.BuildServices();
             await turn(services.GetRequiredService<SourceSwitches>(), source, ct);
-            Terminals.Note(verb == "pause" ? $"{source} is paused; a run that is going on ends normally." : $"{source} runs again.");
+            Terminals.Note(verb == "pause" ? $"{source} is paused; a run that is going on stops at its next page." : $"{source} runs again.");
             return ExitCode.Done;
         });
         return command;

@@ -54,11 +54,11 @@ internal static class PageEndpoints
         return PageAnswers.Of<CompetencesPage>(new CompetencesView(frame, frameworks.All, counts.Of(framework, frame.Texts.Lang)));
     }
 
-    private static async Task<IResult> SourcesAsync(HttpContext context, ICourseCatalog catalogue, SearchApiSettings settings, CancellationToken ct)
+    private static async Task<IResult> SourcesAsync(HttpContext context, ICourseCatalog catalogue, SearchApiSettings settings, TimeProvider clock, CancellationToken ct)
     {
         var query = SharedLinks.WithoutTags(context.Request);
         return Plain.Refusal(query) is { } refusal
             ? PageAnswers.Problem(context, refusal)
-            : PageAnswers.Of<SourcesPage>(new SourcesView(PageFrame.Of(context), await SourceEndpoints.ItemsAsync(catalogue, settings, ct)));
+            : PageAnswers.Of<SourcesPage>(new SourcesView(PageFrame.Of(context), await SourceEndpoints.ItemsAsync(catalogue, settings, clock, ct)));
     }
 }

@@ -13,11 +13,11 @@ internal static class SourceEndpoints
 {
     public static void MapSources(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/api/v1/sources", ListAsync).Takes(ParameterSet.None)
-            .Named("sources", "getSources", "Sources", "Every source that ever ran, with its counts, the time of the last complete run and the figures of the last one.");
+            .Named("sources", "getSources", "Sources", "Every source that ever ran, with its counts, the time of the last complete run the figures of the last one, and until when it is left alone.");
 
-    public static async Task<IReadOnlyList<SourceItem>> ItemsAsync(ICourseCatalog catalogue, SearchApiSettings settings, CancellationToken ct) =>
-        [.. (await catalogue.SourcesAsync(ct)).Select(status => SourceItem.Of(status, settings.SourceTitle(status.Name)))];
+    public static async Task<IReadOnlyList<SourceItem>> ItemsAsync(ICourseCatalog catalogue, SearchApiSettings settings, TimeProvider clock, CancellationToken ct) =>
+        [.. (await catalogue.SourcesAsync(ct)).Select(status => SourceItem.Of(status, settings.SourceTitle(status.Name), clock.GetUtcNow()))];
 
-    private static async Task<Ok<SourceList>> ListAsync(ICourseCatalog catalogue, SearchApiSettings settings, CancellationToken ct) =>
-        TypedResults.Ok(new SourceList(await ItemsAsync(catalogue, settings, ct)));
+    private static async Task<Ok<SourceList>> ListAsync(ICourseCatalog catalogue, SearchApiSettings settings, TimeProvider clock, CancellationToken ct) =>
+        TypedResults.Ok(new SourceList(await ItemsAsync(catalogue, settings, clock, ct)));
 }

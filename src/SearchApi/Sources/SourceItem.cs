@@ -10,7 +10,7 @@ internal sealed record SourceItem
     /// <summary>What people call it, where that is known.</summary>
     public string? Title { get; init; }
 
-    /// <summary><c>ok</c>, <c>running</c>, <c>paused</c>, <c>held</c> (the last run waits for an operator), <c>failed</c>, or <c>never</c> (no complete run yet).</summary>
+    /// <summary><c>ok</c>, <c>running</c>, <c>paused</c>, <c>interrupted</c> (the last run was left at a page and goes on), <c>held</c> (the last run waits for an operator), <c>failed</c>, or <c>never</c> (no complete run yet).</summary>
     public required string State { get; init; }
     public required bool Paused { get; init; }
     public required int Active { get; init; }
@@ -19,7 +19,10 @@ internal sealed record SourceItem
     public DateTimeOffset? LastComplete { get; init; }
     public RunItem? LastRun { get; init; }
 
-    public static SourceItem Of(SourceStatus status, string? title)
+    /// <summary>Scheduled runs leave the source alone until then; absent where they do not.</summary>
+    public RestItem? Rest { get; init; }
+
+    public static SourceItem Of(SourceStatus status, string? title, DateTimeOffset now)
     {
         var last = status.Reports is [var newest, ..] ? newest : null;
         return new()
@@ -28,7 +31,7 @@ internal sealed record SourceItem
             Title = title,
             State = status.Paused ? "paused" : last?.State switch
             {
-                RunState.Open => "running",
+                RunState.Open => last.End == HarvestEnd.Interrupted ? "interrupted" : "running",
                 RunState.Held => "held",
                 RunState.Failed => "failed",
                 _ => status.LastComplete is null ? "never" : "ok",
@@ -39,6 +42,7 @@ internal sealed record SourceItem
             Retired = status.Retired,
             LastComplete = status.LastComplete,
             LastRun = last is null ? null : RunItem.Of(last),
+            Rest = status.Rest is { } rest && rest.IsOn(now) ? new(rest.Until, rest.AskedByPortal ? "portal" : "failures", rest.Failures) : null,
         };
     }
 }
@@ -50,6 +54,9 @@ internal sealed record RunItem(long Run, string State, DateTimeOffset StartedAt,
         report.Run, report.State.ToString().ToLowerInvariant(), report.StartedAt, report.EndedAt,
         report.Found, report.New, report.Changed, report.Unchanged, report.Missing, report.Retired, report.Refused);
 }
+
+/// <summary>Until when a source is left alone, and because of what: <c>failures</c> (so many runs in a row failed) or <c>portal</c> (it asked for it).</summary>
+internal sealed record RestItem(DateTimeOffset Until, string Because, int Failures);
 
 /// <summary>All sources that ever ran, by name.</summary>
 internal sealed record SourceList(IReadOnlyList<SourceItem> Items);

@@ -52,6 +52,9 @@ public sealed class PageTexts
     /// <summary>The day in Kyiv.</summary>
     public string Date(DateTimeOffset time) => Fill("date", TimeZoneInfo.ConvertTime(time, Kyiv).ToString("d MMMM yyyy", culture));
 
+    /// <summary>A day and the time of day in Kyiv.</summary>
+    public string Moment(DateTimeOffset time) => Fill("moment", Date(time), TimeZoneInfo.ConvertTime(time, Kyiv).ToString("HH:mm", culture));
+
     /// <summary>A language by its name; its own name, and at last the tag, where the texts have none.</summary>
     public string LanguageName(string tag)
     {

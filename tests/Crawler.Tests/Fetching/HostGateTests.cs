@@ -1,3 +1,5 @@
+using DcCourseIndex.Crawler.Fetching.Pacing;
+
 namespace DcCourseIndex.Crawler.Tests.Fetching;
 
 public sealed class HostGateTests
@@ -64,5 +66,59 @@ public sealed class HostGateTests
 
         using var other = fetchers.For(portal.Source());
         Assert.True((await other.FetchAsync(new(portal.At("/2")), CancellationToken.None)).IsSuccess);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task A_consenting_host_is_asked_as_often_at_once_as_its_source_says(int atOnce)
+    {
+        var (inside, most) = (0, 0);
+        var full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var portal = await LoopbackPortal.StartAsync(async _ =>
+        {
+            var now = Interlocked.Increment(ref inside);
+            InterlockedMax(ref most, now);
+            if (now == atOnce)
+            {
+                full.TrySetResult();
+            }
+            await full.Task;
+            await Task.Yield();
+            Interlocked.Decrement(ref inside);
+        });
+        var source = portal.Source();
+        using var fetcher = LoopbackPortal.Fetchers().For(source with { Politeness = source.Politeness with { AtOnce = atOnce } });
+        await fetcher.RobotsAsync(portal.Root, CancellationToken.None);
+        var pages = await Task.WhenAll(Enumerable.Range(0, 40).Select(page => fetcher.FetchAsync(new(portal.At($"/{page}")), CancellationToken.None)));
+        Assert.All(pages, page => Assert.True(page.IsSuccess));
+        Assert.Equal(atOnce, most);
+    }
+
+    [Fact]
+    public async Task Two_at_once_are_owed_the_pause_as_well()
+    {
+        var clock = new ManualClock();
+        var gates = new HostGates(clock);
+        var delay = TimeSpan.FromSeconds(3);
+        var one = await gates.EnterAsync("host", delay, 2, CancellationToken.None);
+        var two = await gates.EnterAsync("host", delay, 2, CancellationToken.None);
+        one.Dispose();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        two.Dispose();
+        var third = gates.EnterAsync("host", delay, 2, CancellationToken.None);
+        Assert.Equal(TimeSpan.FromSeconds(2), await clock.TimerAsync(_ => true));
+        clock.Advance(TimeSpan.FromSeconds(2));
+        using var entered = await third;
+        var alone = gates.EnterAsync("host", delay, 1, CancellationToken.None);
+        Assert.False(alone.IsCompleted);
+    }
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var seen = Volatile.Read(ref most); seen < value; seen = Volatile.Read(ref most))
+        {
+            Interlocked.CompareExchange(ref most, value, seen);
+        }
     }
 }

@@ -69,7 +69,7 @@ public sealed class RetryTests
         await using var portal = await LoopbackPortal.StartAsync(Failing(503, times: 99, "300"));
         using var fetcher = portal.Fetcher(clock: clock);
         var page = await fetcher.FetchAsync(new(portal.Root), CancellationToken.None);
-        Assert.Equal(FailureKind.ServerError, page.Failure?.Kind);
+        Assert.Equal(FailureKind.AskedToWait, page.Failure?.Kind);
         Assert.Contains("come back after 2026-11-21 01:05:00 UTC", page.Failure!.Message, StringComparison.Ordinal);
         Assert.Single(portal.Asked);
     }

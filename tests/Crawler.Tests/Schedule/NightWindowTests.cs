@@ -39,4 +39,16 @@ public sealed class NightWindowTests
         var wait = NightWindow.UntilOpen((TimeOnly.Parse(from, null), TimeOnly.Parse(to, null)), at);
         Assert.Equal(DateTimeOffset.Parse(opens, null), at + wait);
     }
+
+    [Theory]
+    [InlineData("01:00", "06:00", "2026-11-21T03:00:00+02:00", "2026-11-21T06:00:00+02:00")]
+    [InlineData("01:00", "06:00", "2026-11-21T12:00:00+02:00", "2026-11-21T12:00:00+02:00")]
+    [InlineData("22:30", "05:00", "2026-11-21T23:00:00+02:00", "2026-11-22T05:00:00+02:00")]
+    [InlineData("01:00", "03:30", "2027-03-28T01:00:00+02:00", "2027-03-28T04:30:00+03:00")]
+    public void A_run_is_over_when_the_window_closes_in_kyiv(string from, string to, string now, string closes)
+    {
+        var at = DateTimeOffset.Parse(now, null);
+        Assert.Equal(DateTimeOffset.Parse(closes, null), at + NightWindow.UntilClosed((TimeOnly.Parse(from, null), TimeOnly.Parse(to, null)), at));
+        Assert.Null(NightWindow.UntilClosed(null, at));
+    }
 }

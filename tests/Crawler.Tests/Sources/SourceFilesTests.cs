@@ -29,7 +29,7 @@ public sealed class SourceFilesTests : IDisposable
             schedule: "20 2 * * MON-FRI"
             token: $MOODLE_KHPI
             categories: [Цифрові компетентності, 12]
-            politeness: { delay: 1.5s, window: "22:30-05:00" }
+            politeness: { delay: 1.5s, window: "22:30-05:00", atOnce: 4 }
             permission: { state: asked, date: 2026-11-20, link: https://library.example.edu.ua/letter }
             enabled: true
             authors: keep
@@ -47,6 +47,7 @@ public sealed class SourceFilesTests : IDisposable
         Assert.Equal(("en", "20 2 * * MON-FRI", "MOODLE_KHPI"), (source.Language, source.Schedule, source.TokenVariable));
         Assert.Equal(["Цифрові компетентності", "12"], source.Categories);
         Assert.Equal(TimeSpan.FromSeconds(1.5), source.Politeness.Delay);
+        Assert.Equal(4, source.Politeness.AtOnce);
         Assert.Equal((new TimeOnly(22, 30), new TimeOnly(5, 0)), source.Politeness.Window);
         Assert.Equal(new Permission("asked", new DateOnly(2026, 11, 20), "https://library.example.edu.ua/letter"), source.Permission);
         Assert.True(source is { Enabled: true, KeepAuthors: true, Trusted: true, AllowPrivateAddress: true });
@@ -77,6 +78,8 @@ public sealed class SourceFilesTests : IDisposable
     [InlineData("schedule:", 4, "is empty")]
     [InlineData("language: українська", 4, "language code")]
     [InlineData("token: abcdef123", 4, "environment variable")]
+    [InlineData("politeness: { atOnce: 0 }", 4, "from 1 to 16")]
+    [InlineData("politeness: { atOnce: 17 }", 4, "from 1 to 16")]
     [InlineData("politeness: { delay: 3 }", 4, "500ms, 3s or 2m")]
     [InlineData("politeness: { delay: 11m }", 4, "at most 10m")]
     [InlineData("politeness: { window: 25:00-06:00 }", 4, "two times of day")]

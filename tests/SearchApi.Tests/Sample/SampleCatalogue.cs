@@ -8,6 +8,9 @@ internal sealed class SampleCatalogue : ICourseCatalog
 {
     public const string Retired = "prometheus.OLD1";
 
+    /// <summary>When the resting sources are asked again: far off, because the site's clock is the real one.</summary>
+    public static readonly DateTimeOffset Rested = new(2096, 11, 21, 2, 30, 0, TimeSpan.Zero);
+
     public Task<CourseChange?> FindAsync(string id, CancellationToken ct) =>
         Task.FromResult(id == Retired ? new CourseChange(9, id, CourseState.Retired, null) : null);
 
@@ -15,10 +18,11 @@ internal sealed class SampleCatalogue : ICourseCatalog
     [
         new() { Name = "dl-sample", Active = 1, Missing = 1, LastComplete = SampleCourses.Seen, Reports = [Run(3, RunState.Held) with { HeldBecause = "half the courses are gone" }] },
         new() { Name = "empty" },
-        new() { Name = "failing", Active = 1, Reports = [Run(4, RunState.Failed) with { Failure = "https://secret.example/token=1 answers 500" }] },
+        new() { Name = "failing", Active = 1, Reports = [Run(4, RunState.Failed) with { Failure = "https://secret.example/token=1 answers 500" }], Rest = new(2, Rested, false, "https://secret.example/token=1 answers 500") },
         new() { Name = "pausing", Paused = true, LastComplete = SampleCourses.Seen },
         new() { Name = "prometheus", Active = 1234, Retired = 2, LastComplete = SampleCourses.Seen, Reports = [Run(5, RunState.Promoted)] },
         new() { Name = "reading", Reports = [Run(6, RunState.Open)] },
+        new() { Name = "resting", Reports = [Run(7, RunState.Open) with { End = HarvestEnd.Interrupted }], Rest = new(0, Rested, true, "https://secret.example/token=1 answers 429") },
     ]);
 
     public Task<HarvestRun> OpenHarvestAsync(HarvestOpening opening, CancellationToken ct) => throw new NotSupportedException();

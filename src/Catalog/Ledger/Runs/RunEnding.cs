@@ -12,8 +12,8 @@ internal static class RunEnding
 
     /// <summary>The run stays open and can be resumed; told twice, the figures count once.</summary>
     public static Task<int> InterruptAsync(LedgerTransaction tx, long run, HarvestClosing closing) => tx.ExecuteAsync(
-        $"update runs set ending = 'interrupted', ended_at = @at, {AddFigures} where id = @run and (ended_at is null or ended_at <> @at)",
-        new { run, at = Instant.Text(closing.At), closing.Fetched.Requests, closing.Fetched.NotModified, closing.Fetched.Bytes, closing.Fetched.WaitedMs });
+        $"update runs set ending = 'interrupted', ended_at = @at, failure = @Failure, {AddFigures} where id = @run and (ended_at is null or ended_at <> @at)",
+        new { run, at = Instant.Text(closing.At), closing.Failure, closing.Fetched.Requests, closing.Fetched.NotModified, closing.Fetched.Bytes, closing.Fetched.WaitedMs });
 
     /// <summary>Fixes state, counts and the first refusals.</summary>
     public static async Task CloseAsync(LedgerTransaction tx, long run, RunState state, HarvestClosing closing)

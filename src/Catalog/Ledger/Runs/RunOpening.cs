@@ -19,13 +19,15 @@ internal static class RunOpening
         }
 
         var run = open.ToRun();
-        if (WhyNotResumed(run, opening) is { } reason)
+        // A run that its night hours are too short for goes on night after night; what counts is how long nobody looked at the list.
+        var left = open.EndedAt is { } ended ? Instant.Of(ended) : run.StartedAt;
+        if (WhyNotResumed(run, left, opening) is { } reason)
         {
             await RunEnding.DiscardAsync(tx, run.Id, reason, opening.At);
             return await BeginAsync(tx, opening);
         }
 
-        await tx.ExecuteAsync("update runs set ending = null, ended_at = null where id = @Id", new { run.Id });
+        await tx.ExecuteAsync("update runs set ending = null, ended_at = null, failure = null where id = @Id", new { run.Id });
         if (run.Marker is not null)
         {
             return run;
@@ -37,9 +39,9 @@ internal static class RunOpening
         return run with { Found = 0, Refused = 0, Partial = false };
     }
 
-    private static string? WhyNotResumed(HarvestRun run, HarvestOpening opening) =>
+    private static string? WhyNotResumed(HarvestRun run, DateTimeOffset left, HarvestOpening opening) =>
         run.Kind != opening.Kind ? $"Not resumed: it was a run of kind «{Wire.Name(run.Kind)}», the new one is «{Wire.Name(opening.Kind)}»."
-        : opening.At - run.StartedAt > OldestResumed ? $"Not resumed: it was open for more than {OldestResumed.TotalHours} hours, so that its place in the list means nothing any more."
+        : opening.At - left > OldestResumed ? $"Not resumed: it was open for more than {OldestResumed.TotalHours} hours, so that its place in the list means nothing any more."
         : null;
 
     private static async Task<HarvestRun> BeginAsync(LedgerTransaction tx, HarvestOpening opening)

@@ -5,16 +5,18 @@ namespace DcCourseIndex.Crawler.Fetching.Network;
 /// <summary>The sentences for what goes wrong between crawler and portal: each names the address and what to do.</summary>
 internal static class Failures
 {
-    /// <summary>The failure that an exception of one attempt stands for; null where it is no ordinary failure.</summary>
-    public static Answer? Judge(Exception e, Uri address, FetchSettings settings)
+    /// <summary>The failure that an exception of one attempt stands for, after the time limit that has <paramref name="passed"/>, if one has; null where it is no ordinary failure.</summary>
+    public static Answer? Judge(Exception e, Uri address, FetchSettings settings, string? passed)
     {
         var at = SafeAddress.Of(address);
         return e switch
         {
             _ when e.GetBaseException() is RefusedAddressException refused => Answer.Failed(FailureKind.ForbiddenAddress,
                 $"{at} is not asked: {refused.Message}, inside a private or reserved network; a portal in the library's own network needs allowPrivateAddress: true and its own address in the source file."),
-            OperationCanceledException => Answer.Failed(FailureKind.Timeout,
-                $"{at} did not answer completely within {settings.AttemptTimeout.TotalSeconds:0} s; try again at a quieter hour."),
+            _ when passed is not null => Answer.Failed(FailureKind.Timeout, $"{at} {passed}; try again at a quieter hour."),
+            OperationCanceledException => Answer.Failed(FailureKind.Unreachable,
+                $"{at} cannot be reached: no connection within {settings.ConnectTimeout.TotalSeconds:0.###} s; check that the portal is up and the address right."),
+            TooLargeException => new() { Failure = TooLarge(address, settings) },
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Answer.Failed(FailureKind.BrokenAnswer,
                 $"{at} sent more headers than are read; open it in a browser and tell the portal's owner."),
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => Answer.Failed(FailureKind.Unreachable,
@@ -31,6 +33,12 @@ internal static class Failures
 
     public static PageFailure TooLarge(Uri address, FetchSettings settings) => new(FailureKind.TooLarge,
         $"{SafeAddress.Of(address)} sent more than {settings.MaxBodyBytes} bytes (the cap for one page, decompressed); ask the portal for smaller pages.");
+
+    public static string TooManyHeaders(Uri address, int lines) =>
+        $"{SafeAddress.Of(address)} sent {lines} header lines, more headers than are read; open it in a browser and tell the portal's owner.";
+
+    public static string WrongLength(Uri address, string length) =>
+        $"{SafeAddress.Of(address)} sent an answer that breaks off or cannot be read (its length is «{length}»); try again, and tell the portal's owner if it stays.";
 
     private static bool Connecting(Exception e) =>
         e is SocketException or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError };

@@ -21,6 +21,10 @@ internal static class Redirects
             return (null, new(FailureKind.BrokenAnswer, $"{from} leads to «{SafeAddress.Of(location)}», which is no web address; tell the portal's owner."));
         }
         var to = SafeAddress.Of(target);
+        if (HostSpelling.Wrong(new Uri(ask.Address, location)) is { } wrong)
+        {
+            return (null, new(FailureKind.ForbiddenAddress, $"{from} leads to «{SafeAddress.Of(location)}», and {wrong}, as nobody writes an honest address; tell the portal's owner."));
+        }
         if (ask.Address.Scheme == "https" && target.Scheme == "http")
         {
             return (null, new(FailureKind.ForbiddenAddress, $"{from} leads from https to {to}, which anybody on the way could change; it is not followed."));

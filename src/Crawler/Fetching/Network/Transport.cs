@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 
 namespace DcCourseIndex.Crawler.Fetching.Network;
@@ -9,16 +10,16 @@ internal sealed class Transport(HttpMessageHandler door, FetchSettings settings,
 
     public async Task<Answer> SendAsync(Ask ask, CancellationToken ct)
     {
-        using var timeout = new CancellationTokenSource(settings.AttemptTimeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
+        using var limits = new AttemptClock(settings, clock, ct);
         try
         {
             count.Request();
             using var message = ask.Message(settings);
-            using var response = await invoker.SendAsync(message, either.Token);
-            return await ReadAsync(ask, response, either.Token);
+            using var response = await invoker.SendAsync(message, limits.Token);
+            limits.BodyBegins();
+            return await ReadAsync(ask, response, limits);
         }
-        catch (Exception e) when (!ct.IsCancellationRequested && Failures.Judge(e, ask.Address, settings) is { } failed)
+        catch (Exception e) when (!ct.IsCancellationRequested && Failures.Judge(e, ask.Address, settings, limits.Passed) is { } failed)
         {
             return failed;
         }
@@ -26,13 +27,21 @@ internal sealed class Transport(HttpMessageHandler door, FetchSettings settings,
 
     public void Dispose() => invoker.Dispose();
 
-    private async Task<Answer> ReadAsync(Ask ask, HttpResponseMessage response, CancellationToken ct)
+    private async Task<Answer> ReadAsync(Ask ask, HttpResponseMessage response, AttemptClock limits)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        Add(response.Headers, headers);
-        Add(response.Content.Headers, headers);
-        await using var wire = new WireStream(await response.Content.ReadAsStreamAsync(ct), count.Received);
-        var body = await BodyReading.ReadAsync(wire, headers.GetValueOrDefault("Content-Encoding"), settings.MaxBodyBytes, ct);
+        var lines = Add(response.Headers, headers) + Add(response.Content.Headers, headers);
+        if (lines > settings.MaxHeaders)
+        {
+            return Answer.Failed(FailureKind.BrokenAnswer, Failures.TooManyHeaders(ask.Address, lines));
+        }
+        if (headers.GetValueOrDefault("Content-Length") is { } length && !long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            // RFC 9112 §6.3: neither several lengths nor something else than a number says where the body ends.
+            return Answer.Failed(FailureKind.BrokenAnswer, Failures.WrongLength(ask.Address, length));
+        }
+        await using var wire = new WireStream(await response.Content.ReadAsStreamAsync(limits.Token), settings.MaxBodyBytes, Received);
+        var body = await BodyReading.ReadAsync(wire, headers.GetValueOrDefault("Content-Encoding"), settings.MaxBodyBytes, limits.Token);
         return new()
         {
             Status = response.StatusCode,
@@ -41,13 +50,22 @@ internal sealed class Transport(HttpMessageHandler door, FetchSettings settings,
             Body = body,
             Failure = body is null ? Failures.TooLarge(ask.Address, settings) : null,
         };
+
+        void Received(int read)
+        {
+            count.Received(read);
+            limits.Received(read);
+        }
     }
 
-    private static void Add(HttpHeaders sent, Dictionary<string, string> headers)
+    private static int Add(HttpHeaders sent, Dictionary<string, string> headers)
     {
+        var lines = 0;
         foreach (var (name, values) in sent.NonValidated)
         {
             headers[name] = values.ToString();
+            lines += values.Count;
         }
+        return lines;
     }
 }

@@ -1,9 +1,13 @@
 namespace DcCourseIndex.Crawler.Fetching.Network;
 
-/// <summary>The bytes of a body as they come over the wire: counted before decompression, and the first one can be looked at before it is read.</summary>
-internal sealed class WireStream(Stream inner, Action<int> received) : Stream
+/// <summary>
+/// The bytes of a body as they come over the wire: counted and capped before decompression, because packed nothing can be endless too,
+/// and the first one can be looked at before it is read.
+/// </summary>
+internal sealed class WireStream(Stream inner, int cap, Action<int> received) : Stream
 {
     private byte[] peeked = [];
+    private long total;
 
     /// <summary>The first byte, or -1 where the body is empty; reading begins with it all the same.</summary>
     public async Task<int> PeekAsync(CancellationToken ct)
@@ -23,6 +27,10 @@ internal sealed class WireStream(Stream inner, Action<int> received) : Stream
         }
         var read = await inner.ReadAsync(buffer, cancellationToken);
         received(read);
+        if ((total += read) > cap)
+        {
+            throw new TooLargeException();
+        }
         return read;
     }
 

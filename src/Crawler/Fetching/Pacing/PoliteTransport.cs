@@ -6,22 +6,26 @@ namespace DcCourseIndex.Crawler.Fetching.Pacing;
 
 /// <summary>Asks a host in turn, with the pause it is owed, and again where that makes sense; whatever happens is a value in the end.</summary>
 internal sealed class PoliteTransport(
-    string source, Func<Uri, string> hostKey, Transport transport, HostGates gates, HostRetries retries, FetchSettings settings, TimeProvider clock, FetchCount count, ILogger log)
+    string source, int atOnce, Func<Uri, string> hostKey, Transport transport, HostGates gates, HostRetries retries, FetchSettings settings, TimeProvider clock, FetchCount count, ILogger log)
     : IDisposable
 {
     public async Task<Answer> AskAsync(Ask ask, TimeSpan delay, CancellationToken ct)
     {
         var host = hostKey(ask.Address);
+        if (Forbidden(ask, host) is { } forbidden)
+        {
+            return new() { Failure = forbidden };
+        }
         var started = clock.GetTimestamp();
         var asking = TimeSpan.Zero;
         try
         {
-            return Judge(ask, await retries.RunAsync(host, AttemptAsync, ct));
+            return Judge(ask, host, await retries.RunAsync(host, AttemptAsync, ct));
         }
         catch (BrokenCircuitException e)
         {
             return Answer.Failed(FailureKind.CircuitOpen,
-                $"{SafeAddress.Of(ask.Address)} was not asked: {ask.Address.Host} failed {settings.CircuitFailures} times and is left alone; {RetryAfter.ComeBack(e.RetryAfter ?? settings.CircuitBreak, clock.GetUtcNow())}.");
+                $"{SafeAddress.Of(ask.Address)} was not asked: {ask.Address.Host} failed {settings.CircuitFailures} times and is left alone; {RetryAfter.ComeBack(clock.GetUtcNow() + (e.RetryAfter ?? settings.CircuitBreak))}.");
         }
         finally
         {
@@ -30,7 +34,11 @@ internal sealed class PoliteTransport(
 
         async ValueTask<Answer> AttemptAsync(CancellationToken attempt)
         {
-            using var turn = await gates.EnterAsync(host, delay, attempt);
+            if (Forbidden(ask, host) is { } forbiddenNow)
+            {
+                return new() { Failure = forbiddenNow };
+            }
+            using var turn = await gates.EnterAsync(host, delay, atOnce, attempt);
             var sent = clock.GetTimestamp();
             var answer = await transport.SendAsync(ask, attempt);
             var took = clock.GetElapsedTime(sent);
@@ -44,14 +52,31 @@ internal sealed class PoliteTransport(
 
     public void Dispose() => transport.Dispose();
 
-    private Answer Judge(Ask ask, Answer answer)
+    private PageFailure? Forbidden(Ask ask, string host) =>
+        count.Figures.Requests >= settings.MaxRequests ? new(FailureKind.TooManyRequests,
+            $"{SafeAddress.Of(ask.Address)} was not asked: the run has made {settings.MaxRequests} requests, the most that one may make; a list that goes on for ever looks like this. Look at the portal's paging, or raise harvest: mostRequests in dccourseindex.yml.")
+        : gates.RestUntil(host) is { } until ? new(FailureKind.AskedToWait,
+            $"{SafeAddress.Of(ask.Address)} was not asked: {ask.Address.Host} wants to be left alone; {RetryAfter.ComeBack(until)}.") { NotBefore = until }
+        : null;
+
+    private Answer Judge(Ask ask, string host, Answer answer)
     {
         if (answer.Failure is not null || (!answer.IsRefusedForNow && (int)answer.Status < 500))
         {
             return answer;
         }
         var now = clock.GetUtcNow();
-        var remedy = RetryAfter.Read(answer.Header("Retry-After"), now) is { } wait ? RetryAfter.ComeBack(wait, now) : "try again later";
-        return answer with { Failure = new(FailureKind.ServerError, $"{SafeAddress.Of(ask.Address)} answered {(int)answer.Status} and does not serve now; {remedy}.") };
+        var wait = RetryAfter.Read(answer.Header("Retry-After"), now);
+        var said = $"{SafeAddress.Of(ask.Address)} answered {(int)answer.Status} and does not serve now";
+        if (wait is not { } asked)
+        {
+            return answer with { Failure = new(FailureKind.ServerError, $"{said}; try again later.") };
+        }
+        if (asked <= settings.MaxRetryAfter)
+        {
+            return answer with { Failure = new(FailureKind.ServerError, $"{said}; {RetryAfter.ComeBack(now + asked)}.") };
+        }
+        gates.Rest(host, now + asked);
+        return answer with { Failure = new(FailureKind.AskedToWait, $"{said}; {RetryAfter.ComeBack(now + asked)}.") { NotBefore = now + asked } };
     }
 }

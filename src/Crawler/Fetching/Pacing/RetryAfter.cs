@@ -6,7 +6,10 @@ namespace DcCourseIndex.Crawler.Fetching.Pacing;
 /// <summary>How long a portal asks to be left alone (RFC 9110 §10.2.3): seconds, or a date.</summary>
 internal static class RetryAfter
 {
-    /// <summary>The wait from now on, never negative; null where the header is missing or not understood.</summary>
+    // A slip of the portal must not silence it for years.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
+    /// <summary>The wait from now on, never negative, at most 30 days; null where the header is missing or not understood.</summary>
     public static TimeSpan? Read(string? header, DateTimeOffset now)
     {
         if (header is null || !RetryConditionHeaderValue.TryParse(header, out var value))
@@ -14,10 +17,10 @@ internal static class RetryAfter
             return null;
         }
         var wait = value.Delta ?? value.Date - now;
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait;
     }
 
     /// <summary>«come back after …», for messages.</summary>
-    public static string ComeBack(TimeSpan wait, DateTimeOffset now) =>
-        $"come back after {(now + wait).UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC";
+    public static string ComeBack(DateTimeOffset at) =>
+        $"come back after {at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC";
 }

@@ -96,7 +96,7 @@ public sealed class RecordingHandler : DelegatingHandler
     {
         try
         {
-            await using var wire = new WireStream(new MemoryStream(raw), _ => { });
+            await using var wire = new WireStream(new MemoryStream(raw), cap, _ => { });
             return await BodyReading.ReadAsync(wire, string.Join(',', response.Content.Headers.ContentEncoding), cap, ct);
         }
         catch (InvalidDataException)

@@ -32,9 +32,8 @@ internal sealed class MoodleVisit(SourceDefinition source, IPageFetcher fetcher)
         {
             var listings = new List<RawListing>(page.Length);
             var refusals = new List<Refusal>();
-            foreach (var box in page)
+            await foreach (var (whole, refusal) in SideBySide.AskAsync(page, source.Politeness.AtOnce, box => box.Complete ? Task.FromResult<(MoodleBox?, Refusal?)>((box, null)) : WholeAsync(box, ct)))
             {
-                var (whole, refusal) = box.Complete ? (box, null) : await WholeAsync(box, ct);
                 if (whole is not null) listings.Add(MoodleListing.Of(whole, walk.Categories.Path(whole.Category), source));
                 if (refusal is not null) refusals.Add(refusal);
                 failures = refusal is null ? 0 : failures + 1;

@@ -65,6 +65,8 @@ internal sealed class MoodleWalk(SourceDefinition source, MoodleVisitor visitor)
             // A theme that ignores the page number shows the same courses for ever.
             if (page.Next is null || seen.Count == known) return;
         }
+
+        throw new ListingUnreliableException($"{source.At(MoodleAddresses.Courses(category, LastPage))}: the list of courses goes on after {LastPage} pages, as if it had no end; look at its paging in a browser and tell the portal's owner.");
     }
 
     // The front page may be a news page, a landing page of another system, or absent; only a failure makes the run incomplete.

@@ -40,7 +40,8 @@ public sealed class OpenEdxPlatform : ICoursePlatform
         foreach (var chunk in courses.Chunk(PageSize))
         {
             var listings = new List<RawListing>(chunk.Length);
-            foreach (var course in chunk) listings.Add(course.Listing(source, await details.OverviewAsync(course.Newest.Key, ct)));
+            var asked = SideBySide.AskAsync(chunk, source.Politeness.AtOnce, async course => course.Listing(source, await details.OverviewAsync(course.Newest.Key, ct)));
+            await foreach (var listing in asked) listings.Add(listing);
             yield return new ListingPage(listings, refusals, Marker: null, Expected: courses.Count);
             refusals = [];
         }
@@ -53,8 +54,9 @@ public sealed class OpenEdxPlatform : ICoursePlatform
         var refusals = new List<Refusal>();
         var seen = new HashSet<Uri>();
         Uri? next = ListAddress(source);
-        while (next is { } address && seen.Add(address) && seen.Count <= LastPage)
+        while (next is { } address && seen.Add(address))
         {
+            if (seen.Count > LastPage) throw new ListingUnreliableException($"{address}: the course list goes on after {LastPage} pages, as if it had no end; look at its paging in a browser and tell the portal's owner.");
             var answer = await fetcher.FetchAsync(new PageRequest(address) { Accept = "application/json" }, ct);
             // The number of pages is an estimate that shrinks while paging: a page beyond the end answers 404.
             if (seen.Count > 1 && answer.Failure is null && answer.Status == HttpStatusCode.NotFound) break;

@@ -39,6 +39,7 @@ public sealed class WordPressPlatform : ICoursePlatform
             found += listings.Count;
             yield return new ListingPage(listings, [], Marker: number.ToString(CultureInfo.InvariantCulture));
             if (isLast || fresh.Count == 0) break;
+            if (number == LastPage) throw new ListingUnreliableException($"{source.Address}: the list of posts goes on after {LastPage} pages, as if it had no end; look at its paging and tell the site's owner.");
         }
 
         if (found == 0 && marker is null)

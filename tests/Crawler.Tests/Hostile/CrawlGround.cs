@@ -1,0 +1,80 @@
+using System.Net;
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Harvesting;
+using DcCourseIndex.Crawler.Normalising;
+using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Sources;
+using DcCourseIndex.Crawler.Work;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DcCourseIndex.Crawler.Tests.Hostile;
+
+/// <summary>The whole crawl role over a real catalogue in a folder of its own.</summary>
+internal sealed class CrawlGround : IDisposable
+{
+    private static readonly Lazy<ListingPreparation> Preparation = new(Prepare);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("dccourseindex-").FullName;
+    private readonly TimeProvider clock;
+    private LedgerStore store;
+
+    public CrawlGround(TimeProvider? clock = null)
+    {
+        this.clock = clock ?? TimeProvider.System;
+        store = LedgerStore.Open(folder, this.clock);
+    }
+
+    public SqliteCatalog Catalog => new(store, new LedgerOptions(), clock);
+
+    public SourceRests Rests => new(store);
+
+    public SourceSwitches Switches => new(store, clock);
+
+    /// <summary>Closes and opens the catalogue, as a restart does.</summary>
+    public void Restart()
+    {
+        store.Dispose();
+        store = LedgerStore.Open(folder, clock);
+    }
+
+    /// <summary>The crawl role of one process, with gates, circuits and rules of its own.</summary>
+    public CrawlWork Work(FetchSettings settings, HarvestLimits? limits = null, params SourceDefinition[] sources)
+    {
+        var fetchers = new PageFetchers(settings, clock, NullLoggerFactory.Instance, new PageMemory(store, clock)) { Resolve = ResolveAsync };
+        var platforms = AllPlatforms.Create(_ => null).ToDictionary(platform => platform.Name, StringComparer.Ordinal);
+        return new CrawlWork(
+            sources,
+            Catalog,
+            new Harvester(Catalog, fetchers, platforms, Preparation.Value, clock, NullLogger<Harvester>.Instance),
+            new ListingImport(Catalog, Preparation.Value, clock),
+            new Retag(Catalog, new Retagging(store, clock), Preparation.Value),
+            new HeldRuns(store, new LedgerOptions(), clock),
+            Switches,
+            Rests,
+            new SourceTurns(),
+            limits ?? HarvestLimits.Standard,
+            clock);
+    }
+
+    public async Task<SourceStatus> StatusAsync(string source) => (await Catalog.SourcesAsync(CancellationToken.None)).Single(status => status.Name == source);
+
+    public void Dispose()
+    {
+        store.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // Names of invented portals mean this machine; everything else is looked up as always.
+    private static Task<IPAddress[]> ResolveAsync(string host, CancellationToken ct) =>
+        host.EndsWith(".example", StringComparison.Ordinal) ? Task.FromResult<IPAddress[]>([IPAddress.Loopback]) : Dns.GetHostAddressesAsync(host, ct);
+
+    private static ListingPreparation Prepare()
+    {
+        var frameworks = FrameworkFiles.Load(Path.Combine(Workspace.Root, "config", "frameworks")).Value!;
+        var lexicon = VocabularyFiles.Load(Path.Combine(Workspace.Root, "config", "vocabulary"), frameworks).Value!;
+        return new(new CourseNormaliser(), new CompetenceTagger(TextAnalysis.Load("none"), lexicon, frameworks));
+    }
+}
