@@ -10,6 +10,7 @@ public sealed record ImportOrder(string File, string Source, bool Complete, Sour
 public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation preparation, TimeProvider clock)
 {
     private const int LinesABatch = 1000;
+    private const int NotesKept = 100;
 
     /// <summary>
     /// Imports a file; the report lists the refused lines. An import that was cut off goes on where it stopped if the file is still the same.
@@ -21,14 +22,19 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
         var run = await OpenAsync(order, marker, ct);
         var done = marker.LinesDone(run.Marker);
         var tally = new RunTally(run);
+        var notes = new List<ListingNote>();
+        var noted = 0;
         var end = order.Complete ? HarvestEnd.Complete : HarvestEnd.Partial;
         try
         {
             await foreach (var lines in BatchesAsync(order.File, done, ct))
             {
-                var batch = Prepare(lines, order.Traits) with { Marker = marker.At(lines[^1].Number) };
+                var (prepared, doubts) = Prepare(lines, order.Traits);
+                var batch = prepared with { Marker = marker.At(lines[^1].Number) };
                 await catalog.RecordAsync(run, batch, ct);
                 tally.Add(batch);
+                noted += doubts.Count;
+                notes.AddRange(doubts.Take(NotesKept - notes.Count));
                 progress?.Report(new HarvestProgress(order.Source, tally.Found, tally.Refused, 0, null));
             }
         }
@@ -37,7 +43,8 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
             end = HarvestEnd.Interrupted;
         }
 
-        return await catalog.CloseHarvestAsync(run, new HarvestClosing(end, null, null, FetchFigures.None, clock.GetUtcNow()), CancellationToken.None);
+        var closing = new HarvestClosing(end, null, null, FetchFigures.None, clock.GetUtcNow()) { Filled = tally.Filled.Shares(), Noted = noted, Notes = notes };
+        return await catalog.CloseHarvestAsync(run, closing, CancellationToken.None);
     }
 
     private async Task<HarvestRun> OpenAsync(ImportOrder order, ImportMarker marker, CancellationToken ct)
@@ -82,7 +89,7 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
         }
     }
 
-    private HarvestBatch Prepare(List<Line> lines, SourceTraits traits)
+    private (HarvestBatch Batch, IReadOnlyList<ListingNote> Notes) Prepare(List<Line> lines, SourceTraits traits)
     {
         var prepared = new (HarvestEntry? Entry, Refusal? Refusal)[lines.Count];
         Parallel.For(0, lines.Count, i =>
@@ -90,10 +97,15 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
             var (entry, refusal) = Prepare(lines[i], traits);
             prepared[i] = (entry, refusal is null ? null : refusal with { Line = lines[i].Number });
         });
-        return new HarvestBatch(
+        var batch = new HarvestBatch(
             [.. prepared.Select(p => p.Entry).OfType<HarvestEntry>()],
             [.. prepared.Select(p => p.Refusal).OfType<Refusal>()],
             null);
+        return (batch,
+        [
+            .. prepared.SelectMany((p, i) => p.Entry is null ? [] : UnreadValues.Of(p.Entry.Raw, p.Entry.Course)
+                .Select(sentence => new ListingNote(p.Entry.Raw.Id, sentence, lines[i].Number))),
+        ]);
     }
 
     private (HarvestEntry? Entry, Refusal? Refusal) Prepare(Line line, SourceTraits traits)

@@ -33,6 +33,7 @@ internal static class SettingsKeys
             (settings, text) => Whole(text, 0, 1000) is { } days
                 ? (settings with { Lifecycle = settings.Lifecycle with { RetireAfterDays = days } }, null)
                 : (settings, "is not a whole number from 0 to 1000")),
+        .. AlarmKeys.All,
     ];
 
     private static int? Whole(string text, int least, int most) =>

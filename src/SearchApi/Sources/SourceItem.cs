@@ -19,13 +19,27 @@ internal sealed record SourceItem
     public DateTimeOffset? LastComplete { get; init; }
     public RunItem? LastRun { get; init; }
 
-    public static SourceItem Of(SourceStatus status, string? title)
+    /// <summary>What is wrong now; empty: nothing.</summary>
+    public IReadOnlyList<AlarmItem> Alarms { get; init; } = [];
+
+    /// <summary>Alarms newest first; only where one source is asked for.</summary>
+    public IReadOnlyList<PastAlarm>? AlarmHistory { get; init; }
+
+    /// <summary>The portal's own address; this and what follows is null for a source without a file.</summary>
+    public Uri? Portal { get; init; }
+
+    /// <summary>Cron in Kyiv time.</summary>
+    public string? Schedule { get; init; }
+    public SourcePermission? Permission { get; init; }
+    public SourceRights? Export { get; init; }
+
+    public static SourceItem Of(SourceStatus status, SourceAbout? about, string? title)
     {
         var last = status.Reports is [var newest, ..] ? newest : null;
         return new()
         {
             Name = status.Name,
-            Title = title,
+            Title = title ?? about?.Title,
             State = status.Paused ? "paused" : last?.State switch
             {
                 RunState.Open => "running",
@@ -39,6 +53,10 @@ internal sealed record SourceItem
             Retired = status.Retired,
             LastComplete = status.LastComplete,
             LastRun = last is null ? null : RunItem.Of(last),
+            Portal = about?.Portal,
+            Schedule = about?.Schedule,
+            Permission = about?.Permission,
+            Export = about?.Export,
         };
     }
 }
@@ -51,5 +69,8 @@ internal sealed record RunItem(long Run, string State, DateTimeOffset StartedAt,
         report.Found, report.New, report.Changed, report.Unchanged, report.Missing, report.Retired, report.Refused);
 }
 
-/// <summary>All sources that ever ran, by name.</summary>
-internal sealed record SourceList(IReadOnlyList<SourceItem> Items);
+/// <summary>All sources that ever ran or are to be harvested, by name, and the state of the harvest itself.</summary>
+internal sealed record SourceList(IReadOnlyList<SourceItem> Items, HarvestItem Harvest);
+
+/// <summary>Whether the part of the service that harvests is alive, and when it was last; null: never.</summary>
+internal sealed record HarvestItem(bool Alive, DateTimeOffset? LastAlive);

@@ -24,15 +24,17 @@ public sealed class SourceWatch(IReadOnlyList<WatchedSource> sources, ICourseCat
         }
     }
 
-    /// <summary>Since when no night harvest happens though a source is enabled; <see cref="DateTimeOffset.MinValue"/>: never yet; null: it runs, or there is nothing to run.</summary>
-    public async Task<DateTimeOffset?> SilentSinceAsync(CancellationToken ct)
+    /// <summary>Whether the process that harvests at night is alive.</summary>
+    public async Task<HarvestPulse> PulseAsync(CancellationToken ct)
     {
-        if (Sources.All(source => !source.Enabled))
-        {
-            return null;
-        }
-
-        var beat = await marks.LastBeatAsync(WatchMarks.Crawl, ct) ?? DateTimeOffset.MinValue;
-        return clock.GetUtcNow() - beat > WatchMarks.LongestSilence ? beat : null;
+        var beat = await marks.LastBeatAsync(WatchMarks.Crawl, ct);
+        return new(beat, clock.GetUtcNow() - beat <= WatchMarks.LongestSilence, Sources.Any(source => source.Enabled));
     }
+}
+
+/// <summary>When the crawl role was last alive (null: never), whether it is now, and whether any source is there for it to harvest.</summary>
+public sealed record HarvestPulse(DateTimeOffset? LastAlive, bool Alive, bool Wanted)
+{
+    /// <summary>Nobody harvests though somebody should.</summary>
+    public bool IsMissing => Wanted && !Alive;
 }

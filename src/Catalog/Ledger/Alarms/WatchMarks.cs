@@ -9,16 +9,18 @@ public sealed class WatchMarks(LedgerStore store, TimeProvider clock)
     /// <summary>A role that has not said a word for so long is not running; it speaks every few minutes.</summary>
     public static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(10);
 
-    /// <summary>From now on these sources are meant to be harvested, and no others; those noted already keep their time.</summary>
+    /// <summary>These sources are meant to be harvested, from now on where they are not noted already.</summary>
     public Task RememberAsync(IReadOnlyList<string> sources, CancellationToken ct) => store.WriteAsync(
-        async tx =>
-        {
-            var known = await tx.QueryAsync<string>("select source from watched_sources");
-            await tx.ExecuteAsync("delete from watched_sources where source = @source", known.Except(sources).Select(source => new { source }).ToList());
-            return await tx.ExecuteAsync(
-                "insert into watched_sources (source, since) values (@source, @since) on conflict (source) do nothing",
-                sources.Except(known).Select(source => new { source, since = Instant.Text(clock.GetUtcNow()) }).ToList());
-        },
+        tx => tx.ExecuteAsync(
+            "insert into watched_sources (source, since) values (@source, @since) on conflict (source) do nothing",
+            sources.Select(source => new { source, since = Instant.Text(clock.GetUtcNow()) }).ToList()),
+        ct);
+
+    /// <summary>All other sources are not meant to be harvested any more: when they come back, their time begins anew.</summary>
+    public Task ForgetOthersAsync(IReadOnlyList<string> sources, CancellationToken ct) => store.WriteAsync(
+        async tx => await tx.ExecuteAsync(
+            "delete from watched_sources where source = @source",
+            (await tx.QueryAsync<string>("select source from watched_sources")).Except(sources).Select(source => new { source }).ToList()),
         ct);
 
     /// <summary>Since when each source is meant to be harvested, in UTC.</summary>

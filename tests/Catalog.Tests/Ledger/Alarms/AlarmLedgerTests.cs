@@ -134,7 +134,7 @@ public sealed class AlarmLedgerTests : IDisposable
         await marks.RememberAsync(["a", "b"], default);
         var first = clock.GetUtcNow();
         clock.PassDays(1);
-        await marks.RememberAsync(["a"], default);
+        await marks.ForgetOthersAsync(["a"], default);
         clock.PassDays(1);
         await marks.RememberAsync(["a", "b"], default);
 
@@ -148,15 +148,15 @@ public sealed class AlarmLedgerTests : IDisposable
     {
         var marks = new WatchMarks(store, clock);
         var watch = Watch(new WatchedSource("portal", Enabled: true));
-        Assert.Equal(DateTimeOffset.MinValue, await watch.SilentSinceAsync(default));
+        Assert.Equal((null, true), ((await watch.PulseAsync(default)).LastAlive, (await watch.PulseAsync(default)).IsMissing));
         await marks.BeatAsync(WatchMarks.Crawl, default);
         var beat = clock.GetUtcNow();
         clock.Pass(TimeSpan.FromMinutes(10));
-        Assert.Null(await watch.SilentSinceAsync(default));
+        Assert.False((await watch.PulseAsync(default)).IsMissing);
         clock.Pass(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(beat, await watch.SilentSinceAsync(default));
-        Assert.Null(await Watch(new WatchedSource("portal", Enabled: false)).SilentSinceAsync(default));
+        Assert.Equal(new HarvestPulse(beat, Alive: false, Wanted: true), await watch.PulseAsync(default));
+        Assert.False((await Watch(new WatchedSource("portal", Enabled: false)).PulseAsync(default)).IsMissing);
     }
 
     [Fact]
