@@ -11,7 +11,7 @@ public sealed class RunReportTests
 
         var (status, source) = await run.Site.JsonAsync("/api/v1/sources/portal");
 
-        Assert.Equal((200, "held", "Вигаданий портал", "https://portal.example/"), (status, (string)source["state"]!, (string)source["title"]!, (string)source["portal"]!));
+        Assert.Equal((200, "held", "Вигаданий портал", "https://portal.example"), (status, (string)source["state"]!, (string)source["title"]!, (string)source["portal"]!));
         Assert.Equal(("granted", "2026-10-01", "none"), ((string)source["permission"]!["state"]!, (string)source["permission"]!["date"]!, (string)source["export"]!["image"]!));
         var alarm = Assert.Single(source["alarms"]!.AsArray())!;
         Assert.Equal("held", (string)alarm["kind"]!);
