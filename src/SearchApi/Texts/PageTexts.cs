@@ -62,7 +62,7 @@ public sealed class PageTexts
     public string Ago(TimeSpan time) =>
         time.TotalHours >= 48 ? Count("count.daysAgo", (long)time.TotalDays)
         : time.TotalMinutes >= 120 ? Count("count.hoursAgo", (long)time.TotalHours)
-        : Count("count.minutesAgo", Math.Max(0, (long)time.TotalMinutes));
+        : Count("count.minutesAgo", Math.Max(1, (long)time.TotalMinutes));
 
     /// <summary>A share from 0 to 1 in whole percent.</summary>
     public string Percent(double share) => share.ToString("P0", culture);
