@@ -1,4 +1,3 @@
-using System.Globalization;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
-using DcCourseIndex.Host.Composition;
 using DcCourseIndex.Host.Terminal;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Alarms;

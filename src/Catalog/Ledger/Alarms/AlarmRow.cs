@@ -1,5 +1,3 @@
-using DcCourseIndex.Catalog.Courses;
-
 namespace DcCourseIndex.Catalog.Ledger;
 
 /// <summary>An alarm as its row has it, with the message beside it where one was asked for.</summary>
