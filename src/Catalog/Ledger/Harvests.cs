@@ -28,6 +28,9 @@ public sealed record HarvestEntry(RawListing Raw, Course Course, Tagging Tagging
 /// <summary>A listing that was not taken, and why: <paramref name="Reason"/> is a sentence that names the place and the remedy; <paramref name="Line"/> counts from 1 in imports.</summary>
 public sealed record Refusal(string? SourceId, string Reason, string? Address = null, int? Line = null);
 
+/// <summary>A listing that was taken although something in it was not understood: where, and what, as a sentence; <paramref name="Line"/> counts from 1 in imports.</summary>
+public sealed record ListingNote(string? SourceId, string Sentence, int? Line = null);
+
 /// <summary>What was read up to one page boundary.</summary>
 public sealed record HarvestBatch(IReadOnlyList<HarvestEntry> Entries, IReadOnlyList<Refusal> Refusals, string? Marker)
 {
@@ -66,6 +69,10 @@ public sealed record HarvestClosing(HarvestEnd End, string? HeldBecause, string?
 
     /// <summary>The request that took longest; null where none was made.</summary>
     public SlowestRequest? Slowest { get; init; }
+
+    /// <summary>The first hundred doubts about listings that were taken, and how many there were; of a resumed import those since.</summary>
+    public IReadOnlyList<ListingNote> Notes { get; init; } = [];
+    public int Noted { get; init; }
 }
 
 /// <summary>The request of a run that took longest, without its waits: the address without secrets, and the time in milliseconds.</summary>
@@ -115,6 +122,13 @@ public sealed record HarvestReport
 
     /// <summary>The first hundred refusals.</summary>
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    /// <summary>All refusals by reason, the commonest first; empty while the run is open, and once its words are a year old.</summary>
+    public IReadOnlyList<RefusalGroup> RefusalGroups { get; init; } = [];
+
+    /// <summary>Doubts about listings that were taken (a value that is none of the known ones); the first hundred of them in <see cref="Notes"/>.</summary>
+    public int Noted { get; init; }
+    public IReadOnlyList<ListingNote> Notes { get; init; } = [];
     public string? HeldBecause { get; init; }
     public string? Failure { get; init; }
     public FetchFigures Fetched { get; init; } = FetchFigures.None;

@@ -11,6 +11,7 @@ public sealed record ImportOrder(string File, string Source, bool Complete, Sour
 public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation preparation, RunJudge judge, TimeProvider clock)
 {
     private const int LinesABatch = 1000;
+    private const int NotesKept = 100;
 
     /// <summary>
     /// Imports a file; the report lists the refused lines. An import that was cut off goes on where it stopped if the file is still the same.
@@ -22,14 +23,19 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
         var run = await OpenAsync(order, marker, ct);
         var done = marker.LinesDone(run.Marker);
         var tally = new RunTally(run);
+        var notes = new List<ListingNote>();
+        var noted = 0;
         var end = order.Complete ? HarvestEnd.Complete : HarvestEnd.Partial;
         try
         {
             await foreach (var lines in BatchesAsync(order.File, done, ct))
             {
-                var batch = Prepare(lines, order.Traits) with { Marker = marker.At(lines[^1].Number) };
+                var (prepared, doubts) = Prepare(lines, order.Traits);
+                var batch = prepared with { Marker = marker.At(lines[^1].Number) };
                 await catalog.RecordAsync(run, batch, ct);
                 tally.Add(batch);
+                noted += doubts.Count;
+                notes.AddRange(doubts.Take(NotesKept - notes.Count));
                 progress?.Report(new HarvestProgress(order.Source, tally.Found, tally.Refused, 0, null));
             }
         }
@@ -39,7 +45,7 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
         }
 
         var judgement = await judge.JudgeAsync(run, new RunReading(end, null, tally.Refused, null, Trusted: true, []), CancellationToken.None);
-        var closing = new HarvestClosing(end, judgement.HeldBecause, null, FetchFigures.None, clock.GetUtcNow()) { Filled = judgement.Filled };
+        var closing = new HarvestClosing(end, judgement.HeldBecause, null, FetchFigures.None, clock.GetUtcNow()) { Filled = judgement.Filled, Noted = noted, Notes = notes };
         return await catalog.CloseHarvestAsync(run, closing, CancellationToken.None);
     }
 
@@ -85,7 +91,7 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
         }
     }
 
-    private HarvestBatch Prepare(List<Line> lines, SourceTraits traits)
+    private (HarvestBatch Batch, IReadOnlyList<ListingNote> Notes) Prepare(List<Line> lines, SourceTraits traits)
     {
         var prepared = new (HarvestEntry? Entry, Refusal? Refusal)[lines.Count];
         Parallel.For(0, lines.Count, i =>
@@ -93,10 +99,15 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
             var (entry, refusal) = Prepare(lines[i], traits);
             prepared[i] = (entry, refusal is null ? null : refusal with { Line = lines[i].Number });
         });
-        return new HarvestBatch(
+        var batch = new HarvestBatch(
             [.. prepared.Select(p => p.Entry).OfType<HarvestEntry>()],
             [.. prepared.Select(p => p.Refusal).OfType<Refusal>()],
             null);
+        return (batch,
+        [
+            .. prepared.SelectMany((p, i) => p.Entry is null ? [] : UnreadValues.Of(p.Entry.Raw, p.Entry.Course)
+                .Select(sentence => new ListingNote(p.Entry.Raw.Id, sentence, lines[i].Number))),
+        ]);
     }
 
     private (HarvestEntry? Entry, Refusal? Refusal) Prepare(Line line, SourceTraits traits)

@@ -1,3 +1,4 @@
+using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Crawler.Schedule;
 using DcCourseIndex.Crawler.Sources.Yaml;
 

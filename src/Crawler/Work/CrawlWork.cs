@@ -1,4 +1,5 @@
 using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
@@ -161,6 +162,11 @@ public sealed class CrawlWork(
             return WorkAnswer.Refused($"There is no file {order.File}.");
         }
 
+        if (!order.NewSource && await MistypedAsync(name, ct) is { } meant)
+        {
+            return WorkAnswer.Refused($"There is no source «{name}» yet; did you mean «{meant}»? Name that one, or add --new to begin a new source.");
+        }
+
         using var turn = turns.TryTake(name);
         if (turn is null)
         {
@@ -169,6 +175,13 @@ public sealed class CrawlWork(
 
         var report = await import.ImportAsync(new ImportOrder(order.File, name, order.Complete, TraitsOf(name)), progress, ct);
         return new WorkAnswer(report.Refused > 0 || IsFailure(report) ? 1 : 0, [report]);
+    }
+
+    /// <summary>The source that a name probably means; null where a source has that name, or none is like it.</summary>
+    private async Task<string?> MistypedAsync(string name, CancellationToken ct)
+    {
+        string[] names = [.. sources.Select(source => source.Name).Union((await catalog.SourcesAsync(ct)).Select(status => status.Name))];
+        return names.Contains(name) ? null : NearestWord.Of(name, names);
     }
 
     private async Task<WorkAnswer> RetagAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)

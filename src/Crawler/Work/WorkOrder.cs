@@ -26,6 +26,9 @@ public sealed record WorkOrder(string Verb)
     /// <summary>The imported file lists all that the source has.</summary>
     public bool Complete { get; init; }
 
+    /// <summary>The import begins a source on purpose, however like another its name is.</summary>
+    public bool NewSource { get; init; }
+
     /// <summary>The run to accept or discard.</summary>
     public long Run { get; init; }
 

@@ -1,12 +1,15 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Alarms;
 using DcCourseIndex.Crawler.Schedule;
+using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Work;
 using DcCourseIndex.Host.Roles;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.Hosting;
+using DcCourseIndex.SearchApi.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +21,7 @@ internal static class RoleServices
     /// <summary>Requests are always answered; runs begin by themselves only for sources that may be asked.</summary>
     public static IServiceCollection AddCrawlRole(this IServiceCollection services, Installation installation) => services
         .AddHostedService<CrawlRequests>()
+        .AddHostedService<HarvestWatch>()
         .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstHarvests>(provider, installation.Askable, installation.Demo))
         .AddHostedService(provider => new HarvestSchedule(
             installation.Askable,
@@ -32,9 +36,19 @@ internal static class RoleServices
         {
             Demo = installation.Demo,
             PublicAddress = installation.Settings.PublicAddress,
+            Sources = () => [.. installation.Sources.Select(AboutOf)],
             SourceTitle = name => installation.Sources.FirstOrDefault(source => source.Name == name)?.Title,
         })
         .AddSingleton<ReadinessReport>(provider => ct => ReadinessAsync(provider, roles, ct));
+
+    private static SourceAbout AboutOf(SourceDefinition source) => new(source.Name, source.Title)
+    {
+        Portal = source.Address,
+        Enabled = source.Enabled,
+        Schedule = source.Schedule,
+        Permission = new(source.Permission.State, source.Permission.Date, source.Permission.Link),
+        Export = new(source.Export.Description, source.Export.Image),
+    };
 
     private static async Task<IReadOnlyDictionary<string, DateTimeOffset>> LastStartsAsync(ICourseCatalog catalog, CancellationToken ct) =>
         (await catalog.SourcesAsync(ct))

@@ -1,11 +1,14 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Alarms;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Harvesting.Judging;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Schedule;
+using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Work;
 using DcCourseIndex.Host.Export;
 using DcCourseIndex.Indexer;
@@ -61,9 +64,28 @@ internal static class Services
         .AddSingleton<WorkRequests>()
         .AddSingleton<Retagging>()
         .AddSingleton<PageMemory>()
-        .AddSingleton<CatalogCheck>();
+        .AddSingleton<CatalogCheck>()
+        .AddSingleton<RunHistory>()
+        .AddAlarms(installation);
+
+    private static IServiceCollection AddAlarms(this IServiceCollection services, Installation installation) => services
+        .AddSingleton<IReadOnlyList<WatchedSource>>([.. installation.Sources.Select(Watched)])
+        .AddSingleton<WatchMarks>()
+        .AddSingleton<AlarmLedger>()
+        .AddSingleton<AlarmQueue>()
+        .AddSingleton<SourceWatch>();
+
+    private static WatchedSource Watched(SourceDefinition source) => new(
+        source.Name, source.Enabled, source.Schedule is { } schedule ? after => CronText.NextAfter(schedule, after) : null);
 
     private static IServiceCollection AddCrawler(this IServiceCollection services, Installation installation) => services
+        .AddSingleton(provider => new AlarmChannels(installation.Settings.Alarms, Environment.GetEnvironmentVariable, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new AlarmTelling(
+            provider.GetRequiredService<AlarmQueue>(),
+            provider.GetRequiredService<AlarmChannels>(),
+            installation.Settings.PublicAddress,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<AlarmTelling>>()))
         .AddSingleton(new FetchSettings { Contact = installation.Settings.Contact, MaxRequests = installation.Settings.Harvest.MostRequests })
         .AddSingleton(new HarvestLimits(installation.Settings.Harvest.LongestRun))
         .AddSingleton(provider => new PageFetchers(

@@ -1,3 +1,5 @@
+using DcCourseIndex.Crawler.Alarms;
+
 namespace DcCourseIndex.Host.Settings;
 
 /// <summary>The settings of <c>config/dccourseindex.yml</c>, each overridden by an environment variable <c>DCCOURSEINDEX__A__B</c>.</summary>
@@ -14,6 +16,9 @@ public sealed record ServiceSettings
     public EngineSettings Index { get; init; } = new("fts5");
     public LifecycleSettings Lifecycle { get; init; } = new();
     public HarvestSettings Harvest { get; init; } = new();
+
+    /// <summary>Whom alarms are told; by default nobody, they are logged and shown.</summary>
+    public AlarmSettings Alarms { get; init; } = new();
 }
 
 /// <summary>Text analysis: <c>auto</c> (hunspell-uk where installed), <c>none</c> (the built-in stemmer) or the path of a .dic file. Default auto.</summary>

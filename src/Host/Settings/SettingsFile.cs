@@ -1,3 +1,4 @@
+using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Sources.Yaml;
 
@@ -32,7 +33,9 @@ public static class SettingsFile
             Override(name, value, written, problems);
         }
 
-        return Apply(path, written, problems);
+        var read = Apply(path, written, problems);
+        problems.AddRange(AlarmCheck.Problems(read.Settings.Alarms, environment, path));
+        return read;
     }
 
     private static SettingsRead Apply(string path, Dictionary<string, (string Text, string From, int? Line)> written, List<ConfigProblem> problems)
@@ -45,7 +48,7 @@ public static class SettingsFile
             (settings, var problem) = key.Set(settings, text);
             if (problem is not null)
             {
-                problems.Add(new ConfigProblem(line is null ? from : path, line, $"«{key.Path}: {text}» {problem}. It means: {key.Meaning}."));
+                problems.Add(new ConfigProblem(line is null ? from : path, line, $"«{key.Path}: {(key.Secret ? "…" : text)}» {problem}. It means: {key.Meaning}."));
             }
 
             inForce.Add(new SettingInForce(key.Path, key.Secret && text.Length > 0 ? "********" : text, from, key.Meaning));

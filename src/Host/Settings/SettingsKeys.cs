@@ -47,6 +47,7 @@ internal static class SettingsKeys
                 : NightWindow.Parse(text) is { } window
                     ? (settings with { Harvest = settings.Harvest with { Window = window } }, null)
                     : (settings, "is not two times of day such as 01:00-06:00")),
+        .. AlarmKeys.All,
     ];
 
     private static int? Whole(string text, int least, int most) =>

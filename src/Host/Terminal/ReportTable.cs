@@ -13,11 +13,7 @@ internal static class ReportTable
     /// <summary>Prints the answer and gives its exit code.</summary>
     public static int Print(WorkAnswer answer)
     {
-        if (answer.Reports.Count > 0)
-        {
-            Terminals.Data.Write(TableOf(answer.Reports));
-        }
-
+        Print(answer.Reports);
         if (answer.Retagged is { } retagged)
         {
             Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"{retagged.Courses} courses tagged again, {retagged.Changed} changed, {retagged.Refused} refused"));
@@ -34,6 +30,15 @@ internal static class ReportTable
         }
 
         return answer.ExitCode;
+    }
+
+    /// <summary>Runs as a table alone.</summary>
+    public static void Print(IReadOnlyList<HarvestReport> reports)
+    {
+        if (reports.Count > 0)
+        {
+            Terminals.Data.Write(TableOf(reports));
+        }
     }
 
     private static Table TableOf(IReadOnlyList<HarvestReport> reports)
@@ -79,6 +84,16 @@ internal static class ReportTable
         {
             var place = refusal.Line is { } line ? $"line {line}: " : refusal.SourceId is { } id ? $"{id}: " : "";
             Terminals.Note($"{report.Source}: refused {place}{refusal.Reason}");
+        }
+
+        foreach (var note in report.Notes.Take(RefusalsShown))
+        {
+            Terminals.Note($"{report.Source}: taken, but {(note.Line is { } line ? $"line {line}: " : "")}{note.Sentence}");
+        }
+
+        if (report.Noted > RefusalsShown)
+        {
+            Terminals.Note($"{report.Source}: {report.Noted - Math.Min(RefusalsShown, report.Notes.Count)} more such notes; «status --run {report.Run}» lists the first hundred.");
         }
 
         if (report.Refused > RefusalsShown)

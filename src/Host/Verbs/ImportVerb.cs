@@ -12,7 +12,8 @@ internal static class ImportVerb
         var file = new Argument<string>("FILE") { Description = "Raw listings, one JSON object a line" };
         var source = new Option<string>("--source") { Description = "Name of the source that the courses belong to", HelpName = "NAME", Required = true };
         var complete = new Option<bool>("--complete") { Description = "The file lists all courses of the source: others count as missing" };
-        var command = new Command("import", "Adds and updates courses from a file") { file, source, complete };
+        var begin = new Option<bool>("--new") { Description = "Begins a source of that name even where it looks like a mistyped one" };
+        var command = new Command("import", "Adds and updates courses from a file") { file, source, complete, begin };
         command.SetAction((parsed, ct) => WorkVerb.RunAsync(
             Installation.Load(parsed),
             new WorkOrder(WorkOrder.Import)
@@ -20,6 +21,7 @@ internal static class ImportVerb
                 File = Path.GetFullPath(parsed.GetRequiredValue(file)),
                 Sources = [parsed.GetRequiredValue(source)],
                 Complete = parsed.GetValue(complete),
+                NewSource = parsed.GetValue(begin),
             },
             ct));
         return command;

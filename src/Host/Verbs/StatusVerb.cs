@@ -15,13 +15,21 @@ internal static class StatusVerb
 {
     public static Command Create()
     {
+        var source = new Argument<string?>("SOURCE") { Description = "Only this source, with its alarms and its last runs", Arity = ArgumentArity.ZeroOrOne };
+        var run = new Option<long?>("--run") { Description = "The full report of one run", HelpName = "N" };
+        var age = new Option<string?>("--max-age") { Description = "For watchdogs: exit code 1 where an enabled source has had no complete run for so long (90m, 26h, 3d)", HelpName = "AGE" };
         var json = new Option<bool>("--json") { Description = "As one JSON object" };
         var deep = new Option<bool>("--deep") { Description = "Checks the catalogue's integrity as well; exit code 1 where it is broken" };
-        var command = new Command("status", "Sources, held runs, positions, health") { json, deep };
+        var command = new Command("status", "Sources, alarms, held runs, positions, health") { source, run, age, json, deep };
         command.SetAction(async (parsed, ct) =>
         {
             var installation = Installation.Load(parsed).WithCatalogue();
             await using var services = installation.BuildServices();
+            if (Alone(parsed.GetValue(source), parsed.GetValue(run), parsed.GetValue(age)) is { } answer)
+            {
+                return await answer(services, parsed.GetValue(json), ct);
+            }
+
             var state = await ServiceState.ReadAsync(services, parsed.GetValue(deep), ct);
             if (parsed.GetValue(json))
             {
@@ -37,6 +45,16 @@ internal static class StatusVerb
         return command;
     }
 
+    /// <summary>What is asked instead of the whole; null where the whole is asked.</summary>
+    private static Func<IServiceProvider, bool, CancellationToken, Task<int>>? Alone(string? source, long? run, string? age) => (source, run, age) switch
+    {
+        (null, null, null) => null,
+        ({ } name, null, null) => (services, json, ct) => StatusOfOne.SourceAsync(services, name, json, ct),
+        (null, { } number, null) => (services, json, ct) => StatusOfOne.RunAsync(services, number, json, ct),
+        (null, null, { } written) => (services, _, ct) => StatusOfOne.AgeAsync(services, written, ct),
+        _ => throw new RefusalException("SOURCE, --run and --max-age are three questions; ask one at a time."),
+    };
+
     private static void Print(Installation installation, ServiceState state)
     {
         Terminals.Data.Write(SourcesOf(installation, state));
@@ -51,6 +69,8 @@ internal static class StatusVerb
         }
 
         SayWhoWaits(installation, state);
+        AlarmText.Print(state.Alarms);
+        AlarmText.Print(state.Harvest);
         Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"Catalogue: revision {state.Catalog.Revision}, epoch {state.Catalog.Epoch}, {installation.DataFolder}"));
         Terminals.Say(state.Index is not { } index
             ? "Index: none yet; the index role builds it."

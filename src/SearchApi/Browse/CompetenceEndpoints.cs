@@ -1,5 +1,6 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.SearchApi.Documentation;
+using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,7 +12,7 @@ namespace DcCourseIndex.SearchApi.Browse;
 internal static class CompetenceEndpoints
 {
     public static void MapCompetences(this IEndpointRouteBuilder routes, CourseParameters parameters) =>
-        routes.MapRead("/api/v1/competences", Tree).Takes(parameters.Competences)
+        routes.MapRead("/api/v1/competences", Tree).Takes(parameters.Competences).NeedsIndex()
             .Named("competences", "getCompetences", "Areas, competences and levels with counts", "A framework with the number of courses in each of its places, its attribution, and what its Ukrainian names are (official, unofficial or draft).");
 
     private static Ok<CompetenceTree> Tree(HttpRequest http, CompetenceCounts counts, Frameworks frameworks) => TypedResults.Ok(counts.Of(

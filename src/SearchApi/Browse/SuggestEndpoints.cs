@@ -1,5 +1,6 @@
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Documentation;
+using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +14,7 @@ internal static class SuggestEndpoints
     private static readonly ParameterSet Parameters = new([KnownParameters.Typed, KnownParameters.SuggestLimit, KnownParameters.Language]);
 
     public static void MapSuggest(this IEndpointRouteBuilder routes) =>
-        routes.MapRead("/api/v1/suggest", Suggest).Takes(Parameters)
+        routes.MapRead("/api/v1/suggest", Suggest).Takes(Parameters).NeedsIndex()
             .Named("courses", "suggest", "Complete a query", "Titles, terms and competences that begin as typed, best first. Completions come in the language in which they were typed.");
 
     private static Ok<CompletionList> Suggest(HttpRequest http, ICourseSearcher searcher)

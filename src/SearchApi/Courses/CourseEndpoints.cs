@@ -1,6 +1,7 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Documentation;
+using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,13 +14,13 @@ internal static class CourseEndpoints
 {
     public static void MapCourses(this IEndpointRouteBuilder routes, CourseParameters parameters)
     {
-        routes.MapRead("/api/v1/courses", Search).Takes(parameters.Search)
+        routes.MapRead("/api/v1/courses", Search).Takes(parameters.Search).NeedsIndex()
             .Named("courses", "searchCourses", "Search courses", "Finds courses by words and filters, with counts by facet. Repeating a parameter means «or», different parameters mean «and»; a facet's counts leave its own filter out.")
             .ProducesProblem(StatusCodes.Status410Gone);
-        routes.MapRead("/api/v1/courses/{id}", OneAsync).Takes(parameters.One)
+        routes.MapRead("/api/v1/courses/{id}", OneAsync).Takes(parameters.One).NeedsIndex()
             .Named("courses", "getCourse", "One course", "A course with its description. 410 where its portal no longer offers it.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
-        routes.MapRead("/api/v1/courses/{id}/similar", SimilarAsync).Takes(parameters.Similar)
+        routes.MapRead("/api/v1/courses/{id}/similar", SimilarAsync).Takes(parameters.Similar).NeedsIndex()
             .Named("courses", "getSimilarCourses", "Courses like this one", "Nearest first; the course itself is left out.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
     }

@@ -20,8 +20,8 @@ namespace DcCourseIndex.SearchApi.Hosting;
 public static class SearchApiHosting
 {
     /// <summary>
-    /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c> and a
-    /// <see cref="ReadinessReport"/>, all as singletons.
+    /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
+    /// <c>AlarmLedger</c>, <c>RunHistory</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -39,7 +39,9 @@ public static class SearchApiHosting
             .AddSingleton<FacetLabels>()
             .AddSingleton<CourseSearch>()
             .AddSingleton<CompetenceCounts>()
-            .AddSingleton<SearchPages>();
+            .AddSingleton<SearchPages>()
+            .AddSingleton<IndexPresence>()
+            .AddSingleton<SourceBook>();
     }
 
     /// <summary>The forms of answers without the web: needs <c>Frameworks</c> and <c>CompetenceTagger</c>.</summary>

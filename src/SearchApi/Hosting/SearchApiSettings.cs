@@ -1,3 +1,5 @@
+using DcCourseIndex.SearchApi.Sources;
+
 namespace DcCourseIndex.SearchApi.Hosting;
 
 /// <summary>What the search role is told from outside.</summary>
@@ -11,4 +13,7 @@ public sealed record SearchApiSettings
 
     /// <summary>What people call a source; null where only its file name is known. Asked at every answer, so that a new source needs no restart.</summary>
     public Func<string, string?> SourceTitle { get; init; } = static _ => null;
+
+    /// <summary>What the files of all sources say; asked at every answer too.</summary>
+    public Func<IReadOnlyList<SourceAbout>> Sources { get; init; } = static () => [];
 }

@@ -1,11 +1,9 @@
 using DcCourseIndex.Catalog.DigComp;
-using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Parameters;
-using DcCourseIndex.SearchApi.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,17 +15,17 @@ namespace DcCourseIndex.SearchApi.Pages;
 internal static class PageEndpoints
 {
     private const int SimilarCourses = 5;
-    private static readonly ParameterSet Plain = new([KnownParameters.Language]);
 
     public static void MapPages(this IEndpointRouteBuilder routes, CourseParameters parameters)
     {
         var pages = routes.MapGroup("").ExcludeFromDescription();
-        pages.MapRead("/", (HttpContext context, SearchPages search) => search.Answer(context));
-        pages.MapRead("/search", (HttpContext context, SearchPages search) => search.Answer(context));
+        pages.MapRead("/", (HttpContext context, SearchPages search) => search.Answer(context)).NeedsIndex();
+        pages.MapRead("/search", (HttpContext context, SearchPages search) => search.Answer(context)).NeedsIndex();
         pages.MapRead("/courses/{id}", (string id, HttpContext context, CourseSearch search, Frameworks frameworks, CancellationToken ct) =>
-            CourseAsync(id, context, search, frameworks, parameters.Competences, ct));
-        pages.MapRead("/competences", (HttpContext context, CompetenceCounts counts, Frameworks frameworks) => Competences(context, counts, frameworks, parameters.Competences));
-        pages.MapRead("/sources", SourcesAsync);
+            CourseAsync(id, context, search, frameworks, parameters.Competences, ct)).NeedsIndex();
+        pages.MapRead("/competences", (HttpContext context, CompetenceCounts counts, Frameworks frameworks) => Competences(context, counts, frameworks, parameters.Competences)).NeedsIndex();
+        pages.MapSourcePages();
+        pages.MapRead("/robots.txt", RobotsText.Answer);
         pages.MapRead(Asset.Style.Path, Asset.Style.Answer);
         pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer);
     }
@@ -52,13 +50,5 @@ internal static class PageEndpoints
         var frame = PageFrame.Of(context);
         var framework = frameworks[CourseRequest.One(query, "framework") ?? Frameworks.Default];
         return PageAnswers.Of<CompetencesPage>(new CompetencesView(frame, frameworks.All, counts.Of(framework, frame.Texts.Lang)));
-    }
-
-    private static async Task<IResult> SourcesAsync(HttpContext context, ICourseCatalog catalogue, SearchApiSettings settings, TimeProvider clock, CancellationToken ct)
-    {
-        var query = SharedLinks.WithoutTags(context.Request);
-        return Plain.Refusal(query) is { } refusal
-            ? PageAnswers.Problem(context, refusal)
-            : PageAnswers.Of<SourcesPage>(new SourcesView(PageFrame.Of(context), await SourceEndpoints.ItemsAsync(catalogue, settings, clock, ct)));
     }
 }

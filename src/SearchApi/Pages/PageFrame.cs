@@ -23,4 +23,8 @@ public sealed record PageFrame(PageTexts Texts, PageLink Here, bool Demo, Uri? P
     internal PageLink Searching(string name, string value) => Here.To("/").With(name, value);
 
     internal PageLink Course(string id) => Here.To($"/courses/{id}");
+
+    internal PageLink Source(string name) => Here.To($"/sources/{name}").Without("framework");
+
+    internal PageLink Run(string source, long run) => Here.To(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/sources/{source}/runs/{run}")).Without("framework");
 }

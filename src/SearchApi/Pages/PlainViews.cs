@@ -1,7 +1,6 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Browse;
-using DcCourseIndex.SearchApi.Sources;
 
 namespace DcCourseIndex.SearchApi.Pages;
 
@@ -23,15 +22,6 @@ public sealed class CompetencesView
     public PageFrame Frame { get; }
     internal IReadOnlyList<Framework> Frameworks { get; }
     internal CompetenceTree Tree { get; }
-}
-
-/// <summary>What the page of sources shows.</summary>
-public sealed class SourcesView
-{
-    internal SourcesView(PageFrame frame, IReadOnlyList<SourceItem> sources) => (Frame, Sources) = (frame, sources);
-
-    public PageFrame Frame { get; }
-    internal IReadOnlyList<SourceItem> Sources { get; }
 }
 
 /// <summary>A course in a list, with the frame of the page that it stands on.</summary>

@@ -1,5 +1,6 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Problems;
 using Microsoft.AspNetCore.Http;
@@ -58,7 +59,7 @@ internal sealed record CourseRequest(CourseQuery Query, Framework Framework, IRe
         var wrong = wanted?.FirstOrDefault(field => !fields.Contains(field));
         if (wrong is null)
             return null;
-        var nearest = NearestName.Of(wrong, fields);
+        var nearest = NearestWord.Of(wrong, fields);
         return ApiProblem.WrongValue("fields", wrong, nearest is null ? $"use members of {string.Join(", ", fields)}." : $"the nearest member is «{nearest}».", fields);
     }
 }

@@ -23,6 +23,9 @@ internal static partial class KnownParameters
 
     public static readonly Parameter Cursor = new("cursor", "«next» of an earlier answer to the same query.");
 
+    public static readonly Parameter RunsCursor = new("cursor", "«next» of the page before.")
+    { Form = (value => value.Length is > 0 and <= 18 && value.All(char.IsAsciiDigit), "use «next» of an answer for the same source, or leave it out.") };
+
     public static readonly Parameter Fields = new("fields", "Members of the items to send, separated by commas; id always comes along.");
 
     public static readonly Parameter Collapse = new("collapse", "false lists every listing of a course that several portals offer; no two listings are joined as yet, so both values answer alike.")

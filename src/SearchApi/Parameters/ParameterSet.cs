@@ -1,3 +1,4 @@
+using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.SearchApi.Problems;
 using Microsoft.AspNetCore.Http;
 
@@ -16,7 +17,7 @@ internal sealed record ParameterSet(IReadOnlyList<Parameter> All)
         foreach (var (name, sent) in query)
         {
             if (All.FirstOrDefault(known => known.Name == name) is not { } parameter)
-                return ApiProblem.UnknownParameter(name, NearestName.Of(name, Names), Names);
+                return ApiProblem.UnknownParameter(name, NearestWord.Of(name, Names), Names);
             if (sent.Count > 1 && !parameter.Repeats)
                 return ApiProblem.Repeated(name);
             if (sent.Count > Parameter.MostValues)

@@ -57,6 +57,15 @@ internal sealed record ApiProblem(string Type, int Status, string Title, string 
     public static ApiProblem RetiredCourse(string id) =>
         new("/problems/retired-course", 410, "Retired course", $"The course «{Shown(id)}» is no longer offered by its portal.") { Parameter = "id" };
 
+    public static ApiProblem UnknownSource(string name) =>
+        new("/problems/unknown-source", 404, "Unknown source", $"There is no source «{Shown(name)}»; /api/v1/sources lists them.") { Parameter = "name" };
+
+    public static ApiProblem UnknownRun(string source, string run) =>
+        new("/problems/unknown-run", 404, "Unknown run", $"The source «{Shown(source)}» has no run «{Shown(run)}»; /api/v1/sources/{{name}}/runs lists its runs.") { Parameter = "id" };
+
+    public static ApiProblem NoIndex() =>
+        new("/problems/no-index", 503, "No index yet", "The search index is being built; ask again when Retry-After has passed. /health/ready says when it is there.");
+
     public static ApiProblem WrongBody(string detail, string? member = null) =>
         new("/problems/wrong-body", 400, "Wrong body", detail) { Parameter = member };
 

@@ -22,13 +22,27 @@ internal sealed record SourceItem
     /// <summary>Scheduled runs leave the source alone until then; absent where they do not.</summary>
     public RestItem? Rest { get; init; }
 
-    public static SourceItem Of(SourceStatus status, string? title, DateTimeOffset now)
+    /// <summary>What is wrong now; empty: nothing.</summary>
+    public IReadOnlyList<AlarmItem> Alarms { get; init; } = [];
+
+    /// <summary>Alarms newest first; only where one source is asked for.</summary>
+    public IReadOnlyList<PastAlarm>? AlarmHistory { get; init; }
+
+    /// <summary>The portal's own address; this and what follows is null for a source without a file.</summary>
+    public Uri? Portal { get; init; }
+
+    /// <summary>Cron in Kyiv time.</summary>
+    public string? Schedule { get; init; }
+    public SourcePermission? Permission { get; init; }
+    public SourceRights? Export { get; init; }
+
+    public static SourceItem Of(SourceStatus status, SourceAbout? about, string? title, DateTimeOffset now)
     {
         var last = status.Reports is [var newest, ..] ? newest : null;
         return new()
         {
             Name = status.Name,
-            Title = title,
+            Title = title ?? about?.Title,
             State = status.Paused ? "paused" : last?.State switch
             {
                 RunState.Open => last.End == HarvestEnd.Interrupted ? "interrupted" : "running",
@@ -43,6 +57,10 @@ internal sealed record SourceItem
             LastComplete = status.LastComplete,
             LastRun = last is null ? null : RunItem.Of(last),
             Rest = status.Rest is { } rest && rest.IsOn(now) ? new(rest.Until, rest.AskedByPortal ? "portal" : "failures", rest.Failures) : null,
+            Portal = about?.Portal,
+            Schedule = about?.Schedule,
+            Permission = about?.Permission,
+            Export = about?.Export,
         };
     }
 }
@@ -58,5 +76,8 @@ internal sealed record RunItem(long Run, string State, DateTimeOffset StartedAt,
 /// <summary>Until when a source is left alone, and because of what: <c>failures</c> (so many runs in a row failed) or <c>portal</c> (it asked for it).</summary>
 internal sealed record RestItem(DateTimeOffset Until, string Because, int Failures);
 
-/// <summary>All sources that ever ran, by name.</summary>
-internal sealed record SourceList(IReadOnlyList<SourceItem> Items);
+/// <summary>All sources that ever ran or are to be harvested, by name, and the state of the harvest itself.</summary>
+internal sealed record SourceList(IReadOnlyList<SourceItem> Items, HarvestItem Harvest);
+
+/// <summary>Whether the part of the service that harvests is alive, and when it was last; null: never.</summary>
+internal sealed record HarvestItem(bool Alive, DateTimeOffset? LastAlive);

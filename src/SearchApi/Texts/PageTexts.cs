@@ -52,8 +52,25 @@ public sealed class PageTexts
     /// <summary>The day in Kyiv.</summary>
     public string Date(DateTimeOffset time) => Fill("date", TimeZoneInfo.ConvertTime(time, Kyiv).ToString("d MMMM yyyy", culture));
 
-    /// <summary>A day and the time of day in Kyiv.</summary>
-    public string Moment(DateTimeOffset time) => Fill("moment", Date(time), TimeZoneInfo.ConvertTime(time, Kyiv).ToString("HH:mm", culture));
+    /// <summary>A day that has no time.</summary>
+    public string Day(DateOnly day) => Fill("date", day.ToString("d MMMM yyyy", culture));
+
+    /// <summary>The day and the time of day in Kyiv.</summary>
+    public string Moment(DateTimeOffset time) => Fill("moment", Date(time), TimeZoneInfo.ConvertTime(time, Kyiv).ToString("HH:mm", CultureInfo.InvariantCulture));
+
+    /// <summary>How long ago, in the largest whole unit that fits twice.</summary>
+    public string Ago(TimeSpan time) =>
+        time.TotalHours >= 48 ? Count("count.daysAgo", (long)time.TotalDays)
+        : time.TotalMinutes >= 120 ? Count("count.hoursAgo", (long)time.TotalHours)
+        : Count("count.minutesAgo", Math.Max(1, (long)time.TotalMinutes));
+
+    /// <summary>A share from 0 to 1 in whole percent.</summary>
+    public string Percent(double share) => share.ToString("P0", culture);
+
+    /// <summary>How long something took: seconds below a minute, else hours, minutes and seconds.</summary>
+    public string Time(TimeSpan time) => time.TotalMinutes < 1
+        ? Fill("time.seconds", time.TotalSeconds.ToString("0.0", culture))
+        : string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}");
 
     /// <summary>A language by its name; its own name, and at last the tag, where the texts have none.</summary>
     public string LanguageName(string tag)

@@ -61,6 +61,33 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_value_that_nobody_knows_is_named_with_its_line_and_the_course_is_taken()
+    {
+        using var folder = new TempFolder();
+        var file = folder.Write("1.ndjson", Good + "\n" + Good.Replace("a1", "a2", StringComparison.Ordinal).Replace("\"summary\"", "\"price\":\"gratis\",\"summary\"", StringComparison.Ordinal));
+
+        using var import = await ServiceProcess.RunAsync("import", file, "--source", "own", "--data", folder.File("data"));
+
+        Assert.Equal(0, import.ExitCode);
+        Assert.Contains("line 2: price \"gratis\" is not one of", import.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, (await ExportAsync(folder)).Count);
+    }
+
+    [Fact]
+    public async Task A_mistyped_source_is_asked_about_before_it_becomes_a_new_one()
+    {
+        using var folder = new TempFolder();
+        var file = folder.Write("1.ndjson", Good);
+
+        using var mistyped = await ServiceProcess.RunAsync("import", file, "--source", "promethus", "--data", folder.File("data"));
+        using var meant = await ServiceProcess.RunAsync("import", file, "--source", "promethus", "--new", "--data", folder.File("data"));
+
+        Assert.Equal((2, 0), (mistyped.ExitCode, meant.ExitCode));
+        Assert.Contains("did you mean «prometheus»", mistyped.Errors, StringComparison.Ordinal);
+        Assert.Contains("--new", mistyped.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_csv_export_cannot_start_a_formula()
     {
         using var folder = new TempFolder();

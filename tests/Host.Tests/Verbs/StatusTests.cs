@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Host.Tests.Processes;
 
@@ -38,5 +39,81 @@ public sealed class StatusTests
 
         Assert.Equal(2, status.ExitCode);
         Assert.All(["dccourseindex.yml:2", "1m to 48h", "dccourseindex.yml:3", "10 to 1000000", "dccourseindex.yml:4", "01:00-06:00"], word => Assert.Contains(word, status.Errors, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_watchdog_learns_which_source_is_too_old()
+    {
+        using var folder = new TempFolder();
+        var config = Config(folder);
+        await HarvestedAsync(folder, DateTimeOffset.UtcNow.AddHours(-30), null);
+
+        using var old = await ServiceProcess.RunAsync("status", "--max-age", "26h", "--data", folder.File("data"), "--config", config);
+        using var young = await ServiceProcess.RunAsync("status", "--max-age", "2d", "--data", folder.File("data"), "--config", config);
+        using var wrong = await ServiceProcess.RunAsync("status", "--max-age", "26", "--data", folder.File("data"), "--config", config);
+        using var two = await ServiceProcess.RunAsync("status", "portal", "--max-age", "26h", "--data", folder.File("data"), "--config", config);
+
+        Assert.Equal((1, 0, 2, 2), (old.ExitCode, young.ExitCode, wrong.ExitCode, two.ExitCode));
+        Assert.Contains("portal: the last complete run ended on", old.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("fresh", old.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_and_a_run_can_be_looked_at_alone()
+    {
+        using var folder = new TempFolder();
+        var config = Config(folder);
+        await HarvestedAsync(folder, DateTimeOffset.UtcNow.AddDays(-3), "Half the courses are gone.");
+
+        using var all = await ServiceProcess.RunAsync("status", "--data", folder.File("data"), "--config", config);
+        using var source = await ServiceProcess.RunAsync("status", "portal", "--data", folder.File("data"), "--config", config);
+        using var run = await ServiceProcess.RunAsync("status", "--run", "1", "--json", "--data", folder.File("data"), "--config", config);
+        using var unknown = await ServiceProcess.RunAsync("status", "portall", "--data", folder.File("data"), "--config", config);
+
+        Assert.Equal((0, 0, 0, 2), (all.ExitCode, source.ExitCode, run.ExitCode, unknown.ExitCode));
+        Assert.Contains("Alarm: portal, held since", all.Output, StringComparison.Ordinal);
+        Assert.Contains("The night harvest has never run", all.Output, StringComparison.Ordinal);
+        Assert.Contains("held: Half the courses are gone. (accept 1 | discard 1)", source.Output, StringComparison.Ordinal);
+        Assert.Equal("held", JsonDocument.Parse(run.Output).RootElement.GetProperty("state").GetString());
+        Assert.Contains("did you mean «portal»", unknown.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ways_on_which_alarms_are_told_can_be_tried()
+    {
+        using var folder = new TempFolder();
+        var config = Config(folder);
+        using var nobody = await ServiceProcess.RunAsync("alarms", "--test", "--data", folder.File("data"), "--config", config);
+        folder.Write("config/dccourseindex.yml", $"alarms:\n  webhook: http://127.0.0.1:{ServiceProcess.FreePort()}/hook/secret-path\n");
+        using var closed = await ServiceProcess.RunAsync("alarms", "--test", "--data", folder.File("data"), "--config", config);
+
+        Assert.Equal((2, 1), (nobody.ExitCode, closed.ExitCode));
+        Assert.Contains("webhook: http://127.0.0.1", closed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-path", closed.Output + closed.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_help_says_which_arguments_may_be_left_out()
+    {
+        using var help = await ServiceProcess.RunAsync("--help");
+
+        Assert.Contains("classify [FILE]", help.Output, StringComparison.Ordinal);
+        Assert.Contains("harvest [SOURCE]", help.Output, StringComparison.Ordinal);
+        Assert.Contains("import <FILE>", help.Output, StringComparison.Ordinal);
+    }
+
+    private static string Config(TempFolder folder)
+    {
+        folder.Write("config/sources/portal.yml", "name: Вигаданий портал\nplatform: moodle\naddress: https://portal.example\nschedule: \"20 2 * * *\"\n");
+        folder.Write("config/sources/fresh.yml", "name: Новий портал\nplatform: moodle\naddress: https://fresh.example\n");
+        return folder.File("config");
+    }
+
+    private static async Task HarvestedAsync(TempFolder folder, DateTimeOffset end, string? heldBecause)
+    {
+        using var store = LedgerStore.Open(folder.File("data"), TimeProvider.System);
+        var catalog = new SqliteCatalog(store, new LedgerOptions(), TimeProvider.System);
+        var run = await catalog.OpenHarvestAsync(new HarvestOpening("portal", RunKind.Harvest, end.AddMinutes(-5)), default);
+        await catalog.CloseHarvestAsync(run, new HarvestClosing(HarvestEnd.Complete, heldBecause, null, FetchFigures.None, end), default);
     }
 }

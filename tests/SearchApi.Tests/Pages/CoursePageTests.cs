@@ -61,6 +61,20 @@ public sealed class CoursePageTests
         Assert.True((bool)data["isAccessibleForFree"]!);
     }
 
+    [Theory]
+    [InlineData("Скільки енергії споживають дата-центри, стримінг і ШІ?", "<p>Скільки енергії споживають дата-центри, стримінг і моделі ШІ? Розглянемо життєвий цикл.</p>", 1)]
+    [InlineData("Перший абзац опису.\n\nДругий абзац.", "<p>Перший  абзац <b>опису</b>.</p><p>Другий абзац. І третій.</p>", 1)]
+    [InlineData("Зовсім інший короткий опис курсу.", "<p>Докладно: модулі, тести, сертифікат.</p>", 2)]
+    public async Task A_summary_that_opens_the_description_is_not_said_twice(string summary, string description, int paragraphs)
+    {
+        var course = SampleCourses.Media with { Course = SampleCourses.Media.Course with { Summary = summary, Description = description } };
+        await using var site = await SampleSite.StartAsync([course]);
+
+        var (_, page) = await site.PageAsync("/courses/prometheus.DC101");
+
+        Assert.Equal(paragraphs == 2, page.QuerySelector(".prose")!.TextContent.Contains(summary, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_known_public_address_makes_pages_canonical()
     {

@@ -52,7 +52,7 @@ internal sealed class SampleSite : IAsyncDisposable
     public static Task<SampleSite> SharedAsync() => Everybodys.Value;
 
     public static WebApplication Build(ICourseSearcher searcher, SearchApiSettings settings, ReadinessReport? readiness, Action<IWebHostBuilder> server,
-        Frameworks? frameworks = null, ICourseCatalog? catalogue = null)
+        Frameworks? frameworks = null, ICourseCatalog? catalogue = null, LedgerStore? ledger = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         server(builder.WebHost);
@@ -63,7 +63,10 @@ internal sealed class SampleSite : IAsyncDisposable
             .AddSingleton(_ => RealParts.Tagger)
             .AddSingleton(catalogue ?? new SampleCatalogue())
             .AddSingleton(readiness ?? (_ => Task.FromResult(Readiness(true))))
+            .AddSingleton<SampleLedger>()
+            .AddSingleton(provider => ledger ?? provider.GetRequiredService<SampleLedger>().Store)
             .AddSearchApi(settings);
+        SampleLedger.AddTo(builder.Services, [.. settings.Sources().Select(source => new WatchedSource(source.Name, source.Enabled))]);
         return builder.Build().MapSearchApi();
     }
 
@@ -79,11 +82,18 @@ internal sealed class SampleSite : IAsyncDisposable
     public static async Task<SampleSite> OverAsync(ICourseSearcher searcher, ICourseCatalog catalogue) =>
         new(await StartedAsync(searcher, frameworks: RealParts.Frameworks, catalogue: catalogue), null);
 
+    /// <summary>Over a real store of runs and alarms.</summary>
+    public static async Task<SampleSite> OverAsync(LedgerStore ledger, SearchApiSettings settings, TimeProvider clock)
+    {
+        var searcher = new SampleSearcher(SampleCourses.All, SampleFrameworks.All);
+        return new(await StartedAsync(searcher, settings, catalogue: new SqliteCatalog(ledger, new(), clock), ledger: ledger), searcher);
+    }
+
     private static async Task<WebApplication> StartedAsync(
         ICourseSearcher searcher, SearchApiSettings? settings = null, ReadinessReport? readiness = null, Action<WebApplication>? more = null,
-        Frameworks? frameworks = null, ICourseCatalog? catalogue = null)
+        Frameworks? frameworks = null, ICourseCatalog? catalogue = null, LedgerStore? ledger = null)
     {
-        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer(), frameworks, catalogue);
+        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer(), frameworks, catalogue, ledger);
         more?.Invoke(app);
         await app.StartAsync();
         return app;

@@ -16,7 +16,7 @@ public sealed class SourceTests
             [("dl-sample", "held"), ("empty", "never"), ("failing", "failed"), ("pausing", "paused"), ("prometheus", "ok"), ("reading", "running"), ("resting", "interrupted")],
             body["items"]!.AsArray().Select(source => ((string)source!["name"]!, (string)source["state"]!)));
         Assert.Equal(
-            """{"name":"prometheus","title":"Прометеус","state":"ok","paused":false,"active":1234,"missing":0,"retired":2,"lastComplete":"2026-11-20T03:15:00+00:00","lastRun":{"run":5,"state":"promoted","startedAt":"2026-11-20T03:10:00+00:00","endedAt":"2026-11-20T03:15:00+00:00","found":12,"new":2,"changed":1,"unchanged":9,"missing":0,"retired":0,"refused":1}}""",
+            """{"name":"prometheus","title":"Прометеус","state":"ok","paused":false,"active":1234,"missing":0,"retired":2,"lastComplete":"2026-11-20T03:15:00+00:00","lastRun":{"run":5,"state":"promoted","startedAt":"2026-11-20T03:10:00+00:00","endedAt":"2026-11-20T03:15:00+00:00","found":12,"new":2,"changed":1,"unchanged":9,"missing":0,"retired":0,"refused":1},"alarms":[]}""",
             System.Text.RegularExpressions.Regex.Unescape(body["items"]![4]!.ToJsonString()));
     }
 
@@ -39,6 +39,7 @@ public sealed class SourceTests
 
         Assert.Equal((200, 7), (status, page.QuerySelectorAll("tbody tr").Length));
         Assert.Equal("1\u00a0234", page.QuerySelectorAll("tbody tr")[4].QuerySelector("td")!.TextContent);
+        Assert.Equal("/sources/prometheus", page.QuerySelectorAll("tbody th a")[4].GetAttribute("href"));
         Assert.Contains("чекає на перевірку", page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("20 листопада 2026\u00a0р.", page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Прометеус", page.QuerySelectorAll("tbody th")[4].TextContent);

@@ -21,7 +21,8 @@ internal static class RunEnding
         await tx.ExecuteAsync(
             $"""
             update runs set state = @state, ending = @ending, ended_at = @at, held_because = @HeldBecause, failure = @Failure, {AddFigures},
-                filled = @filled, slowest = case when @slowestMs >= slowest_ms then @slowest else slowest end, slowest_ms = max(slowest_ms, @slowestMs)
+                filled = @filled, slowest = case when @slowestMs >= slowest_ms then @slowest else slowest end, slowest_ms = max(slowest_ms, @slowestMs),
+                noted = noted + @Noted, notes = @notes
             where id = @run
             """,
             new
@@ -39,6 +40,8 @@ internal static class RunEnding
                 filled = Json.Of(closing.Filled),
                 slowest = closing.Slowest?.Address,
                 slowestMs = closing.Slowest?.Milliseconds ?? 0,
+                closing.Noted,
+                notes = Json.Of(closing.Notes),
             });
         await KeepCountsAsync(tx, run);
     }
@@ -61,17 +64,20 @@ internal static class RunEnding
 
     private static async Task KeepCountsAsync(LedgerTransaction tx, long run)
     {
-        var refusals = Json.Of(await RunReports.RefusalsAsync(tx, run));
+        var all = await RunReports.AllRefusalsAsync(tx, run);
+        var refusals = Json.Of(all.Take(RunReports.RefusalsKept));
+        var groups = Json.Of(RefusalGroups.Of(all));
         // A held run that is discarded had its refusals counted when it was held.
         await tx.ExecuteAsync(
             """
             update runs set
                 found = (select count(*) from run_entries where run = @run),
                 refused = refused + (select count(*) from run_refusals where run = @run),
-                refusals = case when refusals = '[]' then @refusals else refusals end
+                refusals = case when refusals = '[]' then @refusals else refusals end,
+                refusal_groups = case when refusal_groups = '[]' then @groups else refusal_groups end
             where id = @run
             """,
-            new { run, refusals });
+            new { run, refusals, groups });
         await tx.ExecuteAsync("delete from run_refusals where run = @run", new { run });
     }
 }

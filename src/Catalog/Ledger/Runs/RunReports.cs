@@ -3,7 +3,7 @@ namespace DcCourseIndex.Catalog.Ledger;
 /// <summary>Reads runs and what is kept of them.</summary>
 internal static class RunReports
 {
-    private const int RefusalsKept = 100;
+    public const int RefusalsKept = 100;
 
     public static Task<RunRow?> FindAsync(LedgerTransaction tx, long run) =>
         tx.FirstAsync<RunRow>($"select {RunRow.Columns} from runs where runs.id = @run", new { run });
@@ -28,6 +28,10 @@ internal static class RunReports
             new { run, limit = RefusalsKept });
         return [.. rows.Select(Json.Read<Refusal>)];
     }
+
+    /// <summary>Every refusal of a run that is being closed.</summary>
+    public static async Task<IReadOnlyList<Refusal>> AllRefusalsAsync(LedgerTransaction tx, long run) =>
+        [.. (await tx.QueryAsync<string>("select refusal from run_refusals where run = @run order by number", new { run })).Select(Json.Read<Refusal>)];
 
     /// <summary>The last runs of every source, newest first, at most <paramref name="limit"/> each besides those that are held.</summary>
     public static async Task<ILookup<string, HarvestReport>> LastOfEachAsync(LedgerTransaction tx, int limit)

@@ -16,7 +16,8 @@ internal sealed class RunRow
         runs.missing as Missing, runs.retired as Retired,
         case when runs.state = 'open' then (select count(*) from run_refusals f where f.run = runs.id) else runs.refused end as Refused,
         runs.refusals as Refusals, runs.revision as Revision,
-        runs.filled as Filled, runs.slowest as Slowest, runs.slowest_ms as SlowestMs, runs.partial as Partial
+        runs.filled as Filled, runs.slowest as Slowest, runs.slowest_ms as SlowestMs, runs.partial as Partial,
+        runs.refusal_groups as RefusalGroups, runs.noted as Noted, runs.notes as Notes
         """;
 
     public long Id { get; init; }
@@ -47,6 +48,9 @@ internal sealed class RunRow
     public string? Slowest { get; init; }
     public long SlowestMs { get; init; }
     public long Partial { get; init; }
+    public string RefusalGroups { get; init; } = "[]";
+    public int Noted { get; init; }
+    public string Notes { get; init; } = "[]";
 
     public bool Is(RunState state) => State == Wire.Name(state);
 
@@ -70,6 +74,9 @@ internal sealed class RunRow
         Retired = Retired,
         Refused = Refused,
         Refusals = Json.Read<List<Refusal>>(Refusals),
+        RefusalGroups = Json.Read<List<RefusalGroup>>(RefusalGroups),
+        Noted = Noted,
+        Notes = Json.Read<List<ListingNote>>(Notes),
         HeldBecause = HeldBecause,
         Failure = Failure,
         Fetched = new FetchFigures(Requests, NotModified, Bytes, WaitedMs),

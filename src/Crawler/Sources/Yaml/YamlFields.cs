@@ -1,3 +1,5 @@
+using DcCourseIndex.Catalog.Language;
+
 namespace DcCourseIndex.Crawler.Sources.Yaml;
 
 /// <summary>The entries of one mapping, read by name and type; whatever is wrong is noted with its line and reads as null.</summary>

@@ -1,8 +1,8 @@
-using DcCourseIndex.SearchApi.Parameters;
+using DcCourseIndex.Catalog.Language;
 
-namespace DcCourseIndex.SearchApi.Tests.Parameters;
+namespace DcCourseIndex.Catalog.Tests.Language;
 
-public sealed class NearestNameTests
+public sealed class NearestWordTests
 {
     private static readonly string[] Known = ["q", "level", "language", "limit", "lang", "subtitle"];
 
@@ -15,5 +15,5 @@ public sealed class NearestNameTests
     [InlineData("sub", "subtitle")]
     [InlineData("zzzzz", null)]
     [InlineData("", null)]
-    public void The_nearest_is_near(string sent, string? nearest) => Assert.Equal(nearest, NearestName.Of(sent, Known));
+    public void The_nearest_is_near(string sent, string? nearest) => Assert.Equal(nearest, NearestWord.Of(sent, Known));
 }
