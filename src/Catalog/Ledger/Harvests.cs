@@ -55,6 +55,9 @@ public sealed record HarvestClosing(HarvestEnd End, string? HeldBecause, string?
 
     /// <summary>The request that took longest; null where none was made.</summary>
     public SlowestRequest? Slowest { get; init; }
+
+    /// <summary>Listings read since the last start whose text the owner reserves.</summary>
+    public int Reserved { get; init; }
 }
 
 /// <summary>The request of a run that took longest, without its waits: the address without secrets, and the time in milliseconds.</summary>
@@ -101,6 +104,9 @@ public sealed record HarvestReport
     /// <summary>Courses that this run retired after the set number of runs and days.</summary>
     public int Retired { get; init; }
     public int Refused { get; init; }
+
+    /// <summary>Courses of which only the plain facts were taken, because their owner reserves text and data mining.</summary>
+    public int Reserved { get; init; }
 
     /// <summary>The first hundred refusals.</summary>
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];

@@ -45,6 +45,7 @@ public sealed class Harvester(
         {
             Filled = reading.Tally.Filled.Shares(),
             Slowest = fetcher.Slowest,
+            Reserved = reading.Tally.Reserved,
         };
 
         // The store must learn how the run ended even when the program is stopping.
@@ -60,9 +61,10 @@ public sealed class Harvester(
         var reading = new Reading(new RunTally(run));
         try
         {
+            await fetcher.PrepareAsync(ct);
             await foreach (var page in platforms[source.Platform].ReadAsync(source, fetcher, run.Marker, ct).WithCancellation(ct))
             {
-                var batch = Prepare(page, source.Traits);
+                var batch = Prepare(page, source.Traits, fetcher);
                 await catalog.RecordAsync(run, batch, ct);
                 reading.Tally.Add(batch);
                 reading.Expected = page.Expected ?? reading.Expected;
@@ -91,13 +93,13 @@ public sealed class Harvester(
         return reading;
     }
 
-    private HarvestBatch Prepare(ListingPage page, SourceTraits traits)
+    private HarvestBatch Prepare(ListingPage page, SourceTraits traits, PageFetcher fetcher)
     {
         var entries = new List<HarvestEntry>(page.Listings.Count);
         var refusals = new List<Refusal>(page.Refusals);
         foreach (var listing in page.Listings)
         {
-            var (entry, refusal) = preparation.Prepare(listing, traits);
+            var (entry, refusal) = preparation.Prepare(fetcher.Reserves(listing.Url) ? listing with { Reserved = true } : listing, traits);
             if (entry is not null)
             {
                 entries.Add(entry);

@@ -17,6 +17,9 @@ internal sealed class RunTally(HarvestRun run)
     /// <summary>Which fields the courses have; those recorded before a restart are not in it.</summary>
     public FieldCompleteness Filled { get; } = new();
 
+    /// <summary>Listings whose text the owner reserves, of those read since the last start.</summary>
+    public int Reserved { get; private set; }
+
     public void Add(HarvestBatch batch)
     {
         foreach (var entry in batch.Entries)
@@ -27,6 +30,7 @@ internal sealed class RunTally(HarvestRun run)
             }
 
             Filled.Add(entry.Course);
+            Reserved += entry.Raw.Reserved == true ? 1 : 0;
             WithSummary += entry.Course.Summary.Length > 0 ? 1 : 0;
         }
 

@@ -16,7 +16,8 @@ internal sealed class RunRow
         runs.missing as Missing, runs.retired as Retired,
         case when runs.state = 'open' then (select count(*) from run_refusals f where f.run = runs.id) else runs.refused end as Refused,
         runs.refusals as Refusals, runs.revision as Revision,
-        runs.filled as Filled, runs.slowest as Slowest, runs.slowest_ms as SlowestMs
+        runs.filled as Filled, runs.slowest as Slowest, runs.slowest_ms as SlowestMs,
+        runs.reserved as Reserved
         """;
 
     public long Id { get; init; }
@@ -46,6 +47,7 @@ internal sealed class RunRow
     public string Filled { get; init; } = "{}";
     public string? Slowest { get; init; }
     public long SlowestMs { get; init; }
+    public int Reserved { get; init; }
 
     public bool Is(RunState state) => State == Wire.Name(state);
 
@@ -68,6 +70,7 @@ internal sealed class RunRow
         Missing = Missing,
         Retired = Retired,
         Refused = Refused,
+        Reserved = Reserved,
         Refusals = Json.Read<List<Refusal>>(Refusals),
         HeldBecause = HeldBecause,
         Failure = Failure,

@@ -47,7 +47,8 @@ internal sealed class Transport(HttpMessageHandler door, FetchSettings settings,
     {
         foreach (var (name, values) in sent.NonValidated)
         {
-            headers[name] = values.ToString();
+            // A comma may stand inside of one X-Robots-Tag, so that several keep apart.
+            headers[name] = name.Equals("X-Robots-Tag", StringComparison.OrdinalIgnoreCase) ? string.Join(Rules.IndexingRules.HeaderEnd, values) : values.ToString();
         }
     }
 }
