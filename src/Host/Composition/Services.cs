@@ -58,6 +58,10 @@ internal static class Services
         .AddSingleton<WorkRequests>()
         .AddSingleton<Retagging>()
         .AddSingleton<PageMemory>()
+        .AddSingleton<SiteFiles>()
+        .AddSingleton<Forgetting>()
+        .AddSingleton<KeptTexts>()
+        .AddSingleton<Erasing>()
         .AddSingleton<CatalogCheck>();
 
     private static IServiceCollection AddCrawler(this IServiceCollection services, Installation installation) => services
@@ -66,7 +70,8 @@ internal static class Services
             provider.GetRequiredService<FetchSettings>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>(),
-            provider.GetRequiredService<PageMemory>()))
+            provider.GetRequiredService<PageMemory>(),
+            provider.GetRequiredService<SiteFiles>()))
         .AddSingleton<IReadOnlyDictionary<string, ICoursePlatform>>(_ =>
             AllPlatforms.Create(Environment.GetEnvironmentVariable).ToDictionary(platform => platform.Name, StringComparer.Ordinal))
         .AddSingleton<CourseNormaliser>()
@@ -74,6 +79,7 @@ internal static class Services
         .AddSingleton<Harvester>()
         .AddSingleton<ListingImport>()
         .AddSingleton<Retag>()
+        .AddSingleton<Forget>()
         .AddSingleton<SourceTurns>()
         .AddSingleton<CrawlWork>()
         .AddSingleton(provider => new SourceCheck(

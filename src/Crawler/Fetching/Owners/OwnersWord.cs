@@ -11,13 +11,7 @@ internal sealed class OwnersWord(SourceDefinition source, OwnersFiles files, Tim
     public Task<(RobotsRules Rules, PageFailure? Failure)> RobotsAsync(Uri address, Func<Ask, CancellationToken, Task<Answer>> ask, CancellationToken ct) =>
         files.Robots.ForAsync(address, ask, ct);
 
-    /// <summary>
-    /// robots.txt, meta tags and reservations speak to crawlers that the owner does not know; what he has agreed to with this one goes before
-    /// them, on his own host, where a date or a link says when and where he agreed.
-    /// </summary>
-    public bool HasConsent(Uri address) => source is { Permission: { State: "granted" } given, Address: { } own }
-        && (given.Date is not null || given.Link is not null)
-        && string.Equals(own.IdnHost, address.IdnHost, StringComparison.OrdinalIgnoreCase);
+    public bool HasConsent(Uri address) => source.HasConsent(address);
 
     /// <summary>Reads the origin's tdmrep.json, as the protocol asks, before the first page of it.</summary>
     public async Task PrepareAsync(Uri address, RobotsRules robots, Func<Ask, CancellationToken, Task<Answer>> ask, CancellationToken ct)

@@ -32,7 +32,7 @@ internal static partial class MetaTags
     [GeneratedRegex(@"<!--.*?(?:-->|\z)|<(script|style|noscript|template|title)\b.*?</\1", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Silent();
 
-    [GeneratedRegex("""<meta\b(?:[^>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,200}>""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""<meta\b(?:[^>"']|"[^"]*"|'[^']*')*>""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex("""([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
