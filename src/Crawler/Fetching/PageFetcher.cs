@@ -1,6 +1,7 @@
 using System.Net;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching.Network;
+using DcCourseIndex.Crawler.Fetching.Recorded;
 using DcCourseIndex.Crawler.Fetching.Robots;
 
 namespace DcCourseIndex.Crawler.Fetching;
@@ -37,12 +38,12 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
             var memory = request.Private ? null : parts.Memory;
             ask = ask with { Remembered = memory is null ? null : await memory.FindAsync(ask, ct) };
             var answer = await parts.Transport.AskAsync(ask, Delay(rules), ct);
+            session.Learn(answer);
             var (next, wrong) = Redirects.Follow(ask, answer, hops, parts.Settings);
             if ((wrong ?? session.Leak(request, ask.Address, next?.Address)) is { } stopped)
             {
                 return Failed(request, ask.Address, stopped);
             }
-            session.Learn(answer);
             if (next is null)
             {
                 var page = await PageAsync(request, ask, answer, memory, ct);
@@ -90,7 +91,7 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
                 Status = HttpStatusCode.OK, Body = remembered.Body, ContentType = remembered.ContentType, NotModified = true, Headers = RunMemory.Headers(remembered, answer),
             };
         }
-        if (memory is not null && !session.IsIn(answer.Body.Span))
+        if (memory is not null && !session.IsIn(answer.Body.Span) && !SecretBytes.AreIn(answer.Body))
         {
             await memory.RememberAsync(ask, answer, ct);
         }

@@ -22,9 +22,14 @@ internal static partial class SecretBytes
         return Encoding.Latin1.GetBytes(secrets.Aggregate(text, (masked, secret) => masked.Replace(secret, SafeAddress.Mask, StringComparison.Ordinal)));
     }
 
-    private static IEnumerable<string> PageKeys(byte[] answer) => answer.AsSpan().IndexOf("sesskey"u8) < 0
-        ? []
-        : PageKey().Matches(Encoding.Latin1.GetString(answer)).Select(match => match.Groups[1].Value);
+    /// <summary>Whether a page carries a token or a session key of its own making, so that it must not be kept.</summary>
+    public static bool AreIn(ReadOnlyMemory<byte> answer) => PageKeys(answer.Span).Any(key => key.Length >= ShortestSecret);
+
+    private static List<string> PageKeys(ReadOnlySpan<byte> answer)
+    {
+        var text = Encoding.Latin1.GetString(answer);
+        return [.. PageKey().Matches(text).Select(match => match.Groups[1].Value), .. SafeAddress.SecretsIn(text).Where(secret => secret.Length >= ShortestSecret && secret.Any(char.IsAsciiDigit))];
+    }
 
     [GeneratedRegex("""sesskey(?:["']?\s*[:=]\s*["']?|["']\s+value=["'])([A-Za-z0-9]{6,40})""", RegexOptions.CultureInvariant)]
     private static partial Regex PageKey();
