@@ -3,7 +3,7 @@ using DcCourseIndex.Catalog.Courses;
 namespace DcCourseIndex.Indexer;
 
 /// <summary>
-/// The reading side of a search engine. Every call sees one stable snapshot and neither blocks a writer nor waits for one;
+/// The reading side of a search engine. It searches the whole text of a course and shows what may be passed on of it (<see cref="PassedOnCourse"/>), in excerpts and highlights too. Every call sees one stable snapshot and neither blocks a writer nor waits for one;
 /// a commit is visible within a second. Safe for many threads. Wrong cursors are values in the answer, never exceptions.
 /// </summary>
 public interface ICourseSearcher : IDisposable

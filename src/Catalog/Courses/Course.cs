@@ -75,6 +75,9 @@ public sealed record Course
     /// <summary>Who helps and how they are reached, where the portal says so.</summary>
     public string? TutorNote { get; init; }
 
+    /// <summary>What of the text and the picture may be passed on; null: everything. See <see cref="PassedOnCourse"/>.</summary>
+    public PassingOn? PassingOn { get; init; }
+
     /// <summary>Address of the licence or, failing that, its name.</summary>
     public string? Licence { get; init; }
 }

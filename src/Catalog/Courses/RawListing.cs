@@ -57,6 +57,9 @@ public sealed record RawListing
     /// <summary>The portal's own competence statements.</summary>
     public IReadOnlyList<CompetenceStatement>? Competences { get; init; }
 
+    /// <summary>True where the owner reserves text and data mining: then there is no summary, description or keyword here.</summary>
+    public bool? Reserved { get; init; }
+
     /// <summary>Members that this version does not know; <c>import</c> refuses a line that has any.</summary>
     [JsonExtensionData]
     public IDictionary<string, System.Text.Json.JsonElement>? Unknown { get; init; }

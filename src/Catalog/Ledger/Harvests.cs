@@ -73,6 +73,9 @@ public sealed record HarvestClosing(HarvestEnd End, string? HeldBecause, string?
     /// <summary>The first hundred doubts about listings that were taken, and how many there were; of a resumed import those since.</summary>
     public IReadOnlyList<ListingNote> Notes { get; init; } = [];
     public int Noted { get; init; }
+
+    /// <summary>Listings read since the last start whose text the owner reserves.</summary>
+    public int Reserved { get; init; }
 }
 
 /// <summary>The request of a run that took longest, without its waits: the address without secrets, and the time in milliseconds.</summary>
@@ -119,6 +122,9 @@ public sealed record HarvestReport
     /// <summary>Courses that this run retired: after the set number of runs and days, or because the portal said that they are gone.</summary>
     public int Retired { get; init; }
     public int Refused { get; init; }
+
+    /// <summary>Courses of which only the plain facts were taken, because their owner reserves text and data mining.</summary>
+    public int Reserved { get; init; }
 
     /// <summary>The first hundred refusals.</summary>
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Net;
+using DcCourseIndex.Crawler.Fetching.Rules;
 
 namespace DcCourseIndex.Crawler.Fetching;
 
@@ -29,12 +30,15 @@ public sealed record Page
     /// <summary>As sent, without judgement; null where absent.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>All answer headers by name, case ignored; several of one name are joined with a comma.</summary>
+    /// <summary>All answer headers by name, case ignored; several of one name are joined with a comma, several X-Robots-Tag with a line end.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The portal said that nothing changed since the stored validators; the body is the remembered one.</summary>
     public bool NotModified { get; init; }
     public PageFailure? Failure { get; init; }
+
+    /// <summary>What the owner says about listing and mining this page. Whoever makes a listing of it must look; <see cref="PageRules.None"/> where there is no answer.</summary>
+    public PageRules Rules { get; init; } = PageRules.None;
 
     /// <summary>A 2xx answer, or a remembered one, with a body that may be read.</summary>
     public bool IsSuccess => Failure is null && (int)Status is >= 200 and < 300;

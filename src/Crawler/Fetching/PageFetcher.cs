@@ -1,6 +1,7 @@
 using System.Net;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching.Network;
+using DcCourseIndex.Crawler.Fetching.Recorded;
 using DcCourseIndex.Crawler.Fetching.Robots;
 
 namespace DcCourseIndex.Crawler.Fetching;
@@ -9,6 +10,7 @@ namespace DcCourseIndex.Crawler.Fetching;
 public sealed class PageFetcher : IPageFetcher, IDisposable
 {
     private readonly PageFetcherParts parts;
+    private readonly SessionSecrets session = new();
 
     internal PageFetcher(PageFetcherParts parts) => this.parts = parts;
 
@@ -46,22 +48,37 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
             var memory = request.Private ? null : parts.Memory;
             ask = ask with { Remembered = memory is null ? null : await memory.FindAsync(ask, ct) };
             var answer = await parts.Transport.AskAsync(ask, Delay(rules), ct);
+            session.Learn(answer);
             var (next, wrong) = Redirects.Follow(ask, answer, hops, parts.Settings);
-            if (wrong is not null)
+            if ((wrong ?? session.Leak(request, ask.Address, next?.Address)) is { } stopped)
             {
-                return Failed(request, ask.Address, wrong);
+                return Failed(request, ask.Address, stopped);
             }
             if (next is null)
             {
-                return await PageAsync(request, ask, answer, memory, ct);
+                var page = await PageAsync(request, ask, answer, memory, ct);
+                return page with { Rules = parts.Owners.Of(page) };
             }
             ask = next;
         }
     }
 
+    /// <summary>Reads the portal's tdmrep.json, as the protocol asks, before a run asks for its first page; where it cannot be had, the portal does not use the protocol.</summary>
+    public async Task PrepareAsync(CancellationToken ct)
+    {
+        if (parts.NotReady is null && parts.Source.Address is { } address && Unfit(address) is null
+            && await RobotsAsync(address, ct) is { Failure: null, Rules: var rules })
+        {
+            await parts.Owners.PrepareAsync(address, rules, AskOwnersFileAsync, ct);
+        }
+    }
+
     /// <summary>The robots rules that hold for an address, for those who look for its sitemaps; the failure where they could not be read.</summary>
     public Task<(RobotsRules Rules, PageFailure? Failure)> RobotsAsync(Uri address, CancellationToken ct) =>
-        parts.Robots.ForAsync(address, (ask, token) => parts.Transport.AskAsync(ask, parts.Source.Politeness.Delay, token), ct);
+        parts.Owners.RobotsAsync(address, AskOwnersFileAsync, ct);
+
+    /// <summary>Whether the owner's tdmrep.json reserves the text of a course that lies at this address, as far as that file was read in this run.</summary>
+    public bool Reserves(string address) => Uri.TryCreate(address, UriKind.Absolute, out var course) && parts.Owners.ReservesByFile(course);
 
     public void Dispose() => parts.Transport.Dispose();
 
@@ -75,16 +92,20 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
                     $"{SafeAddress.Of(ask.Address)} answered «not modified» though nothing was remembered of it; tell the portal's owner."));
             }
             parts.Count.NotModified();
+            if (memory is not null)
+            {
+                await memory.SeenAgainAsync(ask, remembered, ct);
+            }
             return Page(request, ask, answer) with
             {
-                Status = HttpStatusCode.OK, Body = remembered.Body, ContentType = remembered.ContentType, NotModified = true,
+                Status = HttpStatusCode.OK, Body = remembered.Body, ContentType = remembered.ContentType, NotModified = true, Headers = RunMemory.Headers(remembered, answer),
             };
         }
         if (answer.Failure is null && ContentKind.Refusal(request, answer) is { } refusal)
         {
             return Failed(request, ask.Address, new(FailureKind.WrongContent, $"{SafeAddress.Of(ask.Address)} {refusal}"));
         }
-        if (memory is not null)
+        if (memory is not null && !session.IsIn(answer.Body.Span) && !SecretBytes.AreIn(answer.Body))
         {
             await memory.RememberAsync(ask, answer, ct);
         }
@@ -97,13 +118,10 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
         return parts.IsLive && rules.CrawlDelay is { } asked && asked > own ? asked : own;
     }
 
-    private PageFailure? Forbidden(RobotsRules rules, Uri address) => rules.Allows(address) || HasConsent(address) ? null : new(FailureKind.ForbiddenByRobots,
-        $"{SafeAddress.Of(address)} is closed to crawlers by {address.GetLeftPart(UriPartial.Authority)}/robots.txt; ask the portal's owner to allow {FetchSettings.ProductToken} there, or for a written consent to be noted as permission: {{ state: granted, date: …, link: … }}.");
+    private Task<Answer> AskOwnersFileAsync(Ask ask, CancellationToken ct) => parts.Transport.AskAsync(ask, parts.Source.Politeness.Delay, ct);
 
-    // robots.txt speaks to crawlers that the owner does not know; what he has agreed to with this one goes before it, on his own host.
-    private bool HasConsent(Uri address) => parts.Source is { Permission: { State: "granted" } given, Address: { } own }
-        && (given.Date is not null || given.Link is not null)
-        && string.Equals(own.IdnHost, address.IdnHost, StringComparison.OrdinalIgnoreCase);
+    private PageFailure? Forbidden(RobotsRules rules, Uri address) => rules.Allows(address) || parts.Owners.HasConsent(address) ? null : new(FailureKind.ForbiddenByRobots,
+        $"{SafeAddress.Of(address)} is closed to crawlers by {address.GetLeftPart(UriPartial.Authority)}/robots.txt; ask the portal's owner to allow {FetchSettings.ProductToken} there, or for a written consent to be noted as permission: {{ state: granted, date: …, link: … }}.");
 
     private static PageFailure? Unfit(Uri address) => !address.IsAbsoluteUri || address.Scheme is not ("http" or "https")
         ? new(FailureKind.ForbiddenAddress, $"«{SafeAddress.Of(address)}» is no full http or https address; check what the portal or the source file says.")

@@ -1,11 +1,11 @@
+using DcCourseIndex.Crawler.Fetching.Owners;
 using DcCourseIndex.Crawler.Fetching.Pacing;
-using DcCourseIndex.Crawler.Fetching.Robots;
 using DcCourseIndex.Crawler.Sources;
 
 namespace DcCourseIndex.Crawler.Fetching;
 
 /// <summary>What a page fetcher is put together from.</summary>
-internal sealed record PageFetcherParts(SourceDefinition Source, FetchSettings Settings, PoliteTransport Transport, HostRobots Robots, FetchCount Count)
+internal sealed record PageFetcherParts(SourceDefinition Source, FetchSettings Settings, PoliteTransport Transport, OwnersWord Owners, FetchCount Count)
 {
     /// <summary>Null where nothing is remembered: recorded sources, and runs that are being recorded.</summary>
     public RunMemory? Memory { get; init; }

@@ -1,9 +1,9 @@
 using System.Net;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching.Network;
+using DcCourseIndex.Crawler.Fetching.Owners;
 using DcCourseIndex.Crawler.Fetching.Pacing;
 using DcCourseIndex.Crawler.Fetching.Recorded;
-using DcCourseIndex.Crawler.Fetching.Robots;
 using DcCourseIndex.Crawler.Sources;
 using Microsoft.Extensions.Logging;
 
@@ -18,16 +18,16 @@ public sealed class PageFetchers
     private readonly PageMemory? memory;
     private readonly HostGates gates;
     private readonly HostRetries retries;
-    private readonly HostRobots robots;
+    private readonly OwnersFiles owners;
 
-    /// <summary>Without <paramref name="memory"/> every page is asked for anew.</summary>
-    public PageFetchers(FetchSettings settings, TimeProvider clock, ILoggerFactory logs, PageMemory? memory = null)
+    /// <summary>Without <paramref name="memory"/> every page is asked for anew; without <paramref name="copies"/> robots.txt and tdmrep.json are read again by every process.</summary>
+    public PageFetchers(FetchSettings settings, TimeProvider clock, ILoggerFactory logs, PageMemory? memory = null, SiteFiles? copies = null)
     {
         (this.settings, this.clock, this.memory) = (settings, clock, memory);
         log = logs.CreateLogger<PageFetcher>();
         gates = new(clock);
         retries = new(settings, clock);
-        robots = new(settings, clock, log);
+        owners = new(settings, clock, log, copies);
     }
 
     /// <summary>Finds the addresses of a name; the system's resolver.</summary>
@@ -55,7 +55,7 @@ public sealed class PageFetchers
         }
         var transport = new PoliteTransport(
             source.Name, source.Politeness.AtOnce, HostKey(source), new Transport(door, settings, clock, count), gates, retries, settings, clock, count, log);
-        return new(new PageFetcherParts(source, settings, transport, recording is null ? robots : new(settings, clock, log), count)
+        return new(new PageFetcherParts(source, settings, transport, new OwnersWord(source, recording is null ? owners : new(settings, clock, log, null), clock), count)
         {
             Memory = recording is null && recordTo is null && memory is not null ? new(source.Name, memory) : null,
             NotReady = recording is null ? Contactless() : Unreadable(recording),

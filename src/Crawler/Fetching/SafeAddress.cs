@@ -19,9 +19,12 @@ public static partial class SafeAddress
     /// <summary>Whether an address carries a secret, so that its answer must not be kept.</summary>
     public static bool HasSecret(Uri address) => Secret().IsMatch(address.Query);
 
+    /// <summary>Whether a parameter or form field of this name holds a secret.</summary>
+    internal static bool IsSecret(string name) => Secret().IsMatch(name + "=x");
+
     /// <summary>The secret values that a text carries.</summary>
     internal static IEnumerable<string> SecretsIn(string text) => Secret().Matches(text).Select(match => match.Value[match.Groups[1].Length..]);
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])((?:ws|access_|auth_|login|private)?(?:token|password|sesskey|api_?key|secret)=)[^&#\s""'<>]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9])((?:ws|access_|auth_|login|private)?(?:token|password|sesskey|api_?key|secret|phpsessid|jsessionid|sessionid|moodlesession[a-z0-9]*)=)[^&#\s""'<>]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
 }

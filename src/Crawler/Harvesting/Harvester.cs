@@ -38,6 +38,7 @@ public sealed class Harvester(
         {
             Filled = judgement.Filled,
             Slowest = fetcher.Slowest,
+            Reserved = reading.Tally.Reserved,
         };
         var report = await catalog.CloseHarvestAsync(run, closing, CancellationToken.None);
         log.LogInformation(
@@ -51,6 +52,7 @@ public sealed class Harvester(
         var reading = new Reading(new RunTally(run)) { Partial = run.Partial };
         try
         {
+            await fetcher.PrepareAsync(ct);
             await foreach (var page in platforms[source.Platform].ReadAsync(source, fetcher, run.Marker, ct).WithCancellation(ct))
             {
                 // A page that was put together without what the portal no longer gave is not taken for whole.
@@ -59,7 +61,7 @@ public sealed class Harvester(
                     break;
                 }
 
-                var batch = Prepare(page, source.Traits);
+                var batch = Prepare(page, source.Traits, fetcher);
                 await catalog.RecordAsync(run, batch, ct);
                 reading.Tally.Add(batch);
                 reading.Expected = page.Expected ?? reading.Expected;
@@ -102,13 +104,13 @@ public sealed class Harvester(
 
     private static void LeaveOff(Reading reading, string? why) => (reading.End, reading.Failure) = (HarvestEnd.Interrupted, why);
 
-    private HarvestBatch Prepare(ListingPage page, SourceTraits traits)
+    private HarvestBatch Prepare(ListingPage page, SourceTraits traits, PageFetcher fetcher)
     {
         var entries = new List<HarvestEntry>(page.Listings.Count);
         var refusals = new List<Refusal>(page.Refusals);
         foreach (var listing in page.Listings)
         {
-            var (entry, refusal) = preparation.Prepare(listing, traits);
+            var (entry, refusal) = preparation.Prepare(fetcher.Reserves(listing.Url) ? listing with { Reserved = true } : listing, traits);
             if (entry is not null)
             {
                 entries.Add(entry);

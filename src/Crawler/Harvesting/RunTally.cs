@@ -11,9 +11,12 @@ internal sealed class RunTally(HarvestRun run)
 
     public int Refused { get; private set; } = run.Refused;
 
+    /// <summary>Listings whose text the owner reserves, of those read since the last start.</summary>
+    public int Reserved { get; private set; }
+
     public void Add(HarvestBatch batch)
     {
-        ids.UnionWith(batch.Entries.Select(entry => entry.Course.Id));
+        Reserved += batch.Entries.Count(entry => ids.Add(entry.Course.Id) && entry.Raw.Reserved == true);
         Refused += batch.Refusals.Count;
     }
 }

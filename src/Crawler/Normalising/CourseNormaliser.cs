@@ -67,6 +67,7 @@ public sealed class CourseNormaliser(TextLimits? limits = null)
             Credential = StatedValues.Credential(raw.Credential),
             Tutor = StatedValues.Tutor(raw.Tutor),
             TutorNote = Texts.Line(raw.TutorNote, wanted) is { } note ? Texts.Cut(Masking.Mask(note), _limits.TutorNote) : null,
+            PassingOn = source.PassingOn,
             Licence = WebAddress.Of(raw.Licence)?.AbsoluteUri ?? Texts.Line(raw.Licence, wanted),
         }, null);
     }

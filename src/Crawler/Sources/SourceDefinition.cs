@@ -1,3 +1,4 @@
+using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Crawler.Normalising;
 
 namespace DcCourseIndex.Crawler.Sources;
@@ -52,7 +53,20 @@ public sealed record SourceDefinition
     public string File { get; init; } = "";
 
     /// <summary>What normalising must know of it.</summary>
-    public SourceTraits Traits => new(Name, Title, Language, KeepAuthors);
+    public SourceTraits Traits => new(Name, Title, Language, KeepAuthors)
+    {
+        PassingOn = Export is { Description: "full", Image: "link" }
+            ? null
+            : new(Wire.TryParse<PassedText>(Export.Description, out var text) ? text : PassedText.Excerpt, Export.Image != "none"),
+    };
+
+    /// <summary>
+    /// Whether the owner agreed in writing, with a date or a link that says when and where, to what is done with this address of his own host.
+    /// robots.txt, meta tags and reservations speak to crawlers that he does not know, so this goes before them.
+    /// </summary>
+    public bool HasConsent(Uri address) => Permission is { State: "granted" } given && Address is { } own
+        && (given.Date is not null || given.Link is not null)
+        && string.Equals(own.IdnHost, address.IdnHost, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>How gently a portal is asked.</summary>

@@ -21,20 +21,34 @@ public sealed class CrawlWork(
     SourceRests rests,
     SourceTurns turns,
     HarvestLimits limits,
+    Forget forget,
+    Erasing erasing,
     TimeProvider clock)
 {
     private const int SourcesAtOnce = 4;
 
     /// <summary>Carries out an order. Wrong orders are answered with exit code 2; cancelling ends at the next boundary with what is done.</summary>
-    public Task<WorkAnswer> DoAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct) => order.Verb switch
+    public async Task<WorkAnswer> DoAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
     {
-        WorkOrder.Harvest => HarvestAsync(order, progress, ct),
-        WorkOrder.Import => ImportAsync(order, progress, ct),
-        WorkOrder.Retag => RetagAsync(order, progress, ct),
-        WorkOrder.Accept => JudgeAsync(order, held.AcceptAsync, ct),
-        WorkOrder.Discard => JudgeAsync(order, held.DiscardAsync, ct),
-        _ => Task.FromResult(WorkAnswer.Refused($"The crawl role knows no «{order.Verb}»; it knows {string.Join(", ", WorkOrder.Verbs)}.")),
-    };
+        await HeedAsync(ct);
+        return order.Verb switch
+        {
+            WorkOrder.Harvest => await HarvestAsync(order, progress, ct),
+            WorkOrder.Import => await ImportAsync(order, progress, ct),
+            WorkOrder.Retag => await RetagAsync(order, progress, ct),
+            WorkOrder.Accept => await JudgeAsync(order, held.AcceptAsync, ct),
+            WorkOrder.Discard => await JudgeAsync(order, held.DiscardAsync, ct),
+            WorkOrder.Forget when order.Forgotten is { } entry => await ForgetAsync(entry, ct),
+            _ => WorkAnswer.Refused($"The crawl role knows no «{order.Verb}»; it knows {string.Join(", ", WorkOrder.Verbs)}."),
+        };
+    }
+
+    /// <summary>What is due once a day and before any work: forgetting, withdrawing what owners refused, erasing what is old.</summary>
+    public async Task TidyAsync(CancellationToken ct)
+    {
+        await HeedAsync(ct);
+        await erasing.RunAsync(ct);
+    }
 
     /// <summary>
     /// One run of one source because somebody wants it now: night hours and the rest after failures do not count, the portal's own wish does.
@@ -63,11 +77,12 @@ public sealed class CrawlWork(
     private async Task<HarvestReport?> RunAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, bool scheduled, string? recordTo, CancellationToken ct)
     {
         using var turn = turns.TryTake(source.Name);
-        if (turn is null || await switches.IsPausedAsync(source.Name, ct))
+        if (turn is null || source.Permission.State == "refused" || await switches.IsPausedAsync(source.Name, ct))
         {
             return null;
         }
 
+        await HeedAsync(ct);
         using var stop = RunStop.For(source, limits.LongestRun, scheduled, clock, async token => await switches.IsPausedAsync(source.Name, token)
             ? $"«{source.Name}» was paused, and the run was left at a page boundary; it goes on after «resume {source.Name}»."
             : null, ct);
@@ -77,6 +92,7 @@ public sealed class CrawlWork(
             await RestAsync(source.Name, report, stop.AskedToWait);
         }
 
+        await erasing.RunAsync(CancellationToken.None);
         return report;
     }
 
@@ -93,6 +109,22 @@ public sealed class CrawlWork(
         {
             await rests.KeepAsync(source, rest, CancellationToken.None);
         }
+    }
+
+    private async Task HeedAsync(CancellationToken ct)
+    {
+        await forget.ApplyAsync(TraitsOf, ct);
+        await erasing.WithdrawAsync([.. Refused.Select(source => source.Name)], ct);
+    }
+
+    private IEnumerable<SourceDefinition> Refused => sources.Where(source => source.Permission.State == "refused");
+
+    private async Task<WorkAnswer> ForgetAsync(Forgotten entry, CancellationToken ct)
+    {
+        var done = await forget.RunAsync(entry, TraitsOf, ct);
+        return new WorkAnswer(0, [], entry.Kind == Forgotten.CourseKind
+            ? done.Courses > 0 ? "The course is taken out and will not be listed again." : "The catalogue has no such course; it will not be listed from now on."
+            : $"The name is taken out of {done.Listings} listings and will be taken out of every later one.");
     }
 
     private async Task<WorkAnswer> HarvestAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
@@ -155,6 +187,11 @@ public sealed class CrawlWork(
         if (!CourseId.IsSourceName(name))
         {
             return WorkAnswer.Refused($"«{name}» cannot name a source: 2 to 40 of a-z, 0-9 and hyphen.");
+        }
+
+        if (Refused.FirstOrDefault(source => source.Name == name) is { } refusing)
+        {
+            return WorkAnswer.Refused($"The owner of «{name}» refused ({refusing.File}), so nothing of it is taken.");
         }
 
         if (order.File is null || !File.Exists(order.File))

@@ -30,6 +30,7 @@ public sealed class SourceCheck(PageFetchers fetchers, IReadOnlyDictionary<strin
         using var fetcher = fetchers.For(source, recordTo);
         try
         {
+            await fetcher.PrepareAsync(ct);
             await foreach (var page in platforms[source.Platform].ReadAsync(source, fetcher, null, ct).WithCancellation(ct))
             {
                 return Of(page, source, fetcher.Figures);

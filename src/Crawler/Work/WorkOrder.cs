@@ -13,9 +13,10 @@ public sealed record WorkOrder(string Verb)
     public const string Retag = "retag";
     public const string Accept = "accept";
     public const string Discard = "discard";
+    public const string Forget = "forget";
 
     /// <summary>Every verb that the crawl role takes.</summary>
-    public static readonly IReadOnlyList<string> Verbs = [Harvest, Import, Retag, Accept, Discard];
+    public static readonly IReadOnlyList<string> Verbs = [Harvest, Import, Retag, Accept, Discard, Forget];
 
     /// <summary>Source names; empty: every enabled source.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
@@ -31,6 +32,9 @@ public sealed record WorkOrder(string Verb)
 
     /// <summary>The run to accept or discard.</summary>
     public long Run { get; init; }
+
+    /// <summary>What to forget, as a digest.</summary>
+    public Forgotten? Forgotten { get; init; }
 
     /// <summary>Absolute path of a folder to record the harvest into.</summary>
     public string? Record { get; init; }

@@ -20,6 +20,7 @@ internal static class RoleServices
 {
     /// <summary>Requests are always answered; runs begin by themselves only for sources that may be asked.</summary>
     public static IServiceCollection AddCrawlRole(this IServiceCollection services, Installation installation) => services
+        .AddHostedService<DailyErasing>()
         .AddHostedService<CrawlRequests>()
         .AddHostedService<HarvestWatch>()
         .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstHarvests>(provider, installation.Askable, installation.Demo))

@@ -64,6 +64,10 @@ internal static class Services
         .AddSingleton<WorkRequests>()
         .AddSingleton<Retagging>()
         .AddSingleton<PageMemory>()
+        .AddSingleton<SiteFiles>()
+        .AddSingleton<Forgetting>()
+        .AddSingleton<KeptTexts>()
+        .AddSingleton<Erasing>()
         .AddSingleton<CatalogCheck>()
         .AddSingleton<RunHistory>()
         .AddAlarms(installation);
@@ -92,7 +96,8 @@ internal static class Services
             provider.GetRequiredService<FetchSettings>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>(),
-            provider.GetRequiredService<PageMemory>()))
+            provider.GetRequiredService<PageMemory>(),
+            provider.GetRequiredService<SiteFiles>()))
         .AddSingleton<IReadOnlyDictionary<string, ICoursePlatform>>(_ =>
             AllPlatforms.Create(Environment.GetEnvironmentVariable).ToDictionary(platform => platform.Name, StringComparer.Ordinal))
         .AddSingleton<CourseNormaliser>()
@@ -101,6 +106,7 @@ internal static class Services
         .AddSingleton<Harvester>()
         .AddSingleton<ListingImport>()
         .AddSingleton<Retag>()
+        .AddSingleton<Forget>()
         .AddSingleton<SourceTurns>()
         .AddSingleton<CrawlWork>()
         .AddSingleton(provider => new SourceCheck(

@@ -4,7 +4,7 @@ using DcCourseIndex.Catalog.Ledger;
 
 namespace DcCourseIndex.Host.Export;
 
-/// <summary>Reads every living course of the catalogue, by revision. A course that changes meanwhile may come a second time, newer.</summary>
+/// <summary>Reads what may be passed on of every living course of the catalogue, by revision. A course that changes meanwhile may come a second time, newer.</summary>
 internal sealed class CatalogDump(ICourseCatalog catalog)
 {
     private const int CoursesAPage = 500;
@@ -23,7 +23,7 @@ internal sealed class CatalogDump(ICourseCatalog catalog)
             {
                 if (change.Course is { } course)
                 {
-                    yield return course;
+                    yield return PassedOnCourse.Of(course);
                 }
             }
 

@@ -80,6 +80,11 @@ internal static class ReportTable
             Terminals.Note($"{report.Source}: held. {report.HeldBecause} (accept {report.Run} | discard {report.Run})");
         }
 
+        if (report.Reserved > 0)
+        {
+            Terminals.Note($"{report.Source}: {report.Reserved} listings without their texts, because the owner reserves text and data mining.");
+        }
+
         foreach (var refusal in report.Refusals.Take(RefusalsShown))
         {
             var place = refusal.Line is { } line ? $"line {line}: " : refusal.SourceId is { } id ? $"{id}: " : "";

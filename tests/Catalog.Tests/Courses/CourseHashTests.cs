@@ -58,6 +58,7 @@ public sealed class CourseHashTests
             Course with { Credential = Credential.Certificate },
             Course with { Tutor = Tutor.Yes },
             Course with { TutorNote = "Форум" },
+            Course with { PassingOn = new PassingOn(PassedText.Excerpt, true) },
             Course with { Licence = "https://creativecommons.org/licenses/by/4.0/" },
         ];
         Assert.Equal(changed.Length + 1, changed.Append(Course).Select(CourseHash.Of).Distinct().Count());

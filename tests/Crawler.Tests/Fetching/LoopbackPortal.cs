@@ -23,13 +23,16 @@ internal sealed class LoopbackPortal : IAsyncDisposable
 
     public Uri Root { get; private set; } = null!;
 
-    /// <summary>Every request so far, as «GET /path?query», without those for robots.txt.</summary>
-    public IReadOnlyList<string> Asked => [.. asked.Where(line => !line.EndsWith("/robots.txt", StringComparison.Ordinal))];
+    /// <summary>Every request so far, as «GET /path?query», without those for robots.txt and tdmrep.json.</summary>
+    public IReadOnlyList<string> Asked => [.. asked.Where(line => !line.EndsWith("/robots.txt", StringComparison.Ordinal) && !line.EndsWith("/tdmrep.json", StringComparison.Ordinal))];
+
+    /// <summary>Requests for tdmrep.json so far.</summary>
+    public int MiningAsked => asked.Count(line => line.EndsWith("/tdmrep.json", StringComparison.Ordinal));
 
     /// <summary>Requests for robots.txt so far.</summary>
     public int RobotsAsked => asked.Count(line => line.EndsWith("/robots.txt", StringComparison.Ordinal));
 
-    public static async Task<LoopbackPortal> StartAsync(RequestDelegate answer, RequestDelegate? robots = null)
+    public static async Task<LoopbackPortal> StartAsync(RequestDelegate answer, RequestDelegate? robots = null, RequestDelegate? mining = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -38,12 +41,13 @@ internal sealed class LoopbackPortal : IAsyncDisposable
         portal.app.Run(context =>
         {
             portal.asked.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
-            if (context.Request.Path != "/robots.txt")
+            var owners = context.Request.Path == "/robots.txt" ? robots : mining;
+            if (context.Request.Path != "/robots.txt" && context.Request.Path != "/.well-known/tdmrep.json")
             {
                 return answer(context);
             }
             context.Response.StatusCode = 404;
-            return robots?.Invoke(context) ?? Task.CompletedTask;
+            return owners?.Invoke(context) ?? Task.CompletedTask;
         });
         await portal.app.StartAsync();
         portal.Root = new Uri(portal.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -71,8 +75,8 @@ internal sealed class LoopbackPortal : IAsyncDisposable
     public PageFetcher Fetcher(FetchSettings? settings = null, TimeProvider? clock = null, PageMemory? memory = null) =>
         Fetchers(settings, clock, memory).For(Source());
 
-    public static PageFetchers Fetchers(FetchSettings? settings = null, TimeProvider? clock = null, PageMemory? memory = null, ILoggerFactory? logs = null) =>
-        new(settings ?? Settings, clock ?? TimeProvider.System, logs ?? NullLoggerFactory.Instance, memory);
+    public static PageFetchers Fetchers(FetchSettings? settings = null, TimeProvider? clock = null, PageMemory? memory = null, ILoggerFactory? logs = null, SiteFiles? copies = null) =>
+        new(settings ?? Settings, clock ?? TimeProvider.System, logs ?? NullLoggerFactory.Instance, memory, copies);
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 }

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using DcCourseIndex.Crawler.Fetching;
-using Microsoft.Extensions.Logging;
 
 namespace DcCourseIndex.Crawler.Tests.Fetching;
 
@@ -21,7 +19,7 @@ public sealed class SecretTests
     [Fact]
     public async Task A_token_is_in_no_log_line_and_no_message()
     {
-        using var logs = new Lines();
+        using var logs = new WrittenLines();
         await using var portal = await LoopbackPortal.StartAsync(context =>
         {
             context.Response.StatusCode = context.Request.Path == "/down" ? 500 : 302;
@@ -37,26 +35,5 @@ public sealed class SecretTests
         }
         Assert.Contains(logs.Written, line => line.Contains("wstoken=TOKEN", StringComparison.Ordinal));
         Assert.DoesNotContain(logs.Written, line => line.Contains(Token, StringComparison.Ordinal));
-    }
-
-    private sealed class Lines : ILoggerFactory, ILogger
-    {
-        public ConcurrentQueue<string> Written { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Written.Enqueue(formatter(state, exception) + exception);
-
-        public void Dispose()
-        {
-        }
     }
 }

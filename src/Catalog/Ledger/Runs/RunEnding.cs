@@ -7,13 +7,13 @@ internal static class RunEnding
 {
     private const string AddFigures = """
         requests = requests + @Requests, not_modified = not_modified + @NotModified,
-        bytes = bytes + @Bytes, waited_ms = waited_ms + @WaitedMs
+        bytes = bytes + @Bytes, waited_ms = waited_ms + @WaitedMs, reserved = reserved + @Reserved
         """;
 
     /// <summary>The run stays open and can be resumed; told twice, the figures count once.</summary>
     public static Task<int> InterruptAsync(LedgerTransaction tx, long run, HarvestClosing closing) => tx.ExecuteAsync(
         $"update runs set ending = 'interrupted', ended_at = @at, failure = @Failure, {AddFigures} where id = @run and (ended_at is null or ended_at <> @at)",
-        new { run, at = Instant.Text(closing.At), closing.Failure, closing.Fetched.Requests, closing.Fetched.NotModified, closing.Fetched.Bytes, closing.Fetched.WaitedMs });
+        new { run, at = Instant.Text(closing.At), closing.Failure, closing.Fetched.Requests, closing.Fetched.NotModified, closing.Fetched.Bytes, closing.Fetched.WaitedMs, closing.Reserved });
 
     /// <summary>Fixes state, counts and the first refusals.</summary>
     public static async Task CloseAsync(LedgerTransaction tx, long run, RunState state, HarvestClosing closing)
@@ -37,6 +37,7 @@ internal static class RunEnding
                 closing.Fetched.NotModified,
                 closing.Fetched.Bytes,
                 closing.Fetched.WaitedMs,
+                closing.Reserved,
                 filled = Json.Of(closing.Filled),
                 slowest = closing.Slowest?.Address,
                 slowestMs = closing.Slowest?.Milliseconds ?? 0,

@@ -17,7 +17,7 @@ internal sealed class RunRow
         case when runs.state = 'open' then (select count(*) from run_refusals f where f.run = runs.id) else runs.refused end as Refused,
         runs.refusals as Refusals, runs.revision as Revision,
         runs.filled as Filled, runs.slowest as Slowest, runs.slowest_ms as SlowestMs, runs.partial as Partial,
-        runs.refusal_groups as RefusalGroups, runs.noted as Noted, runs.notes as Notes
+        runs.refusal_groups as RefusalGroups, runs.noted as Noted, runs.notes as Notes, runs.reserved as Reserved
         """;
 
     public long Id { get; init; }
@@ -51,6 +51,7 @@ internal sealed class RunRow
     public string RefusalGroups { get; init; } = "[]";
     public int Noted { get; init; }
     public string Notes { get; init; } = "[]";
+    public int Reserved { get; init; }
 
     public bool Is(RunState state) => State == Wire.Name(state);
 
@@ -73,6 +74,7 @@ internal sealed class RunRow
         Missing = Missing,
         Retired = Retired,
         Refused = Refused,
+        Reserved = Reserved,
         Refusals = Json.Read<List<Refusal>>(Refusals),
         RefusalGroups = Json.Read<List<RefusalGroup>>(RefusalGroups),
         Noted = Noted,

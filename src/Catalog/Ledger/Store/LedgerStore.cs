@@ -30,6 +30,9 @@ public sealed class LedgerStore : IDisposable
     /// <summary>The file of the store.</summary>
     public string File => file.Path;
 
+    /// <summary>The data folder that the file lies in.</summary>
+    internal string Folder => Path.GetDirectoryName(file.Path)!;
+
     /// <summary>What the folder was made for: <see cref="Service"/> or <see cref="Demo"/>.</summary>
     public string Purpose { get; }
 
@@ -51,6 +54,7 @@ public sealed class LedgerStore : IDisposable
         try
         {
             StoreOpening.Prepare(writer, file.Path, purpose, clock.GetUtcNow());
+            ForgottenFile.TakeUp(writer, Path.GetDirectoryName(file.Path)!);
             SqliteFile.WaitInSteps(writer);
             return new LedgerStore(file, writer, purpose);
         }

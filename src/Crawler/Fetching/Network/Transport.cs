@@ -63,7 +63,8 @@ internal sealed class Transport(HttpMessageHandler door, FetchSettings settings,
         var lines = 0;
         foreach (var (name, values) in sent.NonValidated)
         {
-            headers[name] = values.ToString();
+            // A comma may stand inside of one X-Robots-Tag, so that several keep apart.
+            headers[name] = name.Equals("X-Robots-Tag", StringComparison.OrdinalIgnoreCase) ? string.Join(Rules.IndexingRules.HeaderEnd, values) : values.ToString();
             lines += values.Count;
         }
         return lines;

@@ -19,6 +19,7 @@ public sealed class RecordingHandler : DelegatingHandler
 
     private readonly string folder;
     private readonly int cap;
+    private readonly SessionSecrets session = new();
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
     public RecordingHandler(string folder, int cap, HttpMessageHandler inner)
@@ -42,6 +43,7 @@ public sealed class RecordingHandler : DelegatingHandler
         var address = request.RequestUri!;
         var sent = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         var response = await base.SendAsync(request, cancellationToken);
+        session.Learn(response.Headers.NonValidated.TryGetValues("Set-Cookie", out var cookies) ? string.Join(", ", cookies) : null);
         var raw = await RawAsync(response, cancellationToken);
         if (raw is not null)
         {
@@ -72,13 +74,13 @@ public sealed class RecordingHandler : DelegatingHandler
 
     private async Task WriteAsync(Asked asked, HttpResponseMessage response, byte[] raw, CancellationToken ct)
     {
-        var (url, body) = (SafeAddress.Of(asked.Url), asked.Body is null ? null : SafeAddress.Of(asked.Body));
+        var (url, body) = (Safe(asked.Url), asked.Body is null ? null : Safe(asked.Body));
         var key = RequestKey.Of(asked.Method, url, body);
         if (!written.Add(key) || await PlainAsync(response, raw, ct) is not { } plain)
         {
             return;
         }
-        var masked = SecretBytes.Mask(plain, asked.Url, asked.Body);
+        var masked = SecretBytes.Mask(plain, asked.Url, asked.Body, session.Keys);
         string? file = null;
         if (masked.Length > 0)
         {
@@ -105,10 +107,12 @@ public sealed class RecordingHandler : DelegatingHandler
         }
     }
 
-    private static Dictionary<string, string> Headers(HttpResponseMessage response) => response.Headers.NonValidated
+    private string Safe(string text) => session.Keys.Aggregate(SafeAddress.Of(text), (safe, key) => safe.Replace(key, SafeAddress.Mask, StringComparison.Ordinal));
+
+    private Dictionary<string, string> Headers(HttpResponseMessage response) => response.Headers.NonValidated
         .Concat(response.Content.Headers.NonValidated)
         .Where(header => !Dropped.Contains(header.Key))
-        .ToDictionary(header => header.Key, header => SafeAddress.Of(header.Value.ToString()), StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(header => header.Key, header => Safe(header.Value.ToString()), StringComparer.OrdinalIgnoreCase);
 
     private static string Extension(HttpResponseMessage response) => response.Content.Headers.ContentType?.MediaType switch
     {

@@ -1,60 +1,34 @@
-using System.Collections.Concurrent;
+using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching.Network;
+using DcCourseIndex.Crawler.Fetching.Owners;
 using Microsoft.Extensions.Logging;
 
 namespace DcCourseIndex.Crawler.Fetching.Robots;
 
-/// <summary>The robots rules of every origin that is asked, read once and kept as long as RFC 9309 §2.4 allows.</summary>
-internal sealed class HostRobots(FetchSettings settings, TimeProvider clock, ILogger log)
+/// <summary>The robots rules of every origin that is asked (RFC 9309 §2.3 and §2.4). The rules hold for the origin that was asked, wherever its file was found in the end.</summary>
+internal sealed class HostRobots(FetchSettings settings, TimeProvider clock, ILogger log, SiteFiles? copies = null)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
-
-    // A host that did not answer may be up again soon; until then nothing on it is asked.
-    private static readonly TimeSpan FailureKept = TimeSpan.FromMinutes(5);
-
-    private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly OriginFile<RobotsRules> _files = new("/robots.txt", RobotsFile.MaxBytes + 1, (body, file) => Rules(body, file, log), settings, clock, copies, log);
 
     /// <summary>The rules for an address, or the failure because of which nothing there may be asked (§2.3.1.4).</summary>
     public async Task<(RobotsRules Rules, PageFailure? Failure)> ForAsync(Uri address, Func<Ask, CancellationToken, Task<Answer>> ask, CancellationToken ct)
     {
-        var origin = address.GetLeftPart(UriPartial.Authority);
-        if (!known.TryGetValue(origin, out var entry) || entry.Until <= clock.GetUtcNow())
-        {
-            var (rules, failure) = await ReadAsync(new Uri(origin + "/robots.txt"), ask, ct);
-            entry = new(rules, failure, clock.GetUtcNow() + (failure is null ? Kept : FailureKept));
-            known[origin] = entry;
-        }
-        return (entry.Rules, entry.Failure);
+        var (rules, failure) = await _files.OfAsync(address, ask, ct);
+        return (rules, failure is null ? null : Unread(failure));
     }
 
-    private async Task<(RobotsRules, PageFailure?)> ReadAsync(Uri address, Func<Ask, CancellationToken, Task<Answer>> ask, CancellationToken ct)
+    private static RobotsRules Rules(ReadOnlyMemory<byte>? body, Uri file, ILogger log)
     {
-        var hop = new Ask(address, "text/plain,*/*;q=0.5");
-        for (var hops = 0; ; hops++)
+        var rules = body is { } text ? RobotsFile.Read(text.Span, FetchSettings.ProductToken) : RobotsRules.AllowAll;
+        if (rules.CrawlDelayAsked is { } asked && asked > rules.CrawlDelay)
         {
-            var answer = await ask(hop, ct);
-            var (next, forbidden) = Redirects.Follow(hop, answer, hops, settings);
-            if (next is not null)
-            {
-                hop = next;
-                continue;
-            }
-            if ((answer.Failure ?? forbidden) is { } failure)
-            {
-                // More redirects than are followed count as «there is none» (§2.3.1.2).
-                return failure.Kind == FailureKind.TooManyRedirects ? (RobotsRules.AllowAll, null) : (RobotsRules.AllowAll, Unread(failure));
-            }
-            // 4xx: there is none, everything is allowed (§2.3.1.3).
-            var rules = (int)answer.Status is >= 200 and < 300 ? RobotsFile.Read(answer.Body.Span, FetchSettings.ProductToken) : RobotsRules.AllowAll;
-            log.LogInformation("{Address}: {Status}, {Rules} rules, crawl delay {Delay}", SafeAddress.Of(address), (int)answer.Status, rules.Rules.Count, rules.CrawlDelay);
-            return (rules, null);
+            log.LogWarning("{File} asks for {Asked} between two requests, with which a harvest would never end; {Kept} are kept. Ask its owner.", SafeAddress.Of(file), asked, rules.CrawlDelay);
         }
+        return rules;
     }
 
     private static PageFailure Unread(PageFailure failure) => failure with
     {
         Message = $"Its robots.txt could not be read, so nothing there may be asked (RFC 9309 §2.3.1.4): {failure.Message}",
     };
-
-    private sealed record Known(RobotsRules Rules, PageFailure? Failure, DateTimeOffset Until);
 }

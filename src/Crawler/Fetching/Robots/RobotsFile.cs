@@ -12,6 +12,11 @@ public static class RobotsFile
     /// <summary>The rules for a crawler by its product token.</summary>
     public static RobotsRules Read(ReadOnlySpan<byte> body, string product)
     {
+        if (IsMarkup(body))
+        {
+            // A site that answers every address with a page has no robots.txt, whatever words are on that page.
+            return RobotsRules.AllowAll;
+        }
         var groups = new List<Group>();
         var sitemaps = new List<string>();
         Group? open = null;
@@ -38,7 +43,7 @@ public static class RobotsFile
                     // Other records must not interfere with the groups (§2.2.4), so this one ends no list of names.
                     open.Delay = Seconds(value) ?? open.Delay;
                     break;
-                case "sitemap" when value.Length > 0:
+                case "sitemap" when IsAddress(value):
                     sitemaps.Add(value);
                     break;
             }
@@ -51,12 +56,23 @@ public static class RobotsFile
     {
         var own = groups.FindAll(group => group.Names.Contains(product, StringComparer.OrdinalIgnoreCase));
         var chosen = own.Count > 0 ? own : groups.FindAll(group => group.Names.Contains("*"));
+        var delay = chosen.Max(group => group.Delay);
         return new()
         {
             Rules = [.. chosen.SelectMany(group => group.Rules)],
-            CrawlDelay = chosen.Max(group => group.Delay),
+            CrawlDelay = delay > RobotsRules.LongestCrawlDelay ? RobotsRules.LongestCrawlDelay : delay,
+            CrawlDelayAsked = delay,
         };
     }
+
+    private static bool IsMarkup(ReadOnlySpan<byte> body)
+    {
+        var text = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+        return text.TrimStart(" \t\r\n\f"u8) is [(byte)'<', ..];
+    }
+
+    // The sitemap protocol wants full addresses; a part of one could mean anything after a redirect.
+    private static bool IsAddress(string value) => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static IEnumerable<(string Key, string Value)> Lines(ReadOnlySpan<byte> body)
     {
@@ -84,9 +100,12 @@ public static class RobotsFile
     private static readonly System.Buffers.SearchValues<char> TokenLetters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
 
+    // More seconds than anybody means, and few enough to be a time span.
+    private const double LongestWritten = 1e9;
+
     private static TimeSpan? Seconds(string value) =>
-        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= TimeSpan.MaxValue.TotalSeconds / 2
-            ? TimeSpan.FromSeconds(seconds)
+        double.TryParse(value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(Math.Min(seconds, LongestWritten))
             : null;
 
     private sealed class Group

@@ -28,7 +28,7 @@ internal static class RobotsPath
                 index += 2;
             }
             var meant = isPattern && !encoded && (octet == '*' || (octet == '$' && index == bytes.Length - 1));
-            if (meant || IsUnreserved(octet) || (!encoded && IsPlain(octet, inQuery)))
+            if (meant || IsUnreserved(octet) || (!encoded && IsPlain(octet)) || (inQuery && IsSameInQuery(octet)))
             {
                 normal.Append((char)octet);
             }
@@ -43,13 +43,15 @@ internal static class RobotsPath
 
     private static bool IsUnreserved(byte octet) => char.IsAsciiLetterOrDigit((char)octet) || Unreserved.Contains((char)octet, StringComparison.Ordinal);
 
-    // The table of §2.2.2 encodes an address that stands as a value inside a query; elsewhere slash and colon are the path itself.
-    private static bool IsPlain(byte octet, bool inQuery) => (char)octet switch
+    private static bool IsPlain(byte octet) => (char)octet switch
     {
-        '/' or ':' or '?' or '@' => !inQuery,
         '*' or '$' or '%' => false,
-        var letter => letter is > ' ' and < '\u007F' && "!&'()+,;=".Contains(letter, StringComparison.Ordinal),
+        var letter => letter is > ' ' and < '\u007F' && "/:?@!&'()+,;=".Contains(letter, StringComparison.Ordinal),
     };
+
+    // Inside a query these mean the same written plainly or encoded (RFC 3986 §3.4): ?to=https://a and ?to=https%3A%2F%2Fa are one address,
+    // as the table of §2.2.2 has it. In the path %2F is another octet than the slash.
+    private static bool IsSameInQuery(byte octet) => octet is (byte)'/' or (byte)':' or (byte)'?' or (byte)'@';
 
     private static int? Hex(byte letter) => char.IsAsciiHexDigit((char)letter) ? Convert.ToInt32(((char)letter).ToString(), 16) : null;
 }

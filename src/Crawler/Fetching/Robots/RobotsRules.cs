@@ -7,10 +7,16 @@ public sealed record RobotsRules
 
     internal IReadOnlyList<RobotsRule> Rules { get; init; } = [];
 
-    /// <summary>Seconds between requests that the portal asks for; not part of the standard but of many files. Null: none.</summary>
+    /// <summary>The longest crawl delay that is kept, the same as the longest that a source file may name.</summary>
+    public static readonly TimeSpan LongestCrawlDelay = TimeSpan.FromMinutes(10);
+
+    /// <summary>Time between requests that the portal asks for, at most <see cref="LongestCrawlDelay"/>; not part of the standard but of many files. Null: none.</summary>
     public TimeSpan? CrawlDelay { get; init; }
 
-    /// <summary>Addresses of sitemaps, as written, in order.</summary>
+    /// <summary>The crawl delay as written, before it was cut.</summary>
+    internal TimeSpan? CrawlDelayAsked { get; init; }
+
+    /// <summary>Full addresses of sitemaps, wherever in the file they stand, in order.</summary>
     public IReadOnlyList<string> Sitemaps { get; init; } = [];
 
     /// <summary>Whether an address may be asked: the longest matching rule decides, allow before disallow, no rule allows (§2.2.2). robots.txt itself is always allowed.</summary>

@@ -22,6 +22,9 @@ internal sealed record MoodleBox(long Id, string Title)
     public long? Category { get; init; }
     public string? CategoryName { get; init; }
 
+    /// <summary>True where the page that shows it reserves text and data mining.</summary>
+    public bool? Reserved { get; init; }
+
     /// <summary>What this box does not tell, taken from the course's other appearance.</summary>
     public MoodleBox With(MoodleBox other) => this with
     {
@@ -35,6 +38,7 @@ internal sealed record MoodleBox(long Id, string Title)
         Fields = Fields.Count > 0 ? Fields : other.Fields,
         Category = Category ?? other.Category,
         CategoryName = CategoryName ?? other.CategoryName,
+        Reserved = Reserved ?? other.Reserved,
     };
 }
 

@@ -21,6 +21,7 @@ internal static class MoodleListing
             Price = Price(box),
             Tutor = box.Teachers.Count > 0 ? Wire.Name(Catalog.Courses.Tutor.Yes) : null,
             Image = box.Image,
+            Reserved = box.Reserved,
         };
         return MoodleFields.Map(listing, box.Fields);
     }

@@ -1,3 +1,5 @@
+using DcCourseIndex.Crawler.Fetching.Rules;
+
 namespace DcCourseIndex.Crawler.Platforms.Moodle;
 
 /// <summary>What kind of page a Moodle site (or whoever stands before it) answered with.</summary>
@@ -16,7 +18,11 @@ internal sealed record MoodlePage(
     IReadOnlyList<MoodleCategory> Categories,
     bool AllCategories = false,
     long? Category = null,
-    Uri? Next = null);
+    Uri? Next = null)
+{
+    /// <summary>What the portal's owner says about using the page; null where the page was not fetched.</summary>
+    public PageRules? Rules { get; init; }
+}
 
 /// <summary>A category of courses. <paramref name="Parent"/> is 0 at the top; null where the page does not tell.</summary>
 internal sealed record MoodleCategory(long Id, string Name, long? Parent);

@@ -32,11 +32,11 @@ internal sealed class MoodleVisit(SourceDefinition source, IPageFetcher fetcher)
         {
             var listings = new List<RawListing>(page.Length);
             var refusals = new List<Refusal>();
-            await foreach (var (whole, refusal) in SideBySide.AskAsync(page, source.Politeness.AtOnce, box => box.Complete ? Task.FromResult<(MoodleBox?, Refusal?)>((box, null)) : WholeAsync(box, ct)))
+            await foreach (var (whole, refusal, notListed) in SideBySide.AskAsync(page, source.Politeness.AtOnce, box => box.Complete ? Task.FromResult<(MoodleBox?, Refusal?, bool)>((box, null, false)) : WholeAsync(box, ct)))
             {
                 if (whole is not null) listings.Add(MoodleListing.Of(whole, walk.Categories.Path(whole.Category), source));
                 if (refusal is not null) refusals.Add(refusal);
-                failures = refusal is null ? 0 : failures + 1;
+                failures = refusal is null || notListed ? 0 : failures + 1;
                 if (failures == FailuresInARow) throw new ListingUnreliableException($"{source.Name}: {failures} courses in a row could not be read, the last one: {refusal!.Reason}");
             }
 
@@ -44,20 +44,21 @@ internal sealed class MoodleVisit(SourceDefinition source, IPageFetcher fetcher)
         }
     }
 
-    // Both null: the course was hidden since the list was read.
-    private async Task<(MoodleBox? Box, Refusal? Refusal)> WholeAsync(MoodleBox box, CancellationToken ct)
+    // Box and refusal null: the course was hidden since the list was read. NotListed: its owner does not want it listed, which is no failure.
+    private async Task<(MoodleBox? Box, Refusal? Refusal, bool NotListed)> WholeAsync(MoodleBox box, CancellationToken ct)
     {
         var address = source.At(MoodleAddresses.Information(box.Id));
         var page = await visitor.AskAsync(address, ct);
-        if (page.Failure is { } failure) return (null, Refused(box, address, failure));
-        if (page.Content.Kind == MoodlePageKind.Error || page.IsGone) return (null, null);
+        if (page.Failure is { } failure) return (null, Refused(box, address, failure), false);
+        if (page.Content.Kind == MoodlePageKind.Error || page.IsGone) return (null, null, false);
+        if (page.Content.Rules?.NotListed(address) is { } unwanted) return (null, new Refusal(box.Id.ToString(CultureInfo.InvariantCulture), unwanted, address.AbsoluteUri), true);
         var found = page.Content.Boxes.FirstOrDefault(one => one.Id == box.Id);
         if (page.Content.Kind == MoodlePageKind.Listing && found is { Title.Length: > 0 })
         {
-            return (found.With(box) with { Category = box.Category ?? found.Category }, null);
+            return (found.With(box) with { Category = box.Category ?? found.Category, Reserved = box.Reserved ?? (page.Content.Rules?.Reserved == true ? true : null) }, null, false);
         }
 
-        return (null, Refused(box, address, "its information page shows no course; open it in a browser, the theme may be one that is not known yet."));
+        return (null, Refused(box, address, "its information page shows no course; open it in a browser, the theme may be one that is not known yet."), false);
     }
 
     private static Refusal Refused(MoodleBox box, Uri address, string reason) =>

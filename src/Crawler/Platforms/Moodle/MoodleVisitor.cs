@@ -20,7 +20,7 @@ internal sealed class MoodleVisitor(SourceDefinition source, IPageFetcher fetche
         if (page.Failure is { } failure) return new Visit(Nothing, false, failure.Message);
         if (page.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone) return new Visit(Nothing, true, null);
         if (!page.IsSuccess) return new Visit(Nothing, false, $"the portal answered {(int)page.Status}.");
-        var content = MoodlePageReader.Read(PageText.Decode(page).Text, page.Address, source.Language);
+        var content = MoodlePageReader.Read(PageText.Decode(page).Text, page.Address, source.Language) with { Rules = page.Rules };
         return content.Kind switch
         {
             MoodlePageKind.Login when !mayBeClosed => throw Closed(address),

@@ -87,9 +87,11 @@ internal sealed class MoodleWalk(SourceDefinition source, MoodleVisitor visitor)
 
     private void Take(MoodlePage page, long? category)
     {
+        // A list that is not to be indexed says nothing of its courses, so that each is asked for its own page.
+        var unlisted = page.Rules?.Indexing.NotListedBy is not null;
         foreach (var box in page.Boxes)
         {
-            var placed = box with { Category = category ?? box.Category };
+            var placed = box with { Category = category ?? box.Category, Reserved = page.Rules?.Reserved == true ? true : null, Complete = box.Complete && !unlisted };
             boxes[box.Id] = boxes.TryGetValue(box.Id, out var known) ? known.With(placed) : placed;
         }
     }

@@ -1,4 +1,5 @@
 using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Fetching.Rules;
 using DcCourseIndex.Crawler.Sources;
 
 namespace DcCourseIndex.Crawler.Platforms.OpenEdx;
@@ -10,23 +11,23 @@ internal sealed class OpenEdxDetails(SourceDefinition source, IPageFetcher fetch
 
     private int refused;
 
-    /// <summary>HTML; null where there is none.</summary>
-    public async Task<string?> OverviewAsync(string key, CancellationToken ct)
+    /// <summary>The long description as HTML, null where there is none, and what the owner says about using the answer. An interface speaks by its headers alone.</summary>
+    public async Task<(string? Overview, PageRules Rules, Uri Address)> OfAsync(string key, CancellationToken ct)
     {
-        if (refused >= RefusedInARow) return null;
         var address = source.At($"api/courses/v1/courses/{OpenEdxCourse.InPath(key)}/");
+        if (refused >= RefusedInARow) return (null, PageRules.None, address);
         var page = await fetcher.FetchAsync(new PageRequest(address) { Accept = "application/json" }, ct);
         refused = page.IsSuccess ? 0 : refused + 1;
-        if (!page.IsSuccess) return null;
+        if (!page.IsSuccess) return (null, PageRules.None, address);
         try
         {
             using var json = Answers.Json(page);
-            return OpenEdxReader.Overview(json.RootElement);
+            return (OpenEdxReader.Overview(json.RootElement), page.Rules, address);
         }
         catch (ListingUnreliableException)
         {
             // Half an answer about one course says nothing about the list.
-            return null;
+            return (null, page.Rules, address);
         }
     }
 }

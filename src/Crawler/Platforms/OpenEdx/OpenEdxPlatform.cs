@@ -29,7 +29,7 @@ public sealed class OpenEdxPlatform : ICoursePlatform
     public async IAsyncEnumerable<ListingPage> ReadAsync(
         SourceDefinition source, IPageFetcher fetcher, string? marker, [EnumeratorCancellation] CancellationToken ct)
     {
-        var (runs, refusals) = await RunsAsync(source, fetcher, ct);
+        var (runs, refusals, reserved) = await RunsAsync(source, fetcher, ct);
         var courses = OpenEdxCourse.Join(runs);
         if (courses.Count == 0)
         {
@@ -40,19 +40,24 @@ public sealed class OpenEdxPlatform : ICoursePlatform
         foreach (var chunk in courses.Chunk(PageSize))
         {
             var listings = new List<RawListing>(chunk.Length);
-            var asked = SideBySide.AskAsync(chunk, source.Politeness.AtOnce, async course => course.Listing(source, await details.OverviewAsync(course.Newest.Key, ct)));
-            await foreach (var listing in asked) listings.Add(listing);
+            await foreach (var (course, (overview, rules, address)) in SideBySide.AskAsync(chunk, source.Politeness.AtOnce, async course => (course, await details.OfAsync(course.Newest.Key, ct))))
+            {
+                if (rules.NotListed(address) is { } unwanted) refusals.Add(new Refusal(course.Id, unwanted, address.AbsoluteUri));
+                else listings.Add(course.Listing(source, overview) with { Reserved = rules.Reserved || reserved ? true : null });
+            }
+
             yield return new ListingPage(listings, refusals, Marker: null, Expected: courses.Count);
             refusals = [];
         }
     }
 
     // Runs of one course may stand on different pages, so the list is read to its end before anything is joined.
-    private static async Task<(List<OpenEdxRun> Runs, List<Refusal> Refusals)> RunsAsync(SourceDefinition source, IPageFetcher fetcher, CancellationToken ct)
+    private static async Task<(List<OpenEdxRun> Runs, List<Refusal> Refusals, bool Reserved)> RunsAsync(SourceDefinition source, IPageFetcher fetcher, CancellationToken ct)
     {
         var runs = new List<OpenEdxRun>();
         var refusals = new List<Refusal>();
         var seen = new HashSet<Uri>();
+        var reserved = false;
         Uri? next = ListAddress(source);
         while (next is { } address && seen.Add(address))
         {
@@ -63,12 +68,13 @@ public sealed class OpenEdxPlatform : ICoursePlatform
             using var json = Answers.Json(answer);
             var page = OpenEdxReader.Page(json.RootElement, answer.Address)
                 ?? throw new ListingUnreliableException($"{address}: the answer is no course list; check `address:` (the LMS, not the catalogue site) and `platform:`.");
+            reserved |= answer.Rules.Reserved;
             runs.AddRange(page.Runs);
             refusals.AddRange(page.Strange.Select(id => new Refusal(id, $"{address}: the entry «{id}» has no course key or no name.", address.AbsoluteUri)));
             next = Next(source, page.Next, address);
         }
 
-        return (runs, refusals);
+        return (runs, refusals, reserved);
     }
 
     // Behind a proxy the portal writes http:// into its links, so only the query is taken.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Sources;
 
@@ -29,18 +30,21 @@ public sealed class WordPressPlatform : ICoursePlatform
         var seen = new HashSet<long>();
         for (var number = Resumed(marker); number <= LastPage; number++)
         {
-            if (await rest.ListAsync(route, number, ct) is not var (answer, isLast)) break;
+            if (await rest.ListAsync(route, number, ct) is not var (answer, isLast, rules)) break;
             using var json = answer;
             var posts = WordPressReader.Posts(answer.RootElement, source.At(""))
                 ?? throw new ListingUnreliableException($"{source.Address}: the interface answered with something else than a list of posts ({WordPressReader.Error(answer.RootElement) ?? "no error code"}); check `address:` and `platform:`.");
             // A site that ignores the page number shows the same posts for ever.
             var fresh = posts.Where(post => seen.Add(post.Id)).ToList();
-            var listings = fresh.Where(post => CourseAnnouncement.Is(post, allowed.Count > 0)).Select(Listing).ToList();
-            found += listings.Count;
-            yield return new ListingPage(listings, [], Marker: number.ToString(CultureInfo.InvariantCulture));
+            var announced = fresh.Where(post => CourseAnnouncement.Is(post, allowed.Count > 0)).ToList();
+            var listings = announced.Where(post => !IsUnwanted(post)).Select(post => Listing(post) with { Reserved = rules.Reserved ? true : null }).ToList();
+            found += announced.Count;
+            yield return new ListingPage(listings, [.. announced.Where(IsUnwanted).Select(NotListed)], Marker: number.ToString(CultureInfo.InvariantCulture));
             if (isLast || fresh.Count == 0) break;
             if (number == LastPage) throw new ListingUnreliableException($"{source.Address}: the list of posts goes on after {LastPage} pages, as if it had no end; look at its paging and tell the site's owner.");
         }
+
+        bool IsUnwanted(WordPressPost post) => post.NotListed == true && !source.HasConsent(post.Link);
 
         if (found == 0 && marker is null)
         {
@@ -58,7 +62,7 @@ public sealed class WordPressPlatform : ICoursePlatform
         var categories = new List<WordPressCategory>();
         for (var number = 1; number <= LastPage; number++)
         {
-            if (await rest.ListAsync("categories", number, ct) is not var (answer, isLast)) break;
+            if (await rest.ListAsync("categories", number, ct) is not var (answer, isLast, _)) break;
             using var json = answer;
             categories.AddRange(WordPressReader.Categories(answer.RootElement));
             if (isLast) break;
@@ -82,6 +86,11 @@ public sealed class WordPressPlatform : ICoursePlatform
 
     private static bool IsNamed(WordPressCategory category, string name) =>
         Words.Same(category.Name, name) || Words.Same(category.Slug, name) || category.Id.ToString(CultureInfo.InvariantCulture) == name.Trim();
+
+    private static Refusal NotListed(WordPressPost post) => new(
+        post.Id.ToString(CultureInfo.InvariantCulture),
+        $"{post.Link}: its owner asks not to list the page (noindex); ask him, and note a written consent as permission: {{ state: granted, date: …, link: … }}.",
+        post.Link.AbsoluteUri);
 
     private static RawListing Listing(WordPressPost post) => new()
     {

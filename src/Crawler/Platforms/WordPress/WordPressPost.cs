@@ -10,6 +10,9 @@ internal sealed record WordPressPost(long Id, string Title, Uri Link)
     public IReadOnlyList<string> Categories { get; init; } = [];
     public IReadOnlyList<string> Tags { get; init; } = [];
     public string? Image { get; init; }
+
+    /// <summary>The post's own page says noindex, as the plugin that writes it there tells the interface.</summary>
+    public bool? NotListed { get; init; }
 }
 
 /// <summary>A category of posts. <paramref name="Slug"/> is decoded; <paramref name="Parent"/> is 0 at the top.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Fetching.Rules;
 using DcCourseIndex.Crawler.Sources;
 
 namespace DcCourseIndex.Crawler.Platforms.WordPress;
@@ -18,12 +19,14 @@ internal sealed partial class WordPressRest
     public static async Task<WordPressRest> FindAsync(SourceDefinition source, IPageFetcher fetcher, CancellationToken ct)
     {
         var home = Answers.Demand(await fetcher.FetchAsync(new PageRequest(source.At("")), ct));
+        // A site that is hidden from search says so on every page, and here first. The interface's own X-Robots-Tag says nothing: every WordPress sends noindex there.
+        if (home.Rules.NotListed(home.Address) is { } unwanted) throw new ListingUnreliableException(unwanted);
         var named = Named(home);
         return new WordPressRest(fetcher, named is not null && source.Owns(named) ? named : source.At("wp-json/"));
     }
 
     /// <summary>One page of a list, and whether it is the last; null beyond the end. Pages count from 1. The caller disposes.</summary>
-    public async Task<(JsonDocument Answer, bool IsLast)?> ListAsync(string route, int page, CancellationToken ct)
+    public async Task<(JsonDocument Answer, bool IsLast, PageRules Rules)?> ListAsync(string route, int page, CancellationToken ct)
     {
         var address = At(route, page);
         var answer = await fetcher.FetchAsync(new PageRequest(address) { Accept = "application/json" }, ct);
@@ -35,7 +38,7 @@ internal sealed partial class WordPressRest
 
         var json = Answers.Json(answer);
         var pages = answer.Headers.TryGetValue("X-WP-TotalPages", out var text) && int.TryParse(text, out var total) ? total : (int?)null;
-        return (json, pages is { } known ? page >= known : json.RootElement.ValueKind != JsonValueKind.Array || json.RootElement.GetArrayLength() < WordPressPlatform.PageSize);
+        return (json, pages is { } known ? page >= known : json.RootElement.ValueKind != JsonValueKind.Array || json.RootElement.GetArrayLength() < WordPressPlatform.PageSize, answer.Rules);
     }
 
     // …/wp-json/ + wp/v2/posts?per_page=100, or …/?rest_route=/ + wp/v2/posts&per_page=100.

@@ -89,7 +89,7 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
         var answer = new SearchAnswer
         {
             Total = collector.Total,
-            Confident = !understood.MatchesNothing && (!understood.AnyClause || (hits.Count > 0 && writer.Coverage(hits[0].Course) >= LittleCoverage)),
+            Confident = !understood.MatchesNothing && (!understood.AnyClause || (hits.Count > 0 && writer.Coverage(session.Connection.Course(first.First(doc => session.Connection.Course(doc.Doc) is not null).Doc)!) >= LittleCoverage)),
             Hits = hits,
             Facets = counter.Counts(values),
             Suggestion = understood.Correction,
@@ -119,7 +119,7 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
         return session.Connection.Doc(id) is { } doc
             ? [.. _similar.To(doc, limit, session).Select(near => (Course: session.Connection.Course(near.Doc), near.Score))
                 .Where(near => near.Course is not null)
-                .Select(near => new CourseHit(near.Course!, near.Score, new Dictionary<string, string>()))]
+                .Select(near => new CourseHit(PassedOnCourse.Of(near.Course!), near.Score, new Dictionary<string, string>()))]
             : null;
     }
 
@@ -127,7 +127,7 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
     public CatalogCourse? Find(string id)
     {
         using var session = Open();
-        return session.Connection.Doc(id) is { } doc ? session.Connection.Course(doc) : null;
+        return session.Connection.Doc(id) is { } doc && session.Connection.Course(doc) is { } course ? PassedOnCourse.Of(course) : null;
     }
 
     public void Dispose() => _pool.Dispose();

@@ -25,11 +25,16 @@ internal sealed class HitWriter
             clauses.SelectMany(clause => clause.Synonyms));
     }
 
-    public CourseHit Write(CatalogCourse course, double? score) => new(
-        course,
-        score ?? 0,
-        Highlights(course.Course),
-        _query.Explain ? _explanation.Of(course, score, _clauses, _query.Language) : null);
+    /// <summary>The hit shows of a course what may be passed on, whatever words of it the query met.</summary>
+    public CourseHit Write(CatalogCourse course, double? score)
+    {
+        var shown = PassedOnCourse.Of(course);
+        return new(
+            shown,
+            score ?? 0,
+            Highlights(shown.Course),
+            _query.Explain ? _explanation.Of(course, score, _clauses, _query.Language) : null);
+    }
 
     /// <summary>The part of the query that a course has, 0 to 1.</summary>
     public double Coverage(CatalogCourse course) => _explanation.Coverage(course, _clauses);
