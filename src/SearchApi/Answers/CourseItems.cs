@@ -5,7 +5,9 @@ using DcCourseIndex.Indexer;
 namespace DcCourseIndex.SearchApi.Answers;
 
 /// <summary>Makes the items of an answer from courses of the index.</summary>
-internal sealed class CourseItems(CompetenceCodes codes)
+/// <param name="codes">For the codes of the framework that the answer speaks.</param>
+/// <param name="sightings">Null where the courses come from the catalogue itself, which knows when it saw them.</param>
+internal sealed class CourseItems(CompetenceCodes codes, Sightings? sightings = null)
 {
     public CourseItem Of(CourseHit hit, Framework framework, string lang) => Of(hit.Course, framework, lang) with
     {
@@ -17,6 +19,7 @@ internal sealed class CourseItems(CompetenceCodes codes)
     public CourseItem Of(CatalogCourse known, Framework framework, string lang)
     {
         var course = known.Course;
+        var seen = sightings?.LastOf(known) ?? known.LastSeen;
         return new()
         {
             Id = course.Id,
@@ -39,7 +42,7 @@ internal sealed class CourseItems(CompetenceCodes codes)
             Context = known.Tagging.Contexts,
             Price = course.Price,
             Prices = course.Prices,
-            PriceSeen = course.Price == Price.Unknown ? null : DateOnly.FromDateTime(known.LastSeen.UtcDateTime),
+            PriceSeen = course.Price == Price.Unknown ? null : DateOnly.FromDateTime(seen.UtcDateTime),
             Access = course.Access,
             Mode = course.Mode,
             Credential = course.Credential,
@@ -52,7 +55,7 @@ internal sealed class CourseItems(CompetenceCodes codes)
             State = known.State,
             Link = known.Link,
             FirstSeen = known.FirstSeen,
-            LastSeen = known.LastSeen,
+            LastSeen = seen,
             LastChanged = known.LastChanged,
             Offers = [new(course.Id, course.Source, course.Url, course.Price, course.Access)],
         };

@@ -31,6 +31,7 @@ public static class SearchApiHosting
         services.ConfigureHttpJsonOptions(options => ItemFields.Configure(options.SerializerOptions));
         services.AddDocument();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Sightings>();
         services.AddAnswers();
         return services
             .AddSingleton(settings)
@@ -57,6 +58,12 @@ public static class SearchApiHosting
         app.UseSecurityHeaders();
         app.UseErrorAnswers();
         app.UseCors();
+        var sightings = app.Services.GetRequiredService<Sightings>();
+        app.Use(async (context, next) =>
+        {
+            await sightings.LookAsync(context.RequestAborted);
+            await next(context);
+        });
         var parameters = app.Services.GetRequiredService<CourseParameters>();
         app.MapCourses(parameters);
         app.MapSuggest();

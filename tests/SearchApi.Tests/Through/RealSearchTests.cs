@@ -89,4 +89,22 @@ public sealed class RealSearchTests
         Assert.Equal(200, (await real.Site.JsonAsync("/api/v1/courses/prometheus.DC101/similar")).Status);
         Assert.NotEmpty((await real.Site.JsonAsync($"/api/v1/suggest?q={Uri.EscapeDataString("медіаг")}")).Body["items"]!.AsArray());
     }
+
+    [Fact]
+    public async Task An_active_course_was_last_seen_by_the_last_complete_run_though_nothing_of_it_changed()
+    {
+        IReadOnlyList<CatalogCourse> prometheus = [.. SampleCourses.All.Where(known => known.Course.Source == "prometheus")];
+        await using var real = await RealSite.StartAsync(SampleCourses.All);
+        await real.HarvestAgainAsync("prometheus", [.. prometheus.Where(known => known.Course.Id != "prometheus.PY1")]);
+
+        var (_, sources) = await real.Site.JsonAsync("/api/v1/sources");
+        var last = (DateTimeOffset)sources["items"]!.AsArray().Single(source => (string)source!["name"]! == "prometheus")!["lastComplete"]!;
+
+        var (_, seen) = await real.Site.JsonAsync("/api/v1/courses/prometheus.DC101");
+        var (_, missing) = await real.Site.JsonAsync("/api/v1/courses/prometheus.PY1");
+        Assert.Equal((last, "active"), ((DateTimeOffset)seen["lastSeen"]!, (string)seen["state"]!));
+        Assert.Equal("missing", (string)missing["state"]!);
+        Assert.True((DateTimeOffset)missing["lastSeen"]! < last);
+        Assert.True((DateTimeOffset)seen["lastChanged"]! < last);
+    }
 }

@@ -11,11 +11,12 @@ internal sealed class RealSite : IAsyncDisposable
 {
     private readonly string folder;
     private readonly LedgerStore store;
+    private readonly SqliteCatalog catalogue;
     private readonly ICourseIndex index;
     private readonly ICourseSearcher searcher;
 
-    private RealSite(string folder, LedgerStore store, ICourseIndex index, ICourseSearcher searcher, SampleSite site) =>
-        (this.folder, this.store, this.index, this.searcher, Site) = (folder, store, index, searcher, site);
+    private RealSite(string folder, LedgerStore store, SqliteCatalog catalogue, ICourseIndex index, ICourseSearcher searcher, SampleSite site) =>
+        (this.folder, this.store, this.catalogue, this.index, this.searcher, Site) = (folder, store, catalogue, index, searcher, site);
 
     public SampleSite Site { get; }
 
@@ -34,7 +35,15 @@ internal sealed class RealSite : IAsyncDisposable
         var page = await catalogue.ChangesAfterAsync(0, 1000, CancellationToken.None);
         index.Apply(page.Changes, new(page.Catalog.Epoch, page.Catalog.Revision, engine.Fingerprint));
         var searcher = engine.OpenSearcher(Path.Combine(folder, "index"));
-        return new(folder, store, index, searcher, await SampleSite.OverAsync(searcher, catalogue));
+        return new(folder, store, catalogue, index, searcher, await SampleSite.OverAsync(searcher, catalogue));
+    }
+
+    /// <summary>One more complete run of one source; the index takes what changed, as the follower does.</summary>
+    public async Task HarvestAgainAsync(string source, IReadOnlyList<CatalogCourse> courses)
+    {
+        await HarvestAsync(catalogue, source, courses);
+        var page = await catalogue.ChangesAfterAsync(index.Position.Revision, 1000, CancellationToken.None);
+        index.Apply(page.Changes, index.Position with { Revision = page.Catalog.Revision });
     }
 
     public async ValueTask DisposeAsync()
