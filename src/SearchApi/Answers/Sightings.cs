@@ -13,7 +13,7 @@ internal sealed class Sightings(ICourseCatalog catalogue, TimeProvider clock)
     /// <summary>How long an answer may be behind the last run.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
-    private volatile IReadOnlyDictionary<string, DateTimeOffset> bySource = new Dictionary<string, DateTimeOffset>();
+    private volatile Dictionary<string, DateTimeOffset> bySource = [];
     private long looked = -1;
     private int looking;
 
