@@ -26,12 +26,13 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
         {
             return Failed(request, ask.Address, refused);
         }
+        var redirects = new List<RedirectHop>();
         for (var hops = 0; ; hops++)
         {
             var (rules, unread) = await RobotsAsync(ask.Address, ct);
             if ((unread ?? Forbidden(rules, ask.Address)) is { } forbidden)
             {
-                return Failed(request, ask.Address, forbidden);
+                return Failed(request, ask.Address, forbidden) with { Redirects = redirects };
             }
             var memory = request.Private ? null : parts.Memory;
             ask = ask with { Remembered = memory is null ? null : await memory.FindAsync(ask, ct) };
@@ -39,12 +40,13 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
             var (next, wrong) = Redirects.Follow(ask, answer, hops, parts.Settings);
             if (wrong is not null)
             {
-                return Failed(request, ask.Address, wrong);
+                return Failed(request, ask.Address, wrong) with { Redirects = redirects };
             }
             if (next is null)
             {
-                return await PageAsync(request, ask, answer, memory, ct);
+                return (await PageAsync(request, ask, answer, memory, ct)) with { Redirects = redirects };
             }
+            redirects.Add(new(ask.Address, next.Address, answer.Status));
             ask = next;
         }
     }
