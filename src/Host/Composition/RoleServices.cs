@@ -1,10 +1,12 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Links;
 using DcCourseIndex.Crawler.Schedule;
 using DcCourseIndex.Crawler.Work;
 using DcCourseIndex.Host.Roles;
 using DcCourseIndex.Indexer;
+using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,7 @@ internal static class RoleServices
     /// <summary>Requests are always answered; runs begin by themselves only for sources that may be asked.</summary>
     public static IServiceCollection AddCrawlRole(this IServiceCollection services, Installation installation) => services
         .AddHostedService<CrawlRequests>()
+        .AddLinkSchedule(installation)
         .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstHarvests>(provider, installation.Askable, installation.Demo))
         .AddHostedService(provider => new HarvestSchedule(
             installation.Askable,
@@ -26,6 +29,10 @@ internal static class RoleServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
 
+    // Without a contact nobody may be asked, and behind recordings nothing lives.
+    private static IServiceCollection AddLinkSchedule(this IServiceCollection services, Installation installation) =>
+        installation.Demo || installation.Settings.Contact is null ? services : services.AddHostedService<LinkSchedule>();
+
     public static IServiceCollection AddSearchRole(this IServiceCollection services, Installation installation, IReadOnlyList<Role> roles) => services
         .AddSearchApi(new SearchApiSettings
         {
@@ -33,6 +40,7 @@ internal static class RoleServices
             PublicAddress = installation.Settings.PublicAddress,
             SourceTitle = name => installation.Sources.FirstOrDefault(source => source.Name == name)?.Title,
         })
+        .AddSingleton<LinkLookup>(provider => provider.GetRequiredService<LinkLedger>().FindAsync)
         .AddSingleton<ReadinessReport>(provider => ct => ReadinessAsync(provider, roles, ct));
 
     private static async Task<IReadOnlyDictionary<string, DateTimeOffset>> LastStartsAsync(ICourseCatalog catalog, CancellationToken ct) =>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DcCourseIndex.Host.Composition;
 
 /// <summary>What an operator wants to see at one glance. <paramref name="Index"/> is null where none was built yet; <paramref name="Broken"/> is empty unless the catalogue was checked and is not sound.</summary>
-internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index, string Dictionary, IReadOnlyList<SourceStatus> Sources, IReadOnlyList<string> Broken)
+internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index, string Dictionary, IReadOnlyList<SourceStatus> Sources, IReadOnlyList<string> Broken, LinkState Links)
 {
     public static async Task<ServiceState> ReadAsync(IServiceProvider services, bool deep, CancellationToken ct)
     {
@@ -16,6 +16,10 @@ internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index,
             services.GetRequiredService<IndexFolder>().Status(catalog),
             services.GetRequiredService<TextAnalysis>().Dictionary,
             await services.GetRequiredService<ICourseCatalog>().SourcesAsync(ct),
-            deep ? await services.GetRequiredService<CatalogCheck>().RunAsync(ct) : []);
+            deep ? await services.GetRequiredService<CatalogCheck>().RunAsync(ct) : [],
+            new LinkState(await services.GetRequiredService<LinkReports>().CountsAsync(ct), await services.GetRequiredService<LinkReports>().LastAsync(scheduled: false, ct)));
     }
 }
+
+/// <summary>How the links of all courses stand, and the last check of them.</summary>
+internal sealed record LinkState(IReadOnlyList<LinkCount> Counts, LinkReport? LastCheck);

@@ -3,6 +3,7 @@ using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
+using DcCourseIndex.Crawler.Links;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Work;
@@ -58,6 +59,8 @@ internal static class Services
         .AddSingleton<WorkRequests>()
         .AddSingleton<Retagging>()
         .AddSingleton<PageMemory>()
+        .AddSingleton<LinkLedger>()
+        .AddSingleton<LinkReports>()
         .AddSingleton<CatalogCheck>();
 
     private static IServiceCollection AddCrawler(this IServiceCollection services, Installation installation) => services
@@ -74,6 +77,8 @@ internal static class Services
         .AddSingleton<Harvester>()
         .AddSingleton<ListingImport>()
         .AddSingleton<Retag>()
+        .AddSingleton(installation.Settings.Links)
+        .AddSingleton<LinkCheck>()
         .AddSingleton<SourceTurns>()
         .AddSingleton<CrawlWork>()
         .AddSingleton(provider => new SourceCheck(

@@ -1,3 +1,5 @@
+using DcCourseIndex.Crawler.Links;
+
 namespace DcCourseIndex.Host.Settings;
 
 /// <summary>The settings of <c>config/dccourseindex.yml</c>, each overridden by an environment variable <c>DCCOURSEINDEX__A__B</c>.</summary>
@@ -13,6 +15,7 @@ public sealed record ServiceSettings
     public EngineSettings Catalog { get; init; } = new("sqlite");
     public EngineSettings Index { get; init; } = new("fts5");
     public LifecycleSettings Lifecycle { get; init; } = new();
+    public LinkSettings Links { get; init; } = new();
 }
 
 /// <summary>Text analysis: <c>auto</c> (hunspell-uk where installed), <c>none</c> (the built-in stemmer) or the path of a .dic file. Default auto.</summary>

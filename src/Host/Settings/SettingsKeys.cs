@@ -1,4 +1,5 @@
 using System.Globalization;
+using DcCourseIndex.Crawler.Schedule;
 
 namespace DcCourseIndex.Host.Settings;
 
@@ -33,6 +34,14 @@ internal static class SettingsKeys
             (settings, text) => Whole(text, 0, 1000) is { } days
                 ? (settings with { Lifecycle = settings.Lifecycle with { RetireAfterDays = days } }, null)
                 : (settings, "is not a whole number from 0 to 1000")),
+        new("links.perNight", "2000", "course addresses looked at in one night (0 to 100000); 0: none by themselves",
+            (settings, text) => Whole(text, 0, 100_000) is { } looks
+                ? (settings with { Links = settings.Links with { PerNight = looks } }, null)
+                : (settings, "is not a whole number from 0 to 100000")),
+        new("links.schedule", "30 3 * * *", "when the nightly check of links begins: cron in Europe/Kyiv",
+            (settings, text) => CronText.Check(text) is { } wrong
+                ? (settings, $"is no schedule: {wrong}")
+                : (settings with { Links = settings.Links with { Schedule = text } }, null)),
     ];
 
     private static int? Whole(string text, int least, int most) =>

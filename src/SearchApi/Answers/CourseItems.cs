@@ -51,6 +51,7 @@ internal sealed class CourseItems(CompetenceCodes codes)
             Licence = course.Licence,
             State = known.State,
             Link = known.Link,
+            LinkMoved = known.LinkMoved,
             FirstSeen = known.FirstSeen,
             LastSeen = known.LastSeen,
             LastChanged = known.LastChanged,
