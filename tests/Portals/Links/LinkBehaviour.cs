@@ -1,0 +1,38 @@
+namespace DcCourseIndex.Portals.Links;
+
+/// <summary>How a course page of the link site answers. The first ones live, whatever they answer a robot; from <see cref="NotFound"/> on they are gone for people too.</summary>
+public enum LinkBehaviour
+{
+    Well,
+    WellUnderAnotherTitle,
+    SlashRedirect,
+    CaseRedirect,
+    LanguageRedirect,
+    MovedForGood,
+    MovedForNow,
+    AbsentNowAndThen,
+    BusyNowAndThen,
+    BrokenNowAndThen,
+    SlowNowAndThen,
+    ForbiddenToRobots,
+    Wall403,
+    Wall503,
+    Wall200,
+    AlwaysBusy,
+    HeadForbidden,
+    Shell,
+    LoginRedirect,
+    Circle,
+    CookieRedirect,
+    HangsUp,
+    ClosedByRobotsTxt,
+    WrongCertificate,
+    NotFound,
+    Gone,
+    SoftInUkrainian,
+    SoftInEnglish,
+    SoftWithoutWords,
+    ToFrontPage,
+    ToSearch,
+    HostRefuses,
+}
