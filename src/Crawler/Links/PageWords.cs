@@ -29,7 +29,8 @@ internal sealed record PageWords(string Title, string Heading, string Text, bool
             return new PageWords(
                 Fold(document.Title ?? ""),
                 Fold(document.QuerySelector("h1")?.TextContent ?? ""),
-                Fold(document.Body?.TextContent ?? ""),
+                // Blocks without white space between them are words apart.
+                Fold(string.Join(' ', document.Body?.Descendants<IText>().Select(text => text.Data) ?? [])),
                 scripts);
         }
         catch (ListingUnreliableException)

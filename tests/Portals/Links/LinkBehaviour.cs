@@ -27,11 +27,17 @@ public enum LinkBehaviour
     HangsUp,
     ClosedByRobotsTxt,
     WrongCertificate,
+
+    /// <summary>404 to robots alone: nobody can tell it from a gone page without being a person.</summary>
+    AbsentToRobots,
     NotFound,
     Gone,
     SoftInUkrainian,
     SoftInEnglish,
     SoftWithoutWords,
+
+    /// <summary>A 200 with other words each time and none that says what is wrong: nobody can tell it from a living page.</summary>
+    SoftWithNewWords,
     ToFrontPage,
     ToSearch,
     HostRefuses,

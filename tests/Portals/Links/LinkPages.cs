@@ -12,10 +12,10 @@ public static class LinkPages
             (LinkBehaviour.LanguageRedirect, 8), (LinkBehaviour.MovedForGood, 10), (LinkBehaviour.MovedForNow, 5), (LinkBehaviour.HeadForbidden, 6), (LinkBehaviour.ClosedByRobotsTxt, 5),
             (LinkBehaviour.NotFound, 30), (LinkBehaviour.Gone, 10), (LinkBehaviour.ToFrontPage, 15), (LinkBehaviour.ToSearch, 6));
         Add(LinkHostKind.Soft, (LinkBehaviour.Well, 25), (LinkBehaviour.WellUnderAnotherTitle, 10),
-            (LinkBehaviour.SoftInUkrainian, 10), (LinkBehaviour.SoftInEnglish, 8), (LinkBehaviour.SoftWithoutWords, 10));
+            (LinkBehaviour.SoftInUkrainian, 10), (LinkBehaviour.SoftInEnglish, 8), (LinkBehaviour.SoftWithoutWords, 10), (LinkBehaviour.SoftWithNewWords, 5));
         Add(LinkHostKind.Walled, (LinkBehaviour.Wall403, 12), (LinkBehaviour.Wall503, 4), (LinkBehaviour.Wall200, 6), (LinkBehaviour.ForbiddenToRobots, 8), (LinkBehaviour.AlwaysBusy, 4));
         Add(LinkHostKind.Flaky, (LinkBehaviour.AbsentNowAndThen, 20), (LinkBehaviour.BusyNowAndThen, 12), (LinkBehaviour.BrokenNowAndThen, 12), (LinkBehaviour.SlowNowAndThen, 8),
-            (LinkBehaviour.HangsUp, 5), (LinkBehaviour.NotFound, 4));
+            (LinkBehaviour.HangsUp, 5), (LinkBehaviour.AbsentToRobots, 2), (LinkBehaviour.NotFound, 4));
         Add(LinkHostKind.DownTwoNights, (LinkBehaviour.Well, 25), (LinkBehaviour.NotFound, 4));
         Add(LinkHostKind.BusyTwoNights, (LinkBehaviour.Well, 25), (LinkBehaviour.NotFound, 4));
         Add(LinkHostKind.MislaidFiveNights, (LinkBehaviour.Well, 25), (LinkBehaviour.NotFound, 4));
