@@ -13,9 +13,13 @@ internal static class LinksVerb
         var all = new Option<bool>("--all") { Description = "Also links that are not due" };
         var command = new Command("links", "Checks now whether the courses' addresses answer") { sources, all };
         command.SetAction((parsed, ct) => WorkVerb.RunAsync(
-            Installation.Load(parsed).WithCatalogue(),
+            WithContact(Installation.Load(parsed).WithCatalogue()),
             new WorkOrder(WorkOrder.Links) { Sources = parsed.GetValue(sources) ?? [], All = parsed.GetValue(all) },
             ct));
         return command;
     }
+
+    private static Installation WithContact(Installation installation) => installation.Settings.Contact is null
+        ? throw new RefusalException("No contact is set, so no portal is asked. Write an e-mail address or web page as «contact» into dccourseindex.yml.")
+        : installation;
 }
