@@ -8,6 +8,9 @@ public sealed record CatalogCourse
     public CourseState State { get; init; }
     public LinkHealth Link { get; init; }
 
+    /// <summary>The address that answers in place of the listing's; only where <see cref="Link"/> is moved.</summary>
+    public string? LinkMoved { get; init; }
+
     /// <summary>UTC, as all times of the catalogue.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 

@@ -8,15 +8,16 @@ internal sealed class CourseRow
     /// <summary>Ends before the condition.</summary>
     public const string Select = """
         select c.id as Id, c.state as State, c.link as Link, c.first_seen as FirstSeen, c.last_seen as LastSeen,
-               c.last_changed as LastChanged, c.revision as Revision, c.missing_since as MissingSince, c.missing_runs as MissingRuns,
+               c.last_changed as LastChanged, c.revision as Revision, c.missing_since as MissingSince, c.missing_runs as MissingRuns, l.moved_to as MovedTo,
                case when c.state = 'retired' then null else t.tagging end as Tagging,
                case when c.state = 'retired' then null else t.course end as Course
-        from courses c join course_texts t on t.id = c.id
+        from courses c join course_texts t on t.id = c.id left join links l on l.course_id = c.id
         """;
 
     public string Id { get; init; } = "";
     public string State { get; init; } = "";
     public string Link { get; init; } = "";
+    public string? MovedTo { get; init; }
     public string FirstSeen { get; init; } = "";
     public string LastSeen { get; init; } = "";
     public string LastChanged { get; init; } = "";
@@ -35,6 +36,7 @@ internal sealed class CourseRow
             Tagging = Json.Read<Tagging>(Tagging!),
             State = state,
             Link = StoredName.Of<LinkHealth>(Link),
+            LinkMoved = MovedTo,
             FirstSeen = Instant.Of(FirstSeen),
             LastSeen = Instant.Of(LastSeen),
             LastChanged = Instant.Of(LastChanged),

@@ -21,6 +21,9 @@ public sealed record Page
     /// <summary>Where the answer came from in the end, after redirects.</summary>
     public required Uri Address { get; init; }
 
+    /// <summary>The redirects that were followed on the way, in order.</summary>
+    public IReadOnlyList<RedirectHop> Redirects { get; init; } = [];
+
     /// <summary>After «not modified»: 200, as the remembered answer had it.</summary>
     public HttpStatusCode Status { get; init; }
 
@@ -44,11 +47,32 @@ public sealed record Page
     public bool IsSuccess => Failure is null && (int)Status is >= 200 and < 300;
 }
 
+/// <summary>One redirect that was followed.</summary>
+public sealed record RedirectHop(Uri From, Uri To, HttpStatusCode Status);
+
 /// <summary>Why there is no usable answer.</summary>
 public sealed record PageFailure(FailureKind Kind, string Message)
 {
     /// <summary>When the portal may be asked again, where it said so itself.</summary>
     public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>Why a host is <see cref="FailureKind.Unreachable"/>, where that is known.</summary>
+    public FailureCause Cause { get; init; }
+}
+
+/// <summary>What keeps the crawler from a host.</summary>
+public enum FailureCause
+{
+    Other,
+
+    /// <summary>The name service knows no such host.</summary>
+    NameUnknown,
+
+    /// <summary>The host refuses connections.</summary>
+    Refused,
+
+    /// <summary>No secure connection, mostly for a wrong certificate: people may well reach it.</summary>
+    Insecure,
 }
 
 /// <summary>The kinds of failure that a report counts.</summary>

@@ -38,12 +38,13 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
         {
             return Failed(request, ask.Address, refused);
         }
+        var redirects = new List<RedirectHop>();
         for (var hops = 0; ; hops++)
         {
             var (rules, unread) = await RobotsAsync(ask.Address, ct);
             if ((unread ?? Forbidden(rules, ask.Address)) is { } forbidden)
             {
-                return Failed(request, ask.Address, forbidden);
+                return Failed(request, ask.Address, forbidden) with { Redirects = redirects };
             }
             var memory = request.Private ? null : parts.Memory;
             ask = ask with { Remembered = memory is null ? null : await memory.FindAsync(ask, ct) };
@@ -52,13 +53,14 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
             var (next, wrong) = Redirects.Follow(ask, answer, hops, parts.Settings);
             if ((wrong ?? session.Leak(request, ask.Address, next?.Address)) is { } stopped)
             {
-                return Failed(request, ask.Address, stopped);
+                return Failed(request, ask.Address, stopped) with { Redirects = redirects };
             }
             if (next is null)
             {
                 var page = await PageAsync(request, ask, answer, memory, ct);
-                return page with { Rules = parts.Owners.Of(page) };
+                return page with { Rules = parts.Owners.Of(page), Redirects = redirects };
             }
+            redirects.Add(new(ask.Address, next.Address, answer.Status));
             ask = next;
         }
     }

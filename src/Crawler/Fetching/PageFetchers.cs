@@ -35,10 +35,11 @@ public sealed class PageFetchers
 
     /// <summary>
     /// A fetcher for one run of a source, with cookies and figures of its own; dispose it when the run ends.
-    /// With <paramref name="recordTo"/> every answer is also written into that folder, as a recording.
+    /// With <paramref name="recordTo"/> every answer is also written into that folder, as a recording; <paramref name="maxBodyBytes"/> lowers the cap of a page.
     /// </summary>
-    public PageFetcher For(SourceDefinition source, string? recordTo = null)
+    public PageFetcher For(SourceDefinition source, string? recordTo = null, int? maxBodyBytes = null)
     {
+        var settings = maxBodyBytes is { } cap ? this.settings with { MaxBodyBytes = Math.Min(cap, this.settings.MaxBodyBytes) } : this.settings;
         var count = new FetchCount();
         var recording = source.Recorded is { } folder ? Recording.Load(folder) : null;
         if (recording is not null)

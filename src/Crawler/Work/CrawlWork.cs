@@ -3,6 +3,7 @@ using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
+using DcCourseIndex.Crawler.Links;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Schedule;
 using DcCourseIndex.Crawler.Sources;
@@ -17,6 +18,7 @@ public sealed class CrawlWork(
     ListingImport import,
     Retag retag,
     HeldRuns held,
+    LinkCheck links,
     SourceSwitches switches,
     SourceRests rests,
     SourceTurns turns,
@@ -36,6 +38,7 @@ public sealed class CrawlWork(
             WorkOrder.Harvest => await HarvestAsync(order, progress, ct),
             WorkOrder.Import => await ImportAsync(order, progress, ct),
             WorkOrder.Retag => await RetagAsync(order, progress, ct),
+            WorkOrder.Links => await LinksAsync(order, progress, ct),
             WorkOrder.Accept => await JudgeAsync(order, held.AcceptAsync, ct),
             WorkOrder.Discard => await JudgeAsync(order, held.DiscardAsync, ct),
             WorkOrder.Forget when order.Forgotten is { } entry => await ForgetAsync(entry, ct),
@@ -231,6 +234,19 @@ public sealed class CrawlWork(
 
         var report = await retag.RunAsync(source, TraitsOf, progress, ct);
         return new WorkAnswer(report.Refused > 0 ? 1 : 0, [], null, report);
+    }
+
+    private async Task<WorkAnswer> LinksAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    {
+        var known = (await catalog.SourcesAsync(ct)).Select(source => source.Name).ToHashSet(StringComparer.Ordinal);
+        if (order.Sources.FirstOrDefault(source => !known.Contains(source)) is { } unknown)
+        {
+            return WorkAnswer.Refused($"The catalogue has no course of a source «{unknown}». «status» lists the sources.");
+        }
+
+        return await links.ByHandAsync(order.Sources, order.All, progress, ct) is { } report
+            ? new WorkAnswer(report.Note is null ? 0 : 1, [], report.Note, Links: report)
+            : WorkAnswer.Refused("A check of the links is going on. Wait for its end; «status» shows the last one.");
     }
 
     private static async Task<WorkAnswer> JudgeAsync(WorkOrder order, Func<long, CancellationToken, Task<HarvestReport?>> judge, CancellationToken ct)

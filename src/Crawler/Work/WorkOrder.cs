@@ -14,9 +14,10 @@ public sealed record WorkOrder(string Verb)
     public const string Accept = "accept";
     public const string Discard = "discard";
     public const string Forget = "forget";
+    public const string Links = "links";
 
     /// <summary>Every verb that the crawl role takes.</summary>
-    public static readonly IReadOnlyList<string> Verbs = [Harvest, Import, Retag, Accept, Discard, Forget];
+    public static readonly IReadOnlyList<string> Verbs = [Harvest, Import, Retag, Accept, Discard, Forget, Links];
 
     /// <summary>Source names; empty: every enabled source.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
@@ -29,6 +30,9 @@ public sealed record WorkOrder(string Verb)
 
     /// <summary>The import begins a source on purpose, however like another its name is.</summary>
     public bool NewSource { get; init; }
+
+    /// <summary>Links are checked whether they are due or not.</summary>
+    public bool All { get; init; }
 
     /// <summary>The run to accept or discard.</summary>
     public long Run { get; init; }
@@ -45,7 +49,7 @@ public sealed record WorkOrder(string Verb)
 }
 
 /// <summary>What came of an order: the exit code of the verb (0 done, 1 done with failures, 2 wrong use), the reports, and a sentence where there is one to say.</summary>
-public sealed record WorkAnswer(int ExitCode, IReadOnlyList<HarvestReport> Reports, string? Message = null, RetagReport? Retagged = null)
+public sealed record WorkAnswer(int ExitCode, IReadOnlyList<HarvestReport> Reports, string? Message = null, RetagReport? Retagged = null, LinkReport? Links = null)
 {
     public string ToJson() => JsonSerializer.Serialize(this, Wire.Json);
 

@@ -2,11 +2,13 @@ using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Alarms;
+using DcCourseIndex.Crawler.Links;
 using DcCourseIndex.Crawler.Schedule;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Work;
 using DcCourseIndex.Host.Roles;
 using DcCourseIndex.Indexer;
+using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Sources;
@@ -23,6 +25,7 @@ internal static class RoleServices
         .AddHostedService<DailyErasing>()
         .AddHostedService<CrawlRequests>()
         .AddHostedService<HarvestWatch>()
+        .AddLinkSchedule(installation)
         .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstHarvests>(provider, installation.Askable, installation.Demo))
         .AddHostedService(provider => new HarvestSchedule(
             installation.Askable,
@@ -32,6 +35,10 @@ internal static class RoleServices
             provider.GetRequiredService<ILoggerFactory>(),
             (source, ct) => provider.GetRequiredService<CrawlWork>().StandingAsync(source, ct)));
 
+    // Without a contact nobody may be asked, and behind recordings nothing lives.
+    private static IServiceCollection AddLinkSchedule(this IServiceCollection services, Installation installation) =>
+        installation.Demo || installation.Settings.Contact is null ? services : services.AddHostedService<LinkSchedule>();
+
     public static IServiceCollection AddSearchRole(this IServiceCollection services, Installation installation, IReadOnlyList<Role> roles) => services
         .AddSearchApi(new SearchApiSettings
         {
@@ -40,6 +47,7 @@ internal static class RoleServices
             Sources = () => [.. installation.Sources.Select(AboutOf)],
             SourceTitle = name => installation.Sources.FirstOrDefault(source => source.Name == name)?.Title,
         })
+        .AddSingleton<LinkLookup>(provider => provider.GetRequiredService<LinkLedger>().FindAsync)
         .AddSingleton<ReadinessReport>(provider => ct => ReadinessAsync(provider, roles, ct));
 
     private static SourceAbout AboutOf(SourceDefinition source) => new(source.Name, source.Title)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DcCourseIndex.Host.Composition;
 
 /// <summary>What an operator wants to see at one glance. <paramref name="Index"/> is null where none was built yet; <paramref name="Broken"/> is empty unless the catalogue was checked and is not sound.</summary>
-internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index, string Dictionary, IReadOnlyList<SourceStatus> Sources, IReadOnlyList<SourceAlarm> Alarms, HarvestPulse Harvest, IReadOnlyList<string> Broken)
+internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index, string Dictionary, IReadOnlyList<SourceStatus> Sources, IReadOnlyList<SourceAlarm> Alarms, HarvestPulse Harvest, IReadOnlyList<string> Broken, LinkState Links)
 {
     public static async Task<ServiceState> ReadAsync(IServiceProvider services, bool deep, CancellationToken ct)
     {
@@ -18,6 +18,10 @@ internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index,
             await services.GetRequiredService<ICourseCatalog>().SourcesAsync(ct),
             await services.GetRequiredService<SourceWatch>().StandingAsync(ct),
             await services.GetRequiredService<SourceWatch>().PulseAsync(ct),
-            deep ? await services.GetRequiredService<CatalogCheck>().RunAsync(ct) : []);
+            deep ? await services.GetRequiredService<CatalogCheck>().RunAsync(ct) : [],
+            new LinkState(await services.GetRequiredService<LinkReports>().CountsAsync(ct), await services.GetRequiredService<LinkReports>().LastAsync(scheduled: false, ct)));
     }
 }
+
+/// <summary>How the links of all courses stand, and the last check of them.</summary>
+internal sealed record LinkState(IReadOnlyList<LinkCount> Counts, LinkReport? LastCheck);

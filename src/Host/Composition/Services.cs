@@ -5,6 +5,7 @@ using DcCourseIndex.Crawler.Alarms;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Harvesting.Judging;
+using DcCourseIndex.Crawler.Links;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Schedule;
@@ -64,6 +65,8 @@ internal static class Services
         .AddSingleton<WorkRequests>()
         .AddSingleton<Retagging>()
         .AddSingleton<PageMemory>()
+        .AddSingleton<LinkLedger>()
+        .AddSingleton<LinkReports>()
         .AddSingleton<SiteFiles>()
         .AddSingleton<Forgetting>()
         .AddSingleton<KeptTexts>()
@@ -107,6 +110,8 @@ internal static class Services
         .AddSingleton<ListingImport>()
         .AddSingleton<Retag>()
         .AddSingleton<Forget>()
+        .AddSingleton(installation.Settings.Links)
+        .AddSingleton<LinkCheck>()
         .AddSingleton<SourceTurns>()
         .AddSingleton<CrawlWork>()
         .AddSingleton(provider => new SourceCheck(

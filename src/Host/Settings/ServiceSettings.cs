@@ -1,4 +1,5 @@
 using DcCourseIndex.Crawler.Alarms;
+using DcCourseIndex.Crawler.Links;
 
 namespace DcCourseIndex.Host.Settings;
 
@@ -19,6 +20,8 @@ public sealed record ServiceSettings
 
     /// <summary>Whom alarms are told; by default nobody, they are logged and shown.</summary>
     public AlarmSettings Alarms { get; init; } = new();
+
+    public LinkSettings Links { get; init; } = new();
 }
 
 /// <summary>Text analysis: <c>auto</c> (hunspell-uk where installed), <c>none</c> (the built-in stemmer) or the path of a .dic file. Default auto.</summary>

@@ -48,6 +48,14 @@ internal static class SettingsKeys
                     ? (settings with { Harvest = settings.Harvest with { Window = window } }, null)
                     : (settings, "is not two times of day such as 01:00-06:00")),
         .. AlarmKeys.All,
+        new("links.perNight", "2000", "course addresses looked at in one night (0 to 100000); 0: none by themselves",
+            (settings, text) => Whole(text, 0, 100_000) is { } looks
+                ? (settings with { Links = settings.Links with { PerNight = looks } }, null)
+                : (settings, "is not a whole number from 0 to 100000")),
+        new("links.schedule", "30 3 * * *", "when the nightly check of links begins: cron in Europe/Kyiv",
+            (settings, text) => CronText.Check(text) is { } wrong
+                ? (settings, $"is no schedule: {wrong}")
+                : (settings with { Links = settings.Links with { Schedule = text } }, null)),
     ];
 
     private static int? Whole(string text, int least, int most) =>

@@ -19,6 +19,11 @@ internal static class ReportTable
             Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"{retagged.Courses} courses tagged again, {retagged.Changed} changed, {retagged.Refused} refused"));
         }
 
+        if (answer.Links is { } links)
+        {
+            Terminals.Say(LinkLines.Of(links));
+        }
+
         foreach (var report in answer.Reports)
         {
             PrintReasons(report);

@@ -75,6 +75,16 @@ internal static class StatusVerb
         Terminals.Say(state.Index is not { } index
             ? "Index: none yet; the index role builds it."
             : string.Create(CultureInfo.InvariantCulture, $"Index: {index.Engine}, {index.Figures.Courses} courses, {index.Figures.Bytes / 1024} kB, revision {index.Position.Revision}, {(index.Behind is { } behind ? $"{behind} behind" : "to be rebuilt, because the catalogue or the text analysis is another one")}"));
+        foreach (var source in state.Links.Counts.GroupBy(count => count.Source))
+        {
+            Terminals.Say($"Links of {source.Key}: {LinkLines.Of(source)}");
+        }
+
+        if (state.Links.LastCheck is { } check)
+        {
+            Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"Last link check {check.StartedAt:yyyy-MM-dd HH:mm} UTC: {LinkLines.Of(check)}. {check.Note}").TrimEnd());
+        }
+
         Terminals.Say($"Dictionary: {state.Dictionary}");
         foreach (var problem in state.Broken)
         {

@@ -45,6 +45,15 @@ internal sealed record CourseItem
     public string? Licence { get; init; }
     public required CourseState State { get; init; }
     public required LinkHealth Link { get; init; }
+
+    /// <summary>The address that answers in place of url; only where link is moved.</summary>
+    public string? LinkMoved { get; init; }
+
+    /// <summary>When the address was last looked at; only where one course is asked for.</summary>
+    public DateTimeOffset? LinkChecked { get; init; }
+
+    /// <summary>Since when link says so; of a gone course the first look that failed. Only where one course is asked for.</summary>
+    public DateTimeOffset? LinkSince { get; init; }
     public required DateTimeOffset FirstSeen { get; init; }
     public required DateTimeOffset LastSeen { get; init; }
     public required DateTimeOffset LastChanged { get; init; }

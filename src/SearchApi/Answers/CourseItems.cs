@@ -54,6 +54,7 @@ internal sealed class CourseItems(CompetenceCodes codes, Sightings? sightings = 
             Licence = course.Licence,
             State = known.State,
             Link = known.Link,
+            LinkMoved = known.LinkMoved,
             FirstSeen = known.FirstSeen,
             LastSeen = seen,
             LastChanged = known.LastChanged,

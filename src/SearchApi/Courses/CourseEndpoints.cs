@@ -39,7 +39,7 @@ internal static class CourseEndpoints
         if (CourseRequest.Read(http.Query, frameworks, ItemFields.All, out var request) is { } refusal)
             return refusal.Result();
         return search.Find(id) is { } course
-            ? TypedResults.Ok(search.Item(course, request))
+            ? TypedResults.Ok(await search.ItemAsync(course, request, ct))
             : (await search.AbsenceAsync(id, ct)).Result();
     }
 

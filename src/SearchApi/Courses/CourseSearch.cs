@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Indexer;
@@ -9,7 +10,7 @@ using DcCourseIndex.SearchApi.Texts;
 namespace DcCourseIndex.SearchApi.Courses;
 
 /// <summary>From a request that was understood to its answer, or to the problem that the index or the catalogue found.</summary>
-internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog catalogue, CourseItems items, FacetLabels labels)
+internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog catalogue, CourseItems items, FacetLabels labels, LinkLookup? links = null)
 {
     public static ApiProblem? Problem(SearchAnswer answer) => answer.Problem switch
     {
@@ -39,9 +40,31 @@ internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog cata
         Selected = request.Fields,
     };
 
+    /// <summary>The same with the dates of its link check, where the catalogue can be read and agrees with the index.</summary>
+    public async Task<CourseItem> ItemAsync(CatalogCourse course, CourseRequest request, CancellationToken ct)
+    {
+        var item = Item(course, request);
+        return await LinkAsync(item.Id, ct) is { } known && known.Class == item.Link
+            ? item with { LinkChecked = known.CheckedAt, LinkSince = known.Class == LinkHealth.Gone ? known.FirstFailureAt ?? known.SilentSince ?? known.Since : known.Since }
+            : item;
+    }
+
     public CatalogCourse? Find(string id) => CourseId.IsWellFormed(id) ? searcher.Find(id) : null;
 
     public IReadOnlyList<CourseHit>? Similar(string id, int limit) => CourseId.IsWellFormed(id) ? searcher.Similar(id, limit) : null;
+
+    private async Task<LinkHistory?> LinkAsync(string id, CancellationToken ct)
+    {
+        try
+        {
+            return links is null ? null : await links(id, ct);
+        }
+        catch (Exception failure) when (failure is DbException or IOException)
+        {
+            // A course is shown all the same; readiness tells what is wrong with the catalogue.
+            return null;
+        }
+    }
 
     /// <summary>Why the index has no such course: it is retired, or there never was one.</summary>
     public async Task<ApiProblem> AbsenceAsync(string id, CancellationToken ct) =>

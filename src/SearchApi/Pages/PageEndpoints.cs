@@ -39,7 +39,7 @@ internal static class PageEndpoints
         if (search.Find(id) is not { } course)
             return PageAnswers.Problem(context, await search.AbsenceAsync(id, ct));
         return PageAnswers.Of<CoursePage>(new CourseView(
-            PageFrame.Of(context), search.Item(course, request!), search.Items(search.Similar(id, SimilarCourses) ?? [], request!)));
+            PageFrame.Of(context), await search.ItemAsync(course, request!, ct), search.Items(search.Similar(id, SimilarCourses) ?? [], request!)));
     }
 
     private static RazorComponentResult Competences(HttpContext context, CompetenceCounts counts, Frameworks frameworks, ParameterSet parameters)

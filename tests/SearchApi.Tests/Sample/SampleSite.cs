@@ -5,6 +5,7 @@ using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Indexer;
+using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -42,17 +43,18 @@ internal sealed class SampleSite : IAsyncDisposable
         SampleSearcher? searcher = null,
         ReadinessReport? readiness = null,
         Action<WebApplication>? more = null,
-        Frameworks? frameworks = null)
+        Frameworks? frameworks = null,
+        LinkLookup? links = null)
     {
         searcher ??= new(courses ?? SampleCourses.All, SampleFrameworks.All);
-        return new(await StartedAsync(searcher, settings, readiness, more, frameworks), searcher);
+        return new(await StartedAsync(searcher, settings, readiness, more, frameworks, links: links), searcher);
     }
 
     /// <summary>One site for all tests that only read the four courses and do not look at the searcher: starting one takes half a second.</summary>
     public static Task<SampleSite> SharedAsync() => Everybodys.Value;
 
     public static WebApplication Build(ICourseSearcher searcher, SearchApiSettings settings, ReadinessReport? readiness, Action<IWebHostBuilder> server,
-        Frameworks? frameworks = null, ICourseCatalog? catalogue = null, LedgerStore? ledger = null)
+        Frameworks? frameworks = null, ICourseCatalog? catalogue = null, LedgerStore? ledger = null, LinkLookup? links = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         server(builder.WebHost);
@@ -65,6 +67,7 @@ internal sealed class SampleSite : IAsyncDisposable
             .AddSingleton(readiness ?? (_ => Task.FromResult(Readiness(true))))
             .AddSingleton<SampleLedger>()
             .AddSingleton(provider => ledger ?? provider.GetRequiredService<SampleLedger>().Store)
+            .AddSingleton(links ?? ((_, _) => Task.FromResult<LinkHistory?>(null)))
             .AddSearchApi(settings);
         SampleLedger.AddTo(builder.Services, [.. settings.Sources().Select(source => new WatchedSource(source.Name, source.Enabled))]);
         return builder.Build().MapSearchApi();
@@ -91,9 +94,9 @@ internal sealed class SampleSite : IAsyncDisposable
 
     private static async Task<WebApplication> StartedAsync(
         ICourseSearcher searcher, SearchApiSettings? settings = null, ReadinessReport? readiness = null, Action<WebApplication>? more = null,
-        Frameworks? frameworks = null, ICourseCatalog? catalogue = null, LedgerStore? ledger = null)
+        Frameworks? frameworks = null, ICourseCatalog? catalogue = null, LedgerStore? ledger = null, LinkLookup? links = null)
     {
-        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer(), frameworks, catalogue, ledger);
+        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer(), frameworks, catalogue, ledger, links);
         more?.Invoke(app);
         await app.StartAsync();
         return app;

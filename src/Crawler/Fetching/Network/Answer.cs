@@ -16,5 +16,6 @@ internal sealed record Answer
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 
-    public static Answer Failed(FailureKind kind, string message) => new() { Failure = new(kind, SafeAddress.Of(message)) };
+    public static Answer Failed(FailureKind kind, string message, FailureCause cause = FailureCause.Other) =>
+        new() { Failure = new(kind, SafeAddress.Of(message)) { Cause = cause } };
 }

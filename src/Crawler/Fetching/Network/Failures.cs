@@ -20,11 +20,11 @@ internal static class Failures
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Answer.Failed(FailureKind.BrokenAnswer,
                 $"{at} sent more headers than are read; open it in a browser and tell the portal's owner."),
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => Answer.Failed(FailureKind.Unreachable,
-                $"{at}: the name {address.Host} is not known; check the address for a slip, and this machine's DNS."),
+                $"{at}: the name {address.Host} is not known; check the address for a slip, and this machine's DNS.", CauseOf(e)),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => Answer.Failed(FailureKind.Unreachable,
-                $"{at}: no secure connection ({Innermost(e)}); open it in a browser, its certificate may have expired."),
+                $"{at}: no secure connection ({Innermost(e)}); open it in a browser, its certificate may have expired.", FailureCause.Insecure),
             HttpRequestException or SocketException when Connecting(e) => Answer.Failed(FailureKind.Unreachable,
-                $"{at} cannot be reached ({Innermost(e)}); check that the portal is up and the address right."),
+                $"{at} cannot be reached ({Innermost(e)}); check that the portal is up and the address right.", CauseOf(e)),
             HttpRequestException or IOException or InvalidDataException => Answer.Failed(FailureKind.BrokenAnswer,
                 $"{at} sent an answer that breaks off or cannot be read ({Innermost(e)}); try again, and tell the portal's owner if it stays."),
             _ => null,
@@ -42,6 +42,14 @@ internal static class Failures
 
     private static bool Connecting(Exception e) =>
         e is SocketException or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError };
+
+    // Only a name service that answers «there is none» says anything about the host; one that fails says something about this machine.
+    private static FailureCause CauseOf(Exception e) => (e.GetBaseException() as SocketException)?.SocketErrorCode switch
+    {
+        SocketError.HostNotFound or SocketError.NoData => FailureCause.NameUnknown,
+        SocketError.ConnectionRefused => FailureCause.Refused,
+        _ => FailureCause.Other,
+    };
 
     private static string Innermost(Exception e) => e.GetBaseException().Message.TrimEnd('.');
 }
