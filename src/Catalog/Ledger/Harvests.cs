@@ -25,7 +25,11 @@ public sealed record HarvestEntry(RawListing Raw, Course Course, Tagging Tagging
 public sealed record Refusal(string? SourceId, string Reason, string? Address = null, int? Line = null);
 
 /// <summary>What was read up to one page boundary.</summary>
-public sealed record HarvestBatch(IReadOnlyList<HarvestEntry> Entries, IReadOnlyList<Refusal> Refusals, string? Marker);
+public sealed record HarvestBatch(IReadOnlyList<HarvestEntry> Entries, IReadOnlyList<Refusal> Refusals, string? Marker)
+{
+    /// <summary>The platform's identifiers of courses that the portal itself says are gone.</summary>
+    public IReadOnlyList<string> Deleted { get; init; } = [];
+}
 
 /// <summary>How reading ended: only a complete run says anything about courses that it did not list.</summary>
 [JsonConverter(typeof(WireConverter<HarvestEnd>))]

@@ -36,6 +36,14 @@ public sealed record Page
     public bool NotModified { get; init; }
     public PageFailure? Failure { get; init; }
 
+    /// <summary>
+    /// The answer has a validator that may be kept, so that asking again costs little. A modification date of just now is what
+    /// pages made for every request have, and validates nothing.
+    /// </summary>
+    public bool HasValidator =>
+        (Headers.ContainsKey("ETag") || (Headers.TryGetValue("Last-Modified", out var changed) && changed != Headers.GetValueOrDefault("Date")))
+        && Headers.GetValueOrDefault("Cache-Control")?.Contains("no-store", StringComparison.OrdinalIgnoreCase) != true;
+
     /// <summary>A 2xx answer, or a remembered one, with a body that may be read.</summary>
     public bool IsSuccess => Failure is null && (int)Status is >= 200 and < 300;
 }

@@ -19,6 +19,12 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
     public SlowestRequest? Slowest => parts.Count.Slowest;
 
     /// <inheritdoc />
+    public PastHarvest Past => parts.Past;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> SitemapsAsync(Uri address, CancellationToken ct) => (await RobotsAsync(address, ct)).Rules.Sitemaps;
+
+    /// <inheritdoc />
     public async Task<Page> FetchAsync(PageRequest request, CancellationToken ct)
     {
         var ask = new Ask(request.Address, request.Accept) { Form = request.Form, Json = request.Json };

@@ -33,7 +33,7 @@ public sealed class PageFetchers
     /// A fetcher for one run of a source, with cookies and figures of its own; dispose it when the run ends.
     /// With <paramref name="recordTo"/> every answer is also written into that folder, as a recording.
     /// </summary>
-    public PageFetcher For(SourceDefinition source, string? recordTo = null)
+    public PageFetcher For(SourceDefinition source, string? recordTo = null, PastHarvest? past = null)
     {
         var count = new FetchCount();
         var recording = source.Recorded is { } folder ? Recording.Load(folder) : null;
@@ -48,9 +48,10 @@ public sealed class PageFetchers
             door = new RecordingHandler(recordTo, settings.MaxBodyBytes, door);
         }
         var transport = new PoliteTransport(
-            source.Name, HostKey(source), new Transport(door, settings, clock, count), gates, retries, settings, clock, count, log);
+            source.Name, HostKey(source), new Transport(door, settings, clock, count), gates, retries, settings, clock, count, log, source.Politeness.AtOnce);
         return new(new PageFetcherParts(source, settings, transport, recording is null ? robots : new(settings, clock, log), count)
         {
+            Past = past ?? PastHarvest.None,
             Memory = recording is null && recordTo is null && memory is not null ? new(source.Name, memory) : null,
             NotReady = recording is null ? Contactless() : Unreadable(recording),
         });

@@ -14,21 +14,26 @@ public sealed class Harvester(
     IReadOnlyDictionary<string, ICoursePlatform> platforms,
     ListingPreparation preparation,
     TimeProvider clock,
-    ILogger<Harvester> log)
+    ILogger<Harvester> log,
+    HarvestMemory? memory = null)
 {
     /// <summary>
     /// One run, or the rest of an interrupted one. Every failure of the portal is in the report. Cancelling stops at the last recorded page:
     /// the run stays open and goes on from there next time. With <paramref name="recordTo"/> the portal's answers are also written into that folder.
+    /// With <paramref name="full"/> everything is listed and read again, whatever earlier runs know of it.
     /// </summary>
-    public async Task<HarvestReport> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null)
+    public async Task<HarvestReport> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null, bool full = false)
     {
         var earlier = await EarlierAsync(source.Name, ct);
         var kind = source.Recorded is null ? RunKind.Harvest : RunKind.Recorded;
         var run = await catalog.OpenHarvestAsync(new HarvestOpening(source.Name, kind, clock.GetUtcNow()), ct);
         log.LogInformation("Run {Run} of {Source} {Begins}", run.Id, source.Name, run.Marker is null ? "begins" : "goes on");
-        using var fetcher = fetchers.For(source, recordTo);
+        var past = recordTo is null ? await LinkedRuns.PastAsync(memory, source, run, full, ct) : PastHarvest.None;
+        using var fetcher = fetchers.For(source, recordTo, past);
         var reading = await ReadAsync(source, run, fetcher, progress, ct);
-        var held = reading.End is HarvestEnd.Interrupted or HarvestEnd.Failed
+        await LinkedRuns.KeepAsync(memory, source, run, reading.Bookmark);
+        var nothingNew = reading.End == HarvestEnd.Partial && reading.Tally is { Found: 0, Refused: 0 };
+        var held = reading.End is HarvestEnd.Interrupted or HarvestEnd.Failed || nothingNew
             ? null
             : RunGuard.Judge(new RunOutcome
             {
@@ -66,10 +71,12 @@ public sealed class Harvester(
                 await catalog.RecordAsync(run, batch, ct);
                 reading.Tally.Add(batch);
                 reading.Expected = page.Expected ?? reading.Expected;
+                reading.Bookmark = page.Bookmark ?? reading.Bookmark;
+                reading.Partial |= page.Partial;
                 progress?.Report(new HarvestProgress(source.Name, reading.Tally.Found, reading.Tally.Refused, fetcher.Figures.Requests, reading.Expected));
             }
 
-            reading.End = HarvestEnd.Complete;
+            reading.End = reading.Partial ? HarvestEnd.Partial : HarvestEnd.Complete;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -93,22 +100,16 @@ public sealed class Harvester(
 
     private HarvestBatch Prepare(ListingPage page, SourceTraits traits)
     {
-        var entries = new List<HarvestEntry>(page.Listings.Count);
-        var refusals = new List<Refusal>(page.Refusals);
-        foreach (var listing in page.Listings)
+        // Normalising and tagging cost more than a request to a near portal; the order stays that of the page.
+        var prepared = new (HarvestEntry? Entry, Refusal? Refusal)[page.Listings.Count];
+        Parallel.For(0, prepared.Length, i => prepared[i] = preparation.Prepare(page.Listings[i], traits));
+        return new HarvestBatch(
+            [.. prepared.Select(one => one.Entry).OfType<HarvestEntry>()],
+            [.. page.Refusals, .. prepared.Select(one => one.Refusal).OfType<Refusal>()],
+            page.Marker)
         {
-            var (entry, refusal) = preparation.Prepare(listing, traits);
-            if (entry is not null)
-            {
-                entries.Add(entry);
-            }
-            else
-            {
-                refusals.Add(refusal!);
-            }
-        }
-
-        return new HarvestBatch(entries, refusals, page.Marker);
+            Deleted = page.Deleted,
+        };
     }
 
     private async Task<IReadOnlyList<HarvestReport>> EarlierAsync(string source, CancellationToken ct) =>
@@ -122,5 +123,7 @@ public sealed class Harvester(
         public HarvestEnd End { get; set; }
         public string? Failure { get; set; }
         public int? Expected { get; set; }
+        public string? Bookmark { get; set; }
+        public bool Partial { get; set; }
     }
 }

@@ -61,6 +61,9 @@ public sealed record Politeness
     /// <summary>Time between the end of one request to a host and the start of the next. Default 3 s.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>Requests to one host that may be under way together, 1 to 16. Default 1.</summary>
+    public int AtOnce { get; init; } = 1;
+
     /// <summary>Hours of Kyiv time in which scheduled runs may ask, <c>null</c>: always. The end may lie after midnight.</summary>
     public (TimeOnly From, TimeOnly To)? Window { get; init; }
 }

@@ -121,11 +121,12 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
 
     private static Politeness Politeness(YamlFields fields)
     {
-        var inner = fields.Fields("politeness", "{ delay: 3s, window: \"01:00-06:00\" }", "delay", "window");
+        var inner = fields.Fields("politeness", "{ delay: 3s, window: \"01:00-06:00\" }", "delay", "window", "atOnce");
         var standard = new Politeness();
         return inner is null ? standard : new()
         {
             Delay = inner.Parsed("delay", SourceValues.Delay, "write 500ms, 3s or 2m (at most 10m).") ?? standard.Delay,
+            AtOnce = inner.Parsed("atOnce", SourceValues.AtOnce, "write a whole number from 1 to 16.") ?? standard.AtOnce,
             Window = inner.Parsed("window", SourceValues.Window, "write two times of day in quotes, such as \"01:00-06:00\"."),
         };
     }

@@ -25,6 +25,10 @@ internal static partial class SourceValues
     public static (TimeOnly From, TimeOnly To)? Window(string text) =>
         text.Split('-', '–') is [var from, var to] && Time(from) is { } start && Time(to) is { } end && start != end ? (start, end) : null;
 
+    /// <summary>A whole number from 1 to 16.</summary>
+    public static int? AtOnce(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 16 ? number : null;
+
     /// <summary>A date as <c>2026-11-20</c>.</summary>
     public static DateOnly? Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

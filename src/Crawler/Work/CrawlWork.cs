@@ -31,12 +31,12 @@ public sealed class CrawlWork(
     };
 
     /// <summary>One run of one source, unless it is paused or running; null then.</summary>
-    public async Task<HarvestReport?> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null)
+    public async Task<HarvestReport?> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null, bool full = false)
     {
         using var turn = turns.TryTake(source.Name);
         return turn is null || await switches.IsPausedAsync(source.Name, ct)
             ? null
-            : await harvester.HarvestAsync(source, progress, ct, recordTo);
+            : await harvester.HarvestAsync(source, progress, ct, recordTo, full);
     }
 
     private async Task<WorkAnswer> HarvestAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
@@ -50,7 +50,7 @@ public sealed class CrawlWork(
         var reports = new HarvestReport?[wanted.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = SourcesAtOnce, CancellationToken = CancellationToken.None };
         await Parallel.ForAsync(0, wanted.Count, parallel, async (i, _) =>
-            reports[i] = ct.IsCancellationRequested ? null : await HarvestAsync(wanted[i], progress, ct, RecordingOf(order, wanted[i])));
+            reports[i] = ct.IsCancellationRequested ? null : await HarvestAsync(wanted[i], progress, ct, RecordingOf(order, wanted[i]), order.Full));
 
         var skipped = string.Join(" ", await Task.WhenAll(wanted.Where((_, i) => reports[i] is null).Select(WhyNotAsync)));
         var done = reports.OfType<HarvestReport>().ToList();

@@ -29,6 +29,9 @@ public sealed record WorkOrder(string Verb)
     /// <summary>The run to accept or discard.</summary>
     public long Run { get; init; }
 
+    /// <summary>Everything is listed and read again, whatever earlier runs know of it.</summary>
+    public bool Full { get; init; }
+
     /// <summary>Absolute path of a folder to record the harvest into.</summary>
     public string? Record { get; init; }
 

@@ -58,6 +58,7 @@ internal static class Services
         .AddSingleton<WorkRequests>()
         .AddSingleton<Retagging>()
         .AddSingleton<PageMemory>()
+        .AddSingleton<HarvestMemory>()
         .AddSingleton<CatalogCheck>();
 
     private static IServiceCollection AddCrawler(this IServiceCollection services, Installation installation) => services

@@ -6,7 +6,7 @@ namespace DcCourseIndex.Crawler.Fetching.Pacing;
 
 /// <summary>Asks a host in turn, with the pause it is owed, and again where that makes sense; whatever happens is a value in the end.</summary>
 internal sealed class PoliteTransport(
-    string source, Func<Uri, string> hostKey, Transport transport, HostGates gates, HostRetries retries, FetchSettings settings, TimeProvider clock, FetchCount count, ILogger log)
+    string source, Func<Uri, string> hostKey, Transport transport, HostGates gates, HostRetries retries, FetchSettings settings, TimeProvider clock, FetchCount count, ILogger log, int atOnce = 1)
     : IDisposable
 {
     public async Task<Answer> AskAsync(Ask ask, TimeSpan delay, CancellationToken ct)
@@ -30,7 +30,7 @@ internal sealed class PoliteTransport(
 
         async ValueTask<Answer> AttemptAsync(CancellationToken attempt)
         {
-            using var turn = await gates.EnterAsync(host, delay, attempt);
+            using var turn = await gates.EnterAsync(host, delay, attempt, atOnce);
             var sent = clock.GetTimestamp();
             var answer = await transport.SendAsync(ask, attempt);
             var took = clock.GetElapsedTime(sent);

@@ -10,7 +10,8 @@ namespace DcCourseIndex.Crawler.Platforms.Moodle;
 /// <summary>
 /// One run over the public pages: the category index, each visible category's list of courses, the front page (which also lists
 /// courses of hidden categories), then the information pages of those courses of which no list told everything.
-/// A portal of 18 categories and 108 courses costs about 20 requests.
+/// A portal of 18 categories and 108 courses costs about 20 requests. Where the pages have no validators, a course of which the lists say
+/// nothing new is listed as it is kept.
 /// </summary>
 internal sealed class MoodleVisit(SourceDefinition source, IPageFetcher fetcher)
 {
@@ -32,10 +33,10 @@ internal sealed class MoodleVisit(SourceDefinition source, IPageFetcher fetcher)
         {
             var listings = new List<RawListing>(page.Length);
             var refusals = new List<Refusal>();
-            foreach (var box in page)
+            var kept = await fetcher.Past.DetailsAsync([.. page.Where(box => !box.Complete).Select(Id)], ct);
+            await foreach (var (listing, refusal) in Ahead.SelectAsync(page, source.Politeness.AtOnce, (box, token) => ListingAsync(box, walk.Categories, kept, token), ct))
             {
-                var (whole, refusal) = box.Complete ? (box, null) : await WholeAsync(box, ct);
-                if (whole is not null) listings.Add(MoodleListing.Of(whole, walk.Categories.Path(whole.Category), source));
+                if (listing is not null) listings.Add(listing);
                 if (refusal is not null) refusals.Add(refusal);
                 failures = refusal is null ? 0 : failures + 1;
                 if (failures == FailuresInARow) throw new ListingUnreliableException($"{source.Name}: {failures} courses in a row could not be read, the last one: {refusal!.Reason}");
@@ -46,23 +47,29 @@ internal sealed class MoodleVisit(SourceDefinition source, IPageFetcher fetcher)
     }
 
     // Both null: the course was hidden since the list was read.
-    private async Task<(MoodleBox? Box, Refusal? Refusal)> WholeAsync(MoodleBox box, CancellationToken ct)
+    private async Task<(RawListing? Listing, Refusal? Refusal)> ListingAsync(MoodleBox box, MoodleCategories categories, KeptDetails kept, CancellationToken ct)
     {
+        if (box.Complete) return (MoodleListing.Of(box, categories.Path(box.Category), source), null);
+        var entry = EntryDigest.Of((box, categories.Path(box.Category)).ToTuple());
+        if (kept.Fresh(Id(box), entry) is { } known) return (known, null);
         var address = source.At(MoodleAddresses.Information(box.Id));
         var page = await visitor.AskAsync(address, ct);
         if (page.Failure is { } failure) return (null, Refused(box, address, failure));
         if (page.Content.Kind == MoodlePageKind.Error || page.IsGone) return (null, null);
         var found = page.Content.Boxes.FirstOrDefault(one => one.Id == box.Id);
-        if (page.Content.Kind == MoodlePageKind.Listing && found is { Title.Length: > 0 })
+        if (page.Content.Kind != MoodlePageKind.Listing || found is not { Title.Length: > 0 })
         {
-            return (found.With(box) with { Category = box.Category ?? found.Category }, null);
+            return (null, Refused(box, address, "its information page shows no course; open it in a browser, the theme may be one that is not known yet."));
         }
 
-        return (null, Refused(box, address, "its information page shows no course; open it in a browser, the theme may be one that is not known yet."));
+        var whole = found.With(box) with { Category = box.Category ?? found.Category };
+        return (MoodleListing.Of(whole, categories.Path(whole.Category), source) with { Read = page.HasValidator ? null : kept.Stamp(entry) }, null);
     }
 
+    private static string Id(MoodleBox box) => box.Id.ToString(CultureInfo.InvariantCulture);
+
     private static Refusal Refused(MoodleBox box, Uri address, string reason) =>
-        new(box.Id.ToString(CultureInfo.InvariantCulture), $"{address}: {reason}", address.AbsoluteUri);
+        new(Id(box), $"{address}: {reason}", address.AbsoluteUri);
 
     private string Empty() => source.Categories.Count > 0
         ? $"{source.Address}: the categories named in `categories:` hold no visible course; check them in a browser."

@@ -10,23 +10,23 @@ internal sealed class OpenEdxDetails(SourceDefinition source, IPageFetcher fetch
 
     private int refused;
 
-    /// <summary>HTML; null where there is none.</summary>
-    public async Task<string?> OverviewAsync(string key, CancellationToken ct)
+    /// <summary>HTML, null where there is none; and whether it may rest for some nights: it was read, and has no validator that would make asking again cheap.</summary>
+    public async Task<(string? Html, bool Rests)> OverviewAsync(string key, CancellationToken ct)
     {
-        if (refused >= RefusedInARow) return null;
+        if (refused >= RefusedInARow) return default;
         var address = source.At($"api/courses/v1/courses/{OpenEdxCourse.InPath(key)}/");
         var page = await fetcher.FetchAsync(new PageRequest(address) { Accept = "application/json" }, ct);
         refused = page.IsSuccess ? 0 : refused + 1;
-        if (!page.IsSuccess) return null;
+        if (!page.IsSuccess) return default;
         try
         {
             using var json = Answers.Json(page);
-            return OpenEdxReader.Overview(json.RootElement);
+            return (OpenEdxReader.Overview(json.RootElement), !page.HasValidator);
         }
         catch (ListingUnreliableException)
         {
             // Half an answer about one course says nothing about the list.
-            return null;
+            return default;
         }
     }
 }

@@ -40,10 +40,19 @@ public sealed class OpenEdxPlatform : ICoursePlatform
         foreach (var chunk in courses.Chunk(PageSize))
         {
             var listings = new List<RawListing>(chunk.Length);
-            foreach (var course in chunk) listings.Add(course.Listing(source, await details.OverviewAsync(course.Newest.Key, ct)));
+            var kept = await fetcher.Past.DetailsAsync([.. chunk.Select(course => course.Id)], ct);
+            await foreach (var listing in Ahead.SelectAsync(chunk, source.Politeness.AtOnce, (course, token) => ListingAsync(source, course, details, kept, token), ct)) listings.Add(listing);
             yield return new ListingPage(listings, refusals, Marker: null, Expected: courses.Count);
             refusals = [];
         }
+    }
+
+    private static async Task<RawListing> ListingAsync(SourceDefinition source, OpenEdxCourse course, OpenEdxDetails details, KeptDetails kept, CancellationToken ct)
+    {
+        var entry = EntryDigest.Of(course);
+        if (kept.Fresh(course.Id, entry) is { } known) return known;
+        var (overview, rests) = await details.OverviewAsync(course.Newest.Key, ct);
+        return course.Listing(source, overview) with { Read = rests ? kept.Stamp(entry) : null };
     }
 
     // Runs of one course may stand on different pages, so the list is read to its end before anything is joined.

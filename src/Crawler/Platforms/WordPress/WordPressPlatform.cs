@@ -13,6 +13,9 @@ public sealed class WordPressPlatform : ICoursePlatform
     internal const int PageSize = 100;
     private const int LastPage = 1000;
 
+    /// <summary>Everything is listed again after so many days: the interface never says what was taken down.</summary>
+    internal const int WholeListDays = 14;
+
     public string Name => "wordpress";
 
     /// <inheritdoc/>
@@ -24,10 +27,11 @@ public sealed class WordPressPlatform : ICoursePlatform
     {
         var rest = await WordPressRest.FindAsync(source, fetcher, ct);
         var allowed = await AllowedAsync(source, rest, ct);
-        var route = allowed.Count == 0 ? "posts?_embed=1" : $"posts?categories={string.Join(',', allowed)}&_embed=1";
+        var changes = WordPressChanges.Begin(fetcher.Past, marker);
+        var route = $"posts?{(allowed.Count == 0 ? "" : $"categories={string.Join(',', allowed)}&")}_embed=1{(changes.Since is { } since ? $"&modified_after={Uri.EscapeDataString(since)}" : "")}";
         var found = 0;
         var seen = new HashSet<long>();
-        for (var number = Resumed(marker); number <= LastPage; number++)
+        for (var number = changes.Page + 1; number <= LastPage; number++)
         {
             if (await rest.ListAsync(route, number, ct) is not var (answer, isLast)) break;
             using var json = answer;
@@ -35,20 +39,28 @@ public sealed class WordPressPlatform : ICoursePlatform
                 ?? throw new ListingUnreliableException($"{source.Address}: the interface answered with something else than a list of posts ({WordPressReader.Error(answer.RootElement) ?? "no error code"}); check `address:` and `platform:`.");
             // A site that ignores the page number shows the same posts for ever.
             var fresh = posts.Where(post => seen.Add(post.Id)).ToList();
-            var listings = fresh.Where(post => CourseAnnouncement.Is(post, allowed.Count > 0)).Select(Listing).ToList();
+            var announcing = fresh.ToLookup(post => CourseAnnouncement.Is(post, allowed.Count > 0));
+            var listings = announcing[true].Select(Listing).ToList();
+            var gone = changes.Since is null ? [] : await KnownAsync(announcing[false], fetcher, ct);
             found += listings.Count;
-            yield return new ListingPage(listings, [], Marker: number.ToString(CultureInfo.InvariantCulture));
+            changes = changes.After(number, fresh);
+            yield return new ListingPage(listings, [], Marker: changes.ToString()) { Deleted = gone, Partial = changes.Since is not null, Bookmark = changes.Bookmark(fetcher.Past) };
             if (isLast || fresh.Count == 0) break;
         }
 
-        if (found == 0 && marker is null)
+        if (found == 0 && marker is null && changes.Since is null)
         {
             throw new ListingUnreliableException($"{source.Address}: none of the {seen.Count} posts announces a course; name the categories that do under `categories:` in {source.Name}.yml.");
         }
     }
 
-    private static int Resumed(string? marker) =>
-        int.TryParse(marker, NumberStyles.None, CultureInfo.InvariantCulture, out var done) && done < LastPage ? done + 1 : 1;
+    // A post that announced a course and does so no more would else stay until the next whole list.
+    private static async Task<IReadOnlyList<string>> KnownAsync(IEnumerable<WordPressPost> posts, IPageFetcher fetcher, CancellationToken ct)
+    {
+        var ids = posts.Select(post => post.Id.ToString(CultureInfo.InvariantCulture)).ToList();
+        var kept = await fetcher.Past.DetailsAsync(ids, ct);
+        return [.. ids.Where(kept.Knows)];
+    }
 
     // Named categories and those below them; none named: all posts are looked at.
     private static async Task<IReadOnlyList<long>> AllowedAsync(SourceDefinition source, WordPressRest rest, CancellationToken ct)

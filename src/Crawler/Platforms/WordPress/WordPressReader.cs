@@ -45,6 +45,7 @@ internal static partial class WordPressReader
             Content = Unshortened(content?.Text("rendered")),
             Categories = [.. Terms(embedded, "category")],
             Tags = [.. Terms(embedded, "post_tag")],
+            Modified = post.Text("modified_gmt"),
             Image = embedded?.Items("wp:featuredmedia").Select(media => media.Text("source_url")).FirstOrDefault(source => source is not null),
         };
     }
