@@ -17,6 +17,9 @@ internal sealed class SitemapWalk(SourceDefinition source, IPageFetcher fetcher)
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SitemapEntry> entries = new(StringComparer.Ordinal);
 
+    // What came when the usual places were tried.
+    private Page? probed;
+
     /// <summary>Files that an index names and that are gone: the list is then not the whole one.</summary>
     public List<Refusal> Gone { get; } = [];
 
@@ -29,7 +32,7 @@ internal sealed class SitemapWalk(SourceDefinition source, IPageFetcher fetcher)
             // An index may name itself, or another that names it.
             if (!seen.Add(address.AbsoluteUri)) continue;
             if (seen.Count > MostFiles) throw new ListingUnreliableException($"{source.Address}: the sitemap has more than {MostFiles} files; write the one that lists the courses as `address:`.");
-            var page = await fetcher.FetchAsync(Request(address), ct);
+            var page = probed?.Request.Address == address ? probed : await fetcher.FetchAsync(Request(address), ct);
             if (page.Failure is null && page.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone && seen.Count > 1)
             {
                 Gone.Add(new Refusal(null, $"{address}: the portal's sitemap names this file, which is gone; courses that it listed are not counted as missing. Tell the portal's owner.", address.AbsoluteUri));
@@ -63,6 +66,7 @@ internal sealed class SitemapWalk(SourceDefinition source, IPageFetcher fetcher)
         foreach (var name in Usual)
         {
             var page = await fetcher.FetchAsync(Request(source.At(name)), ct);
+            probed = page;
             if (page.IsSuccess) return [source.At(name)];
             if (page.Failure is not null) Answers.Demand(page);
         }
