@@ -35,7 +35,9 @@ public abstract partial class CatalogContract
         var memory = new HarvestMemory(Store);
         await HarvestAsync([.. Invented.Entries(Source, 2), Invented.Entry(Source, "course-v1:A+B+C")]);
         await HarvestAsync(Invented.Entries(Source, 2, "Вхід"), HarvestEnd.Complete, Implausible);
-        await HarvestAsync(Invented.Entries("other", 3));
+        var other = await OpenAsync("other");
+        await RecordAsync(other, Invented.Entries("other", 3));
+        await CloseAsync(other);
         var kept = await memory.ListingsAsync(Source, ["2", "course-v1:A+B+C", "3", "2"], default);
         Assert.Equal(["2", "course-v1:A+B+C"], kept.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("Курс 2", kept["2"].Title);
