@@ -1,5 +1,3 @@
-using System.Text.Json;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Crawler.Fetching;
@@ -15,31 +13,46 @@ internal static class CoursePageReader
     /// <param name="anyPage">The page is a course's, whatever it says.</param>
     public static RawListing? Read(Page page, string id, bool anyPage)
     {
-        using var document = PageMarkup.Parse(PageText.Decode(page).Text, page.Address);
-        var listing = Described(document, page.Address)?.Listing(id);
-        var meta = PageMeta.Of(document, page.Address);
-        if (listing is null)
+        var html = PageText.Decode(page).Text;
+        if (Linked(html, page.Address)?.Listing(id) is { } linked)
         {
-            return anyPage && meta.Title is { } title
-                ? new RawListing { Id = id, Title = title, Url = page.Address.AbsoluteUri, Summary = meta.Description, Image = meta.Image }
-                : null;
+            // The tree of the head is enough, and the head is the smaller part of a page.
+            using var head = PageMarkup.Parse(Head(html), page.Address);
+            return Completed(linked, PageMeta.Of(head, page.Address));
         }
 
-        return listing with
-        {
-            Summary = listing.Summary ?? meta.Description ?? listing.Description,
-            Image = listing.Image ?? meta.Image,
-        };
+        using var document = PageMarkup.Parse(html, page.Address);
+        var meta = PageMeta.Of(document, page.Address);
+        if (Marked(document, page.Address)?.Listing(id) is { } marked) return Completed(marked, meta);
+        return anyPage && meta.Title is { } title
+            ? new RawListing { Id = id, Title = title, Url = page.Address.AbsoluteUri, Summary = meta.Description, Image = meta.Image }
+            : null;
     }
 
-    private static CourseNode? Described(IHtmlDocument document, Uri address)
+    private static RawListing Completed(RawListing listing, PageMeta meta) => listing with
     {
-        var linked = new JsonLd();
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json' i]")) linked.Add(script.TextContent);
-        if (Main(linked, address) is { } found) return found;
-        var items = new JsonLd();
-        foreach (var item in Microdata.Items(document)) items.Add(item);
-        return Main(items, address);
+        Summary = listing.Summary ?? meta.Description ?? listing.Description,
+        Image = listing.Image ?? meta.Image,
+    };
+
+    private static CourseNode? Linked(string html, Uri address)
+    {
+        var page = new JsonLd();
+        foreach (var block in LinkedBlocks.Read(html)) page.Add(block);
+        return Main(page, address);
+    }
+
+    private static CourseNode? Marked(IHtmlDocument document, Uri address)
+    {
+        var page = new JsonLd();
+        foreach (var item in Microdata.Items(document)) page.Add(item);
+        return Main(page, address);
+    }
+
+    private static string Head(string html)
+    {
+        var body = html.IndexOf("<body", StringComparison.OrdinalIgnoreCase);
+        return body < 0 ? html : html[..body];
     }
 
     // Pages also describe courses like this one: the page's own says so by its address, or has more to say.
