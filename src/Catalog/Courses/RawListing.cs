@@ -60,6 +60,9 @@ public sealed record RawListing
     /// <summary>True where the owner reserves text and data mining: then there is no summary, description or keyword here.</summary>
     public bool? Reserved { get; init; }
 
+    /// <summary>When its details were last read from the portal, so that an unchanged course need not be asked for again; null: they are asked for at every run, or come with the list.</summary>
+    public DetailStamp? Read { get; init; }
+
     /// <summary>Members that this version does not know; <c>import</c> refuses a line that has any.</summary>
     [JsonExtensionData]
     public IDictionary<string, System.Text.Json.JsonElement>? Unknown { get; init; }
@@ -70,3 +73,6 @@ public sealed record RawInstance(string? Start = null, string? End = null, strin
 
 /// <summary>A competence that the portal itself claims for a course, in the codes of a framework.</summary>
 public sealed record CompetenceStatement(string Framework, string Code, string? Level = null, string? Text = null);
+
+/// <summary>When the details of a listing were read, and what the portal's list said of the course then (a digest, or the list's own date of change).</summary>
+public sealed record DetailStamp(DateTimeOffset At, string Entry);

@@ -9,4 +9,10 @@ public interface IPageFetcher
 {
     /// <summary>Asks for one page.</summary>
     Task<Page> FetchAsync(PageRequest request, CancellationToken ct);
+
+    /// <summary>The sitemaps that the host's robots.txt names, as written there; none where it has none.</summary>
+    Task<IReadOnlyList<string>> SitemapsAsync(Uri address, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>What earlier runs of the source left for this one.</summary>
+    PastHarvest Past => PastHarvest.None;
 }

@@ -43,6 +43,14 @@ public sealed record Page
     /// <summary>What the owner says about listing and mining this page. Whoever makes a listing of it must look; <see cref="PageRules.None"/> where there is no answer.</summary>
     public PageRules Rules { get; init; } = PageRules.None;
 
+    /// <summary>
+    /// The answer has a validator that may be kept, so that asking again costs little. A modification date of just now is what
+    /// pages made for every request have, and validates nothing.
+    /// </summary>
+    public bool HasValidator =>
+        (Headers.ContainsKey("ETag") || (Headers.TryGetValue("Last-Modified", out var changed) && changed != Headers.GetValueOrDefault("Date")))
+        && Headers.GetValueOrDefault("Cache-Control")?.Contains("no-store", StringComparison.OrdinalIgnoreCase) != true;
+
     /// <summary>A 2xx answer, or a remembered one, with a body that may be read.</summary>
     public bool IsSuccess => Failure is null && (int)Status is >= 200 and < 300;
 }

@@ -24,6 +24,12 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
     public PageFailure? AskedToWait { get; private set; }
 
     /// <inheritdoc />
+    public PastHarvest Past => parts.Past;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> SitemapsAsync(Uri address, CancellationToken ct) => (await RobotsAsync(address, ct)).Rules.Sitemaps;
+
+    /// <inheritdoc />
     public async Task<Page> FetchAsync(PageRequest request, CancellationToken ct)
     {
         var page = await AskAsync(request, ct);

@@ -10,6 +10,9 @@ internal sealed record PageFetcherParts(SourceDefinition Source, FetchSettings S
     /// <summary>Null where nothing is remembered: recorded sources, and runs that are being recorded.</summary>
     public RunMemory? Memory { get; init; }
 
+    /// <summary>Nothing where the run neither uses nor leaves anything for others: checks, recordings.</summary>
+    public PastHarvest Past { get; init; } = PastHarvest.None;
+
     /// <summary>Over the network, and not from a recording.</summary>
     public bool IsLive => Source.Recorded is null;
 

@@ -37,7 +37,7 @@ public sealed class PageFetchers
     /// A fetcher for one run of a source, with cookies and figures of its own; dispose it when the run ends.
     /// With <paramref name="recordTo"/> every answer is also written into that folder, as a recording; <paramref name="maxBodyBytes"/> lowers the cap of a page.
     /// </summary>
-    public PageFetcher For(SourceDefinition source, string? recordTo = null, int? maxBodyBytes = null)
+    public PageFetcher For(SourceDefinition source, string? recordTo = null, int? maxBodyBytes = null, PastHarvest? past = null)
     {
         var settings = maxBodyBytes is { } cap ? this.settings with { MaxBodyBytes = Math.Min(cap, this.settings.MaxBodyBytes) } : this.settings;
         var count = new FetchCount();
@@ -58,6 +58,7 @@ public sealed class PageFetchers
             source.Name, source.Politeness.AtOnce, HostKey(source), new Transport(door, settings, clock, count), gates, retries, settings, clock, count, log);
         return new(new PageFetcherParts(source, settings, transport, new OwnersWord(source, recording is null ? owners : new(settings, clock, log, null), clock), count)
         {
+            Past = past ?? PastHarvest.None,
             Memory = recording is null && recordTo is null && memory is not null ? new(source.Name, memory) : null,
             NotReady = recording is null ? Contactless() : Unreadable(recording),
         });

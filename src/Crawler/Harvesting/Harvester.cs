@@ -16,21 +16,25 @@ public sealed class Harvester(
     ListingPreparation preparation,
     RunJudge judge,
     TimeProvider clock,
-    ILogger<Harvester> log)
+    ILogger<Harvester> log,
+    HarvestMemory? memory = null)
 {
     /// <summary>
     /// One run, or the rest of an interrupted one. Every failure of the portal is in the report. Cancelling stops at the last recorded page:
     /// the run stays open and goes on from there next time. With <paramref name="recordTo"/> the portal's answers are also written into that folder;
-    /// <paramref name="stop"/> says when the run must leave off before its end, null: never.
+    /// <paramref name="stop"/> says when the run must leave off before its end, null: never. With <paramref name="full"/> everything is listed and
+    /// read again, whatever earlier runs know of it.
     /// </summary>
     public async Task<HarvestReport> HarvestAsync(
-        SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null, RunStop? stop = null)
+        SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null, RunStop? stop = null, bool full = false)
     {
         var kind = source.Recorded is null ? RunKind.Harvest : RunKind.Recorded;
         var run = await catalog.OpenHarvestAsync(new HarvestOpening(source.Name, kind, clock.GetUtcNow()), ct);
         log.LogInformation("Run {Run} of {Source} {Begins}", run.Id, source.Name, run.Marker is null ? "begins" : "goes on");
-        using var fetcher = fetchers.For(source, recordTo);
+        var past = recordTo is null ? await LinkedRuns.PastAsync(memory, source, run, full, ct) : PastHarvest.None;
+        using var fetcher = fetchers.For(source, recordTo, past: past);
         var reading = await ReadAsync(source, run, fetcher, progress, stop, stop?.Token ?? ct);
+        await LinkedRuns.KeepAsync(memory, source, run, reading.Bookmark);
 
         // The store must learn how the run ended even when the program is stopping.
         var judgement = await judge.JudgeAsync(run, Of(reading, source), CancellationToken.None);
@@ -65,6 +69,7 @@ public sealed class Harvester(
                 await catalog.RecordAsync(run, batch, ct);
                 reading.Tally.Add(batch);
                 reading.Expected = page.Expected ?? reading.Expected;
+                reading.Bookmark = page.Bookmark ?? reading.Bookmark;
                 reading.Partial |= page.Partial;
                 progress?.Report(new HarvestProgress(source.Name, reading.Tally.Found, reading.Tally.Refused, fetcher.Figures.Requests, reading.Expected));
                 if (stop is not null && await stop.IsAtEndAsync())
@@ -106,23 +111,20 @@ public sealed class Harvester(
 
     private HarvestBatch Prepare(ListingPage page, SourceTraits traits, PageFetcher fetcher)
     {
-        var entries = new List<HarvestEntry>(page.Listings.Count);
-        var refusals = new List<Refusal>(page.Refusals);
-        foreach (var listing in page.Listings)
+        // Normalising and tagging cost more than a request to a near portal; the order stays that of the page.
+        var prepared = new (HarvestEntry? Entry, Refusal? Refusal)[page.Listings.Count];
+        Parallel.For(0, prepared.Length, i => prepared[i] = preparation.Prepare(Heeding(page.Listings[i], fetcher), traits));
+        return new HarvestBatch(
+            [.. prepared.Select(one => one.Entry).OfType<HarvestEntry>()],
+            [.. page.Refusals, .. prepared.Select(one => one.Refusal).OfType<Refusal>()],
+            page.Marker)
         {
-            var (entry, refusal) = preparation.Prepare(fetcher.Reserves(listing.Url) ? listing with { Reserved = true } : listing, traits);
-            if (entry is not null)
-            {
-                entries.Add(entry);
-            }
-            else
-            {
-                refusals.Add(refusal!);
-            }
-        }
-
-        return new HarvestBatch(entries, refusals, page.Marker) { Deleted = page.Deleted, Partial = page.Partial };
+            Deleted = page.Deleted,
+            Partial = page.Partial,
+        };
     }
+
+    private static RawListing Heeding(RawListing listing, PageFetcher fetcher) => fetcher.Reserves(listing.Url) ? listing with { Reserved = true } : listing;
 
     private static RunReading Of(Reading reading, SourceDefinition source) => new(
         reading.End,
@@ -137,6 +139,7 @@ public sealed class Harvester(
         public HarvestEnd End { get; set; }
         public string? Failure { get; set; }
         public int? Expected { get; set; }
+        public string? Bookmark { get; set; }
         public bool Partial { get; set; }
     }
 }

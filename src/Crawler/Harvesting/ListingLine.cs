@@ -30,6 +30,11 @@ internal static class ListingLine
             return (null, $"«{unknown.Keys.First()}» is no member of a listing; README names those that there are.");
         }
 
+        if (raw.Read is not null)
+        {
+            return (null, "«read» is no member of a listing; README names those that there are.");
+        }
+
         if (raw.Id is null || raw.Title is null || raw.Url is null)
         {
             return (null, "id, title and url must not be null.");

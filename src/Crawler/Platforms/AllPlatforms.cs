@@ -1,5 +1,7 @@
 using DcCourseIndex.Crawler.Platforms.Moodle;
+using DcCourseIndex.Crawler.Platforms.Oai;
 using DcCourseIndex.Crawler.Platforms.OpenEdx;
+using DcCourseIndex.Crawler.Platforms.Sitemap;
 using DcCourseIndex.Crawler.Platforms.WordPress;
 
 namespace DcCourseIndex.Crawler.Platforms;
@@ -13,5 +15,7 @@ public static class AllPlatforms
         new MoodlePlatform(environment),
         new OpenEdxPlatform(),
         new WordPressPlatform(),
+        new OaiPlatform(),
+        new SitemapPlatform(),
     ];
 }

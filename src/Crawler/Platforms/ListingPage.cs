@@ -15,4 +15,7 @@ public sealed record ListingPage(
 
     /// <summary>This run lists only what changed: courses that it does not list are not missing. Saying it on one page says it for the run; a run without a change is one empty page that says it.</summary>
     public bool Partial { get; init; }
+
+    /// <summary>What the next run of the source is to know of this one, in the platform's own words; the last page that has one counts.</summary>
+    public string? Bookmark { get; init; }
 }

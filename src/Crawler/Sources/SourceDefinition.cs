@@ -52,6 +52,9 @@ public sealed record SourceDefinition
     /// <summary>The file that it was read from, for messages.</summary>
     public string File { get; init; } = "";
 
+    /// <summary>The owner does not want to be harvested: nothing is asked, and what was taken is withdrawn.</summary>
+    public bool IsRefused => Permission.State == "refused";
+
     /// <summary>What normalising must know of it.</summary>
     public SourceTraits Traits => new(Name, Title, Language, KeepAuthors)
     {

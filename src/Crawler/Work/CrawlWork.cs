@@ -1,11 +1,8 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
-using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Links;
-using DcCourseIndex.Crawler.Normalising;
-using DcCourseIndex.Crawler.Schedule;
 using DcCourseIndex.Crawler.Sources;
 
 namespace DcCourseIndex.Crawler.Work;
@@ -14,25 +11,20 @@ namespace DcCourseIndex.Crawler.Work;
 public sealed class CrawlWork(
     IReadOnlyList<SourceDefinition> sources,
     ICourseCatalog catalog,
-    Harvester harvester,
+    SourceRuns runs,
     ListingImport import,
     Retag retag,
     HeldRuns held,
     LinkCheck links,
-    SourceSwitches switches,
-    SourceRests rests,
     SourceTurns turns,
-    HarvestLimits limits,
-    Forget forget,
-    Erasing erasing,
-    TimeProvider clock)
+    Tidying tidying)
 {
     private const int SourcesAtOnce = 4;
 
     /// <summary>Carries out an order. Wrong orders are answered with exit code 2; cancelling ends at the next boundary with what is done.</summary>
     public async Task<WorkAnswer> DoAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
     {
-        await HeedAsync(ct);
+        await tidying.HeedAsync(ct);
         return order.Verb switch
         {
             WorkOrder.Harvest => await HarvestAsync(order, progress, ct),
@@ -46,85 +38,9 @@ public sealed class CrawlWork(
         };
     }
 
-    /// <summary>What is due once a day and before any work: forgetting, withdrawing what owners refused, erasing what is old.</summary>
-    public async Task TidyAsync(CancellationToken ct)
-    {
-        await HeedAsync(ct);
-        await erasing.RunAsync(ct);
-    }
-
-    /// <summary>
-    /// One run of one source because somebody wants it now: night hours and the rest after failures do not count, the portal's own wish does.
-    /// Null where the source is paused, running, or asked to be left alone.
-    /// </summary>
-    public async Task<HarvestReport?> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null) =>
-        await rests.FindAsync(source.Name, ct) is { AskedByPortal: true } rest && rest.IsOn(clock.GetUtcNow())
-            ? null
-            : await RunAsync(source, progress, scheduled: false, recordTo, ct);
-
-    /// <summary>One run of one source by the clockwork; null as well outside its hours and while it rests after a failure.</summary>
-    public async Task<HarvestReport?> ScheduledAsync(SourceDefinition source, CancellationToken ct) =>
-        NightWindow.UntilOpen(source.Politeness.Window, clock.GetUtcNow()) > TimeSpan.Zero || (await StandingAsync(source.Name, ct)).RestsUntil is not null
-            ? null
-            : await RunAsync(source, null, scheduled: true, null, ct);
-
-    /// <summary>Whether a source rests, and whether a run of it lies open.</summary>
-    public async Task<SourceStanding> StandingAsync(string source, CancellationToken ct)
-    {
-        var status = (await catalog.SourcesAsync(ct)).FirstOrDefault(known => known.Name == source);
-        return new SourceStanding(
-            status?.Rest is { } rest && rest.IsOn(clock.GetUtcNow()) ? rest.Until : null,
-            status?.Reports is [{ State: RunState.Open }, ..]);
-    }
-
-    private async Task<HarvestReport?> RunAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, bool scheduled, string? recordTo, CancellationToken ct)
-    {
-        using var turn = turns.TryTake(source.Name);
-        if (turn is null || source.Permission.State == "refused" || await switches.IsPausedAsync(source.Name, ct))
-        {
-            return null;
-        }
-
-        await HeedAsync(ct);
-        using var stop = RunStop.For(source, limits.LongestRun, scheduled, clock, async token => await switches.IsPausedAsync(source.Name, token)
-            ? $"«{source.Name}» was paused, and the run was left at a page boundary; it goes on after «resume {source.Name}»."
-            : null, ct);
-        var report = await harvester.HarvestAsync(source, progress, ct, recordTo, stop);
-        if (source.Recorded is null)
-        {
-            await RestAsync(source.Name, report, stop.AskedToWait);
-        }
-
-        await erasing.RunAsync(CancellationToken.None);
-        return report;
-    }
-
-    // How a run ended is kept even when the program is stopping.
-    private async Task RestAsync(string source, HarvestReport report, PageFailure? askedToWait)
-    {
-        var before = await rests.FindAsync(source, CancellationToken.None);
-        var rest = BackOff.After(report, askedToWait, before, clock.GetUtcNow());
-        if (rest is null && before is not null)
-        {
-            await rests.EndAsync(source, CancellationToken.None);
-        }
-        else if (rest is not null && rest != before)
-        {
-            await rests.KeepAsync(source, rest, CancellationToken.None);
-        }
-    }
-
-    private async Task HeedAsync(CancellationToken ct)
-    {
-        await forget.ApplyAsync(TraitsOf, ct);
-        await erasing.WithdrawAsync([.. Refused.Select(source => source.Name)], ct);
-    }
-
-    private IEnumerable<SourceDefinition> Refused => sources.Where(source => source.Permission.State == "refused");
-
     private async Task<WorkAnswer> ForgetAsync(Forgotten entry, CancellationToken ct)
     {
-        var done = await forget.RunAsync(entry, TraitsOf, ct);
+        var done = await tidying.ForgetAsync(entry, ct);
         return new WorkAnswer(0, [], entry.Kind == Forgotten.CourseKind
             ? done.Courses > 0 ? "The course is taken out and will not be listed again." : "The catalogue has no such course; it will not be listed from now on."
             : $"The name is taken out of {done.Listings} listings and will be taken out of every later one.");
@@ -141,21 +57,15 @@ public sealed class CrawlWork(
         var reports = new HarvestReport?[wanted.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = SourcesAtOnce, CancellationToken = CancellationToken.None };
         await Parallel.ForAsync(0, wanted.Count, parallel, async (i, _) =>
-            reports[i] = ct.IsCancellationRequested ? null : await HarvestAsync(wanted[i], progress, ct, RecordingOf(order, wanted[i])));
+            reports[i] = ct.IsCancellationRequested ? null : await runs.HarvestAsync(wanted[i], progress, ct, RecordingOf(order, wanted[i]), order.Full));
 
-        var skipped = string.Join(" ", await Task.WhenAll(wanted.Where((_, i) => reports[i] is null).Select(WhyNotAsync)));
+        var skipped = string.Join(" ", await Task.WhenAll(wanted.Where((_, i) => reports[i] is null).Select(runs.WhyNotAsync)));
         var done = reports.OfType<HarvestReport>().ToList();
         return new WorkAnswer(
             skipped.Length > 0 || done.Exists(IsFailure) ? 1 : 0,
             done,
             skipped.Length > 0 ? skipped : null);
     }
-
-    private async Task<string> WhyNotAsync(SourceDefinition source) => await switches.IsPausedAsync(source.Name, CancellationToken.None)
-        ? $"{source.Name} is paused; «resume {source.Name}» lets it run again."
-        : await rests.FindAsync(source.Name, CancellationToken.None) is { AskedByPortal: true } rest && rest.IsOn(clock.GetUtcNow())
-        ? $"{source.Name} asked to be left alone: {rest.Because}"
-        : $"{source.Name} was not run: a run of it is going on, or this one was stopped before its turn.";
 
     /// <summary>Each source records into a folder of its own.</summary>
     private static string? RecordingOf(WorkOrder order, SourceDefinition source) =>
@@ -192,7 +102,7 @@ public sealed class CrawlWork(
             return WorkAnswer.Refused($"«{name}» cannot name a source: 2 to 40 of a-z, 0-9 and hyphen.");
         }
 
-        if (Refused.FirstOrDefault(source => source.Name == name) is { } refusing)
+        if (sources.FirstOrDefault(source => source.Name == name && source.IsRefused) is { } refusing)
         {
             return WorkAnswer.Refused($"The owner of «{name}» refused ({refusing.File}), so nothing of it is taken.");
         }
@@ -213,7 +123,7 @@ public sealed class CrawlWork(
             return WorkAnswer.Refused($"A run of «{name}» is going on. Wait for its end or stop it with «pause {name}».");
         }
 
-        var report = await import.ImportAsync(new ImportOrder(order.File, name, order.Complete, TraitsOf(name)), progress, ct);
+        var report = await import.ImportAsync(new ImportOrder(order.File, name, order.Complete, tidying.TraitsOf(name)), progress, ct);
         return new WorkAnswer(report.Refused > 0 || IsFailure(report) ? 1 : 0, [report]);
     }
 
@@ -232,7 +142,7 @@ public sealed class CrawlWork(
             return WorkAnswer.Refused($"The catalogue has no course of a source «{source}». «status» lists the sources.");
         }
 
-        var report = await retag.RunAsync(source, TraitsOf, progress, ct);
+        var report = await retag.RunAsync(source, tidying.TraitsOf, progress, ct);
         return new WorkAnswer(report.Refused > 0 ? 1 : 0, [], null, report);
     }
 
@@ -256,9 +166,6 @@ public sealed class CrawlWork(
             ? WorkAnswer.Refused($"Run {order.Run} is not held: it was judged before, or a later run has superseded it. «status» lists the held runs.")
             : new WorkAnswer(0, [report]);
     }
-
-    private SourceTraits TraitsOf(string name) =>
-        sources.FirstOrDefault(source => source.Name == name)?.Traits ?? new SourceTraits(name, name, "uk", KeepAuthors: true);
 
     private static bool IsFailure(HarvestReport report) =>
         report.State is RunState.Failed or RunState.Held or RunState.Open || report.Refused > 0;

@@ -40,6 +40,9 @@ public sealed record WorkOrder(string Verb)
     /// <summary>What to forget, as a digest.</summary>
     public Forgotten? Forgotten { get; init; }
 
+    /// <summary>Everything is listed and read again, whatever earlier runs know of it.</summary>
+    public bool Full { get; init; }
+
     /// <summary>Absolute path of a folder to record the harvest into.</summary>
     public string? Record { get; init; }
 

@@ -29,11 +29,11 @@ internal static class RoleServices
         .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstHarvests>(provider, installation.Askable, installation.Demo))
         .AddHostedService(provider => new HarvestSchedule(
             installation.Askable,
-            (source, ct) => provider.GetRequiredService<CrawlWork>().ScheduledAsync(source, ct),
+            (source, ct) => provider.GetRequiredService<SourceRuns>().ScheduledAsync(source, ct),
             ct => LastStartsAsync(provider.GetRequiredService<ICourseCatalog>(), ct),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>(),
-            (source, ct) => provider.GetRequiredService<CrawlWork>().StandingAsync(source, ct)));
+            (source, ct) => provider.GetRequiredService<SourceRuns>().StandingAsync(source, ct)));
 
     // Without a contact nobody may be asked, and behind recordings nothing lives.
     private static IServiceCollection AddLinkSchedule(this IServiceCollection services, Installation installation) =>

@@ -65,6 +65,7 @@ internal static class Services
         .AddSingleton<WorkRequests>()
         .AddSingleton<Retagging>()
         .AddSingleton<PageMemory>()
+        .AddSingleton<HarvestMemory>()
         .AddSingleton<LinkLedger>()
         .AddSingleton<LinkReports>()
         .AddSingleton<SiteFiles>()
@@ -113,6 +114,8 @@ internal static class Services
         .AddSingleton(installation.Settings.Links)
         .AddSingleton<LinkCheck>()
         .AddSingleton<SourceTurns>()
+        .AddSingleton<Tidying>()
+        .AddSingleton<SourceRuns>()
         .AddSingleton<CrawlWork>()
         .AddSingleton(provider => new SourceCheck(
             // A check remembers no page, because it writes nothing.

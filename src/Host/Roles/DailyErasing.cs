@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 namespace DcCourseIndex.Host.Roles;
 
 /// <summary>At the start of the crawl role and once a day: applies what is to be forgotten, withdraws refused sources, erases what is old.</summary>
-public sealed class DailyErasing(CrawlWork work, TimeProvider clock) : BackgroundService
+public sealed class DailyErasing(Tidying tidying, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(24);
 
@@ -14,7 +14,7 @@ public sealed class DailyErasing(CrawlWork work, TimeProvider clock) : Backgroun
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                await work.TidyAsync(stoppingToken);
+                await tidying.TidyAsync(stoppingToken);
                 await Task.Delay(Pause, clock, stoppingToken);
             }
         }

@@ -1,13 +1,9 @@
 using DcCourseIndex.Catalog.Courses;
-using DcCourseIndex.Catalog.DigComp;
-using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
-using DcCourseIndex.Crawler.Harvesting;
-using DcCourseIndex.Crawler.Harvesting.Judging;
-using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
+using DcCourseIndex.Crawler.Tests.Work;
 using DcCourseIndex.Crawler.Work;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -16,10 +12,9 @@ namespace DcCourseIndex.Crawler.Tests.Harvesting;
 /// <summary>The whole line from portal to catalogue as the service has it, over a store in a folder of its own, with a calendar that the test turns.</summary>
 internal sealed class CrawlLine : IDisposable
 {
-    private static readonly Lazy<ListingPreparation> Preparation = new(Prepare);
-
     private readonly string folder = Directory.CreateTempSubdirectory("dccourseindex-").FullName;
     private readonly LedgerStore store;
+    private readonly CrawlRole role;
 
     /// <param name="platforms">Platforms besides those of the program.</param>
     public CrawlLine(params IReadOnlyList<ICoursePlatform> platforms)
@@ -28,19 +23,8 @@ internal sealed class CrawlLine : IDisposable
         var options = new LedgerOptions();
         Catalog = new SqliteCatalog(store, options, Clock);
         Held = new HeldRuns(store, options, Clock);
-        var judge = new RunJudge(new RunEvidence(store));
         var settings = new FetchSettings { Contact = "https://library.example/crawler", RetryDelay = TimeSpan.Zero };
-        var harvester = new Harvester(
-            Catalog,
-            new PageFetchers(settings, Clock, NullLoggerFactory.Instance, new PageMemory(store, Clock)),
-            AllPlatforms.Create(_ => null).Concat(platforms).ToDictionary(platform => platform.Name, StringComparer.Ordinal),
-            Preparation.Value,
-            judge,
-            Clock,
-            NullLogger<Harvester>.Instance);
-        var import = new ListingImport(Catalog, Preparation.Value, judge, Clock);
-        var retag = new Retag(Catalog, new Retagging(store, Clock), Preparation.Value);
-        Work = new CrawlWork([], Catalog, harvester, import, retag, Held, new SourceSwitches(store, Clock), new SourceTurns());
+        role = CrawlRole.Over(store, Clock, new PageFetchers(settings, Clock, NullLoggerFactory.Instance, new PageMemory(store, Clock)), platforms: platforms);
     }
 
     public NightClock Clock { get; } = new();
@@ -49,13 +33,13 @@ internal sealed class CrawlLine : IDisposable
 
     public HeldRuns Held { get; }
 
-    public CrawlWork Work { get; }
+    public CrawlWork Work => role.Work;
 
     /// <summary>A day later, one run.</summary>
     public async Task<HarvestReport> NightAsync(SourceDefinition source, CancellationToken ct = default)
     {
         Clock.PassDays(1);
-        return (await Work.HarvestAsync(source, null, ct))!;
+        return (await role.Runs.HarvestAsync(source, null, ct))!;
     }
 
     /// <summary>As the verb does it.</summary>
@@ -90,13 +74,5 @@ internal sealed class CrawlLine : IDisposable
     {
         store.Dispose();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static ListingPreparation Prepare()
-    {
-        var config = Path.Combine(Workspace.Root, "config");
-        var frameworks = FrameworkFiles.Load(Path.Combine(config, "frameworks")).Value!;
-        var lexicon = VocabularyFiles.Load(Path.Combine(config, "vocabulary"), frameworks).Value!;
-        return new ListingPreparation(new CourseNormaliser(), new CompetenceTagger(TextAnalysis.Load("none"), lexicon, frameworks));
     }
 }

@@ -1,12 +1,8 @@
 using System.Net;
-using DcCourseIndex.Catalog.DigComp;
-using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
-using DcCourseIndex.Crawler.Harvesting;
-using DcCourseIndex.Crawler.Normalising;
-using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
+using DcCourseIndex.Crawler.Tests.Work;
 using DcCourseIndex.Crawler.Work;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -15,8 +11,6 @@ namespace DcCourseIndex.Crawler.Tests.Hostile;
 /// <summary>The whole crawl role over a real catalogue in a folder of its own.</summary>
 internal sealed class CrawlGround : IDisposable
 {
-    private static readonly Lazy<ListingPreparation> Preparation = new(Prepare);
-
     private readonly string folder = Directory.CreateTempSubdirectory("dccourseindex-").FullName;
     private readonly TimeProvider clock;
     private LedgerStore store;
@@ -41,23 +35,8 @@ internal sealed class CrawlGround : IDisposable
     }
 
     /// <summary>The crawl role of one process, with gates, circuits and rules of its own.</summary>
-    public CrawlWork Work(FetchSettings settings, HarvestLimits? limits = null, params SourceDefinition[] sources)
-    {
-        var fetchers = new PageFetchers(settings, clock, NullLoggerFactory.Instance, new PageMemory(store, clock)) { Resolve = ResolveAsync };
-        var platforms = AllPlatforms.Create(_ => null).ToDictionary(platform => platform.Name, StringComparer.Ordinal);
-        return new CrawlWork(
-            sources,
-            Catalog,
-            new Harvester(Catalog, fetchers, platforms, Preparation.Value, clock, NullLogger<Harvester>.Instance),
-            new ListingImport(Catalog, Preparation.Value, clock),
-            new Retag(Catalog, new Retagging(store, clock), Preparation.Value),
-            new HeldRuns(store, new LedgerOptions(), clock),
-            Switches,
-            Rests,
-            new SourceTurns(),
-            limits ?? HarvestLimits.Standard,
-            clock);
-    }
+    public CrawlRole Role(FetchSettings settings, HarvestLimits? limits = null, params SourceDefinition[] sources) => CrawlRole.Over(
+        store, clock, new PageFetchers(settings, clock, NullLoggerFactory.Instance, new PageMemory(store, clock)) { Resolve = ResolveAsync }, limits, sources);
 
     public async Task<SourceStatus> StatusAsync(string source) => (await Catalog.SourcesAsync(CancellationToken.None)).Single(status => status.Name == source);
 
@@ -70,11 +49,4 @@ internal sealed class CrawlGround : IDisposable
     // Names of invented portals mean this machine; everything else is looked up as always.
     private static Task<IPAddress[]> ResolveAsync(string host, CancellationToken ct) =>
         host.EndsWith(".example", StringComparison.Ordinal) ? Task.FromResult<IPAddress[]>([IPAddress.Loopback]) : Dns.GetHostAddressesAsync(host, ct);
-
-    private static ListingPreparation Prepare()
-    {
-        var frameworks = FrameworkFiles.Load(Path.Combine(Workspace.Root, "config", "frameworks")).Value!;
-        var lexicon = VocabularyFiles.Load(Path.Combine(Workspace.Root, "config", "vocabulary"), frameworks).Value!;
-        return new(new CourseNormaliser(), new CompetenceTagger(TextAnalysis.Load("none"), lexicon, frameworks));
-    }
 }

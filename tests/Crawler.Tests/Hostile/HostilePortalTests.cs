@@ -23,12 +23,12 @@ public sealed class HostilePortalTests(HostileStreet street, ITestOutputHelper o
         var settings = Slowness.All.Any(one => one.Name == name) ? Invented.Impatient : Invented.Settings;
         var hostile = Invented.Source($"hostile-{number}", portal.Address);
         var healthy = Invented.Source($"healthy-{number}", street.Neighbour.Address);
-        var good = await ground.Work(Invented.Settings).HarvestAsync(hostile, null, CancellationToken.None);
+        var good = await ground.Role(Invented.Settings).Runs.HarvestAsync(hostile, null, CancellationToken.None);
         Assert.Equal((RunState.Promoted, Invented.Courses), (good!.State, good.Found));
 
         var mood = Misbehaviours.All[name];
         portal.Mood = mood;
-        var work = ground.Work(settings);
+        var work = ground.Role(settings).Runs;
         var target = mood.Certificate is null ? hostile : hostile with { Address = new UriBuilder(portal.Address) { Scheme = "https" }.Uri };
         var bad = work.HarvestAsync(target, null, CancellationToken.None).WaitAsync(Bound);
         var beside = await work.HarvestAsync(healthy, null, CancellationToken.None).WaitAsync(Bound);
@@ -54,7 +54,7 @@ public sealed class HostilePortalTests(HostileStreet street, ITestOutputHelper o
         using var ground = new CrawlGround();
         await using var portal = await Invented.HostileAsync();
         var hostile = Invented.Source("hostile", portal.Address);
-        await ground.Work(Invented.Settings).HarvestAsync(hostile, null, CancellationToken.None);
+        await ground.Role(Invented.Settings).Runs.HarvestAsync(hostile, null, CancellationToken.None);
         await using var memory = PeakMemory.Start();
 
         foreach (var mood in Misbehaviours.All.Values.Where(mood => mood.Certificate is null))
@@ -62,7 +62,7 @@ public sealed class HostilePortalTests(HostileStreet street, ITestOutputHelper o
             portal.Mood = mood;
             await ground.Rests.EndAsync("hostile", CancellationToken.None);
             var settings = Slowness.All.Contains(mood) ? Invented.Impatient : Invented.Settings;
-            Assert.NotNull(await ground.Work(settings).HarvestAsync(hostile, null, CancellationToken.None).WaitAsync(Bound));
+            Assert.NotNull(await ground.Role(settings).Runs.HarvestAsync(hostile, null, CancellationToken.None).WaitAsync(Bound));
         }
 
         var (managed, resident) = await memory.StopAsync();

@@ -8,7 +8,7 @@ using DcCourseIndex.Crawler.Fetching;
 namespace DcCourseIndex.Crawler.Tests.Platforms;
 
 /// <summary>
-/// A folder with an answer (<c>page.html</c> or <c>page.json</c>, invented) and <c>expected.json</c>: the address it came from, which reader reads it,
+/// A folder with an answer (<c>page.html</c>, <c>.json</c>, <c>.xml</c> or <c>.txt</c>, invented) and <c>expected.json</c>: the address it came from, which reader reads it,
 /// and what that must make of it. A new folder is a new test.
 /// </summary>
 internal sealed record Fixture(string Name, byte[] Body, string ContentType, Uri Address, string Reader, JsonNode? Result)
@@ -32,7 +32,7 @@ internal sealed record Fixture(string Name, byte[] Body, string ContentType, Uri
         return new Fixture(
             name,
             File.ReadAllBytes(file),
-            Path.GetExtension(file) == ".json" ? "application/json" : "text/html",
+            Path.GetExtension(file) switch { ".json" => "application/json", ".xml" => "text/xml", ".txt" => "text/plain", _ => "text/html" },
             new Uri(expected["address"]!.GetValue<string>()),
             expected["reader"]!.GetValue<string>(),
             expected["result"]);

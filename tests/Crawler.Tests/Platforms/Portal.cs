@@ -14,6 +14,13 @@ internal sealed class Portal : IPageFetcher
 
     public List<PageRequest> Asked { get; } = [];
 
+    public PastHarvest Past { get; init; } = PastHarvest.None;
+
+    /// <summary>What its robots.txt names.</summary>
+    public IReadOnlyList<string> Sitemaps { get; init; } = [];
+
+    public Task<IReadOnlyList<string>> SitemapsAsync(Uri address, CancellationToken ct) => Task.FromResult(Sitemaps);
+
     /// <summary>Answers every request with one body.</summary>
     public static Portal Everywhere(byte[] body, string type) => new()
     {
@@ -52,7 +59,7 @@ internal sealed class Portal : IPageFetcher
 
     public Task<Page> FetchAsync(PageRequest request, CancellationToken ct)
     {
-        Asked.Add(request);
+        lock (Asked) Asked.Add(request);
         var key = request.Address.PathAndQuery + (request.Form is { } form ? $"#{form["wsfunction"]}" : "");
         return Task.FromResult(answers.GetValueOrDefault(key, otherwise)(request));
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
 
 namespace DcCourseIndex.Crawler.Tests.Sources;
@@ -12,7 +13,7 @@ public sealed class SourceFilesTests : IDisposable
     public void Every_shipped_file_loads_without_a_problem()
     {
         var shipped = Path.Combine(Workspace.Root, "config", "sources");
-        var set = SourceFiles.Load(shipped, SourceFolder.Platforms);
+        var set = SourceFiles.Load(shipped, AllPlatforms.Create(_ => null).Select(platform => platform.Name).ToHashSet());
         Assert.Empty(set.Problems);
         Assert.Equal(Directory.GetFiles(shipped).Length, set.Sources.Count);
     }
@@ -82,6 +83,7 @@ public sealed class SourceFilesTests : IDisposable
     [InlineData("politeness: { atOnce: 17 }", 4, "from 1 to 16")]
     [InlineData("politeness: { delay: 3 }", 4, "500ms, 3s or 2m")]
     [InlineData("politeness: { delay: 11m }", 4, "at most 10m")]
+    [InlineData("politeness: { atOnce: 17 }", 4, "from 1 to 16")]
     [InlineData("politeness: { window: 25:00-06:00 }", 4, "two times of day")]
     [InlineData("politeness: 3s", 4, "is a mapping")]
     [InlineData("politeness:\n  delay: 3s\n  windows: \"01:00-02:00\"", 6, "«window»")]

@@ -27,20 +27,20 @@ public sealed class MannersTests : IDisposable
         TimeSpan[] ladder = [.. BackOff.Ladder, BackOff.Ladder[^1]];
         for (var failure = 1; failure <= ladder.Length; failure++)
         {
-            var report = await ground.Work(Invented.Settings).ScheduledAsync(source, None);
+            var report = await ground.Role(Invented.Settings).Runs.ScheduledAsync(source, None);
             Assert.Equal(RunState.Failed, report!.State);
             ground.Restart();
             var rest = (await ground.StatusAsync("portal")).Rest!;
             Assert.Equal((failure, ladder[failure - 1], false), (rest.Failures, rest.Until - clock.GetUtcNow(), rest.AskedByPortal));
             Assert.Contains("only after login", rest.Because, StringComparison.Ordinal);
             clock.Advance(ladder[failure - 1] - TimeSpan.FromSeconds(1));
-            Assert.Null(await ground.Work(Invented.Settings).ScheduledAsync(source, None));
+            Assert.Null(await ground.Role(Invented.Settings).Runs.ScheduledAsync(source, None));
             clock.Advance(TimeSpan.FromSeconds(1));
         }
 
         portal.Mood = null;
         await ground.Rests.KeepAsync("portal", new(6, clock.GetUtcNow().AddDays(3), false, "It failed."), None);
-        Assert.Equal(RunState.Promoted, (await ground.Work(Invented.Settings).HarvestAsync(source, null, None))!.State);
+        Assert.Equal(RunState.Promoted, (await ground.Role(Invented.Settings).Runs.HarvestAsync(source, null, None))!.State);
         Assert.Null((await ground.StatusAsync("portal")).Rest);
     }
 
@@ -53,19 +53,19 @@ public sealed class MannersTests : IDisposable
         await using var portal = await Invented.HostileAsync();
         var source = Invented.Source("portal", portal.Address);
         portal.Mood = Misbehaviours.All[mood];
-        var report = await ground.Work(Invented.Settings).HarvestAsync(source, null, None);
+        var report = await ground.Role(Invented.Settings).Runs.HarvestAsync(source, null, None);
         Assert.Equal((RunState.Open, HarvestEnd.Interrupted), (report!.State, report.End));
         Assert.Contains("come back after", report.Failure, StringComparison.Ordinal);
 
         ground.Restart();
         portal.Mood = null;
         clock.Advance(TimeSpan.FromSeconds(seconds - 1));
-        var answer = await ground.Work(Invented.Settings, null, source).DoAsync(new(WorkOrder.Harvest) { Sources = ["portal"] }, null, None);
+        var answer = await ground.Role(Invented.Settings, null, source).Work.DoAsync(new(WorkOrder.Harvest) { Sources = ["portal"] }, null, None);
         Assert.Equal(1, answer.ExitCode);
         Assert.Contains("asked to be left alone", answer.Message, StringComparison.Ordinal);
         Assert.Equal(1, portal.Asked);
         clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(RunState.Promoted, (await ground.Work(Invented.Settings).ScheduledAsync(source, None))!.State);
+        Assert.Equal(RunState.Promoted, (await ground.Role(Invented.Settings).Runs.ScheduledAsync(source, None))!.State);
     }
 
     [Fact]
@@ -151,5 +151,5 @@ public sealed class MannersTests : IDisposable
         Assert.Equal(report.Found - 50, portal.Informed - before);
     }
 
-    private CrawlWork Work() => ground.Work(Invented.Settings with { MaxRequests = 200 });
+    private SourceRuns Work() => ground.Role(Invented.Settings with { MaxRequests = 200 }).Runs;
 }

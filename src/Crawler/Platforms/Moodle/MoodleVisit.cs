@@ -10,7 +10,8 @@ namespace DcCourseIndex.Crawler.Platforms.Moodle;
 /// <summary>
 /// One run over the public pages: the category index, each visible category's list of courses, the front page (which also lists
 /// courses of hidden categories), then the information pages of those courses of which no list told everything.
-/// A portal of 18 categories and 108 courses costs about 20 requests.
+/// A portal of 18 categories and 108 courses costs about 20 requests. Where the pages have no validators, a course of which the lists say
+/// nothing new is listed as it is kept.
 /// </summary>
 internal sealed class MoodleVisit(SourceDefinition source, IPageFetcher fetcher)
 {
@@ -32,9 +33,10 @@ internal sealed class MoodleVisit(SourceDefinition source, IPageFetcher fetcher)
         {
             var listings = new List<RawListing>(page.Length);
             var refusals = new List<Refusal>();
-            await foreach (var (whole, refusal, notListed) in SideBySide.AskAsync(page, source.Politeness.AtOnce, box => box.Complete ? Task.FromResult<(MoodleBox?, Refusal?, bool)>((box, null, false)) : WholeAsync(box, ct)))
+            var kept = await fetcher.Past.DetailsAsync([.. page.Where(box => !box.Complete).Select(Id)], ct);
+            await foreach (var (listing, refusal, notListed) in Ahead.SelectAsync(page, source.Politeness.AtOnce, (box, token) => ListingAsync(box, walk.Categories, kept, token), ct))
             {
-                if (whole is not null) listings.Add(MoodleListing.Of(whole, walk.Categories.Path(whole.Category), source));
+                if (listing is not null) listings.Add(listing);
                 if (refusal is not null) refusals.Add(refusal);
                 failures = refusal is null || notListed ? 0 : failures + 1;
                 if (failures == FailuresInARow) throw new ListingUnreliableException($"{source.Name}: {failures} courses in a row could not be read, the last one: {refusal!.Reason}");
@@ -44,25 +46,31 @@ internal sealed class MoodleVisit(SourceDefinition source, IPageFetcher fetcher)
         }
     }
 
-    // Box and refusal null: the course was hidden since the list was read. NotListed: its owner does not want it listed, which is no failure.
-    private async Task<(MoodleBox? Box, Refusal? Refusal, bool NotListed)> WholeAsync(MoodleBox box, CancellationToken ct)
+    // Listing and refusal null: the course was hidden since the list was read. NotListed: its owner does not want it listed, which is no failure.
+    private async Task<(RawListing? Listing, Refusal? Refusal, bool NotListed)> ListingAsync(MoodleBox box, MoodleCategories categories, KeptDetails kept, CancellationToken ct)
     {
+        if (box.Complete) return (MoodleListing.Of(box, categories.Path(box.Category), source), null, false);
+        var entry = EntryDigest.Of((box, categories.Path(box.Category)).ToTuple());
+        if (kept.Fresh(Id(box), entry) is { } known) return (known, null, false);
         var address = source.At(MoodleAddresses.Information(box.Id));
         var page = await visitor.AskAsync(address, ct);
         if (page.Failure is { } failure) return (null, Refused(box, address, failure), false);
         if (page.Content.Kind == MoodlePageKind.Error || page.IsGone) return (null, null, false);
-        if (page.Content.Rules?.NotListed(address) is { } unwanted) return (null, new Refusal(box.Id.ToString(CultureInfo.InvariantCulture), unwanted, address.AbsoluteUri), true);
+        if (page.Content.Rules?.NotListed(address) is { } unwanted) return (null, new Refusal(Id(box), unwanted, address.AbsoluteUri), true);
         var found = page.Content.Boxes.FirstOrDefault(one => one.Id == box.Id);
-        if (page.Content.Kind == MoodlePageKind.Listing && found is { Title.Length: > 0 })
+        if (page.Content.Kind != MoodlePageKind.Listing || found is not { Title.Length: > 0 })
         {
-            return (found.With(box) with { Category = box.Category ?? found.Category, Reserved = box.Reserved ?? (page.Content.Rules?.Reserved == true ? true : null) }, null, false);
+            return (null, Refused(box, address, "its information page shows no course; open it in a browser, the theme may be one that is not known yet."), false);
         }
 
-        return (null, Refused(box, address, "its information page shows no course; open it in a browser, the theme may be one that is not known yet."), false);
+        var whole = found.With(box) with { Category = box.Category ?? found.Category, Reserved = box.Reserved ?? (page.Content.Rules?.Reserved == true ? true : null) };
+        return (MoodleListing.Of(whole, categories.Path(whole.Category), source) with { Read = page.HasValidator ? null : kept.Stamp(entry) }, null, false);
     }
 
+    private static string Id(MoodleBox box) => box.Id.ToString(CultureInfo.InvariantCulture);
+
     private static Refusal Refused(MoodleBox box, Uri address, string reason) =>
-        new(box.Id.ToString(CultureInfo.InvariantCulture), $"{address}: {reason}", address.AbsoluteUri);
+        new(Id(box), $"{address}: {reason}", address.AbsoluteUri);
 
     private string Empty() => source.Categories.Count > 0
         ? $"{source.Address}: the categories named in `categories:` hold no visible course; check them in a browser."

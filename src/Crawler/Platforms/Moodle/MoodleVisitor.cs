@@ -8,7 +8,11 @@ namespace DcCourseIndex.Crawler.Platforms.Moodle;
 internal sealed class MoodleVisitor(SourceDefinition source, IPageFetcher fetcher)
 {
     /// <summary>What came for one address: its content, or the sentence why there is none.</summary>
-    internal sealed record Visit(MoodlePage Content, bool IsGone, string? Failure);
+    internal sealed record Visit(MoodlePage Content, bool IsGone, string? Failure)
+    {
+        /// <summary>Asking again costs little.</summary>
+        public bool HasValidator { get; init; }
+    }
 
     private static readonly MoodlePage Nothing = new(MoodlePageKind.NotMoodle, [], []);
 
@@ -25,7 +29,7 @@ internal sealed class MoodleVisitor(SourceDefinition source, IPageFetcher fetche
         {
             MoodlePageKind.Login when !mayBeClosed => throw Closed(address),
             MoodlePageKind.Maintenance => throw new ListingUnreliableException($"{address}: the portal is closed for maintenance; harvest again later."),
-            _ => new Visit(content, false, null),
+            _ => new Visit(content, false, null) { HasValidator = page.HasValidator },
         };
     }
 

@@ -40,15 +40,27 @@ public sealed class OpenEdxPlatform : ICoursePlatform
         foreach (var chunk in courses.Chunk(PageSize))
         {
             var listings = new List<RawListing>(chunk.Length);
-            await foreach (var (course, (overview, rules, address)) in SideBySide.AskAsync(chunk, source.Politeness.AtOnce, async course => (course, await details.OfAsync(course.Newest.Key, ct))))
+            var kept = await fetcher.Past.DetailsAsync([.. chunk.Select(course => course.Id)], ct);
+            await foreach (var (listing, refusal) in Ahead.SelectAsync(chunk, source.Politeness.AtOnce, (course, token) => ListingAsync(source, course, details, kept, reserved, token), ct))
             {
-                if (rules.NotListed(address) is { } unwanted) refusals.Add(new Refusal(course.Id, unwanted, address.AbsoluteUri));
-                else listings.Add(course.Listing(source, overview) with { Reserved = rules.Reserved || reserved ? true : null });
+                if (listing is not null) listings.Add(listing);
+                if (refusal is not null) refusals.Add(refusal);
             }
 
             yield return new ListingPage(listings, refusals, Marker: null, Expected: courses.Count);
             refusals = [];
         }
+    }
+
+    private static async Task<(RawListing? Listing, Refusal? Refusal)> ListingAsync(
+        SourceDefinition source, OpenEdxCourse course, OpenEdxDetails details, KeptDetails kept, bool reserved, CancellationToken ct)
+    {
+        var entry = EntryDigest.Of((course, reserved).ToTuple());
+        if (kept.Fresh(course.Id, entry) is { } known) return (known, null);
+        var (overview, rules, address, rests) = await details.OfAsync(course.Newest.Key, ct);
+        return rules.NotListed(address) is { } unwanted
+            ? (null, new Refusal(course.Id, unwanted, address.AbsoluteUri))
+            : (course.Listing(source, overview) with { Read = rests ? kept.Stamp(entry) : null, Reserved = rules.Reserved || reserved ? true : null }, null);
     }
 
     // Runs of one course may stand on different pages, so the list is read to its end before anything is joined.

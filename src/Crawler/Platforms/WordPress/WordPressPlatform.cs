@@ -14,6 +14,9 @@ public sealed class WordPressPlatform : ICoursePlatform
     internal const int PageSize = 100;
     private const int LastPage = 1000;
 
+    /// <summary>Everything is listed again after so many days: the interface never says what was taken down.</summary>
+    internal const int WholeListDays = 14;
+
     public string Name => "wordpress";
 
     /// <inheritdoc/>
@@ -25,10 +28,11 @@ public sealed class WordPressPlatform : ICoursePlatform
     {
         var rest = await WordPressRest.FindAsync(source, fetcher, ct);
         var allowed = await AllowedAsync(source, rest, ct);
-        var route = allowed.Count == 0 ? "posts?_embed=1" : $"posts?categories={string.Join(',', allowed)}&_embed=1";
+        var changes = WordPressChanges.Begin(fetcher.Past, marker);
+        var route = $"posts?{(allowed.Count == 0 ? "" : $"categories={string.Join(',', allowed)}&")}_embed=1{(changes.Since is { } since ? $"&modified_after={Uri.EscapeDataString(since)}" : "")}";
         var found = 0;
         var seen = new HashSet<long>();
-        for (var number = Resumed(marker); number <= LastPage; number++)
+        for (var number = changes.Page + 1; number <= LastPage; number++)
         {
             if (await rest.ListAsync(route, number, ct) is not var (answer, isLast, rules)) break;
             using var json = answer;
@@ -36,24 +40,36 @@ public sealed class WordPressPlatform : ICoursePlatform
                 ?? throw new ListingUnreliableException($"{source.Address}: the interface answered with something else than a list of posts ({WordPressReader.Error(answer.RootElement) ?? "no error code"}); check `address:` and `platform:`.");
             // A site that ignores the page number shows the same posts for ever.
             var fresh = posts.Where(post => seen.Add(post.Id)).ToList();
-            var announced = fresh.Where(post => CourseAnnouncement.Is(post, allowed.Count > 0)).ToList();
-            var listings = announced.Where(post => !IsUnwanted(post)).Select(post => Listing(post) with { Reserved = rules.Reserved ? true : null }).ToList();
-            found += announced.Count;
-            yield return new ListingPage(listings, [.. announced.Where(IsUnwanted).Select(NotListed)], Marker: number.ToString(CultureInfo.InvariantCulture));
+            var announcing = fresh.ToLookup(post => CourseAnnouncement.Is(post, allowed.Count > 0));
+            var listings = announcing[true].Where(post => !IsUnwanted(post)).Select(post => Listing(post) with { Reserved = rules.Reserved ? true : null }).ToList();
+            var gone = changes.Since is null ? [] : await KnownAsync(announcing[false].Concat(announcing[true].Where(IsUnwanted)), fetcher, ct);
+            found += announcing[true].Count();
+            changes = changes.After(number, fresh);
+            yield return new ListingPage(listings, [.. announcing[true].Where(IsUnwanted).Select(NotListed)], Marker: changes.ToString())
+            {
+                Deleted = gone,
+                Partial = changes.Since is not null,
+                Bookmark = changes.Bookmark(fetcher.Past),
+            };
             if (isLast || fresh.Count == 0) break;
             if (number == LastPage) throw new ListingUnreliableException($"{source.Address}: the list of posts goes on after {LastPage} pages, as if it had no end; look at its paging and tell the site's owner.");
         }
 
         bool IsUnwanted(WordPressPost post) => post.NotListed == true && !source.HasConsent(post.Link);
 
-        if (found == 0 && marker is null)
+        if (found == 0 && marker is null && changes.Since is null)
         {
             throw new ListingUnreliableException($"{source.Address}: none of the {seen.Count} posts announces a course; name the categories that do under `categories:` in {source.Name}.yml.");
         }
     }
 
-    private static int Resumed(string? marker) =>
-        int.TryParse(marker, NumberStyles.None, CultureInfo.InvariantCulture, out var done) && done < LastPage ? done + 1 : 1;
+    // A post that announced a course and does so no more would else stay until the next whole list.
+    private static async Task<IReadOnlyList<string>> KnownAsync(IEnumerable<WordPressPost> posts, IPageFetcher fetcher, CancellationToken ct)
+    {
+        var ids = posts.Select(post => post.Id.ToString(CultureInfo.InvariantCulture)).ToList();
+        var kept = await fetcher.Past.DetailsAsync(ids, ct);
+        return [.. ids.Where(kept.Knows)];
+    }
 
     // Named categories and those below them; none named: all posts are looked at.
     private static async Task<IReadOnlyList<long>> AllowedAsync(SourceDefinition source, WordPressRest rest, CancellationToken ct)

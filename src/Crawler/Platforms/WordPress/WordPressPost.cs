@@ -13,6 +13,9 @@ internal sealed record WordPressPost(long Id, string Title, Uri Link)
 
     /// <summary>The post's own page says noindex, as the plugin that writes it there tells the interface.</summary>
     public bool? NotListed { get; init; }
+
+    /// <summary>When it was last changed, in UTC as the site writes it (<c>2026-11-20T10:15:00</c>); null where the site does not say.</summary>
+    public string? Modified { get; init; }
 }
 
 /// <summary>A category of posts. <paramref name="Slug"/> is decoded; <paramref name="Parent"/> is 0 at the top.</summary>

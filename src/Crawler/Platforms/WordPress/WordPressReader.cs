@@ -46,6 +46,7 @@ internal static partial class WordPressReader
             Categories = [.. Terms(embedded, "category")],
             Tags = [.. Terms(embedded, "post_tag")],
             NotListed = post.Member("yoast_head_json")?.Member("robots")?.Text("index") == "noindex" ? true : null,
+            Modified = post.Text("modified_gmt"),
             Image = embedded?.Items("wp:featuredmedia").Select(media => media.Text("source_url")).FirstOrDefault(source => source is not null),
         };
     }

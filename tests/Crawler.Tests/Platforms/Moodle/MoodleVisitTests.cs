@@ -41,6 +41,17 @@ public sealed class MoodleVisitTests
         Assert.DoesNotContain(portal.Asked, request => request.Address.AbsolutePath == "/course/info.php");
     }
 
+    [Fact]
+    public async Task The_next_night_asks_for_lists_alone()
+    {
+        var first = await Harvested.Of(platform, source, Three(Earlier.Nothing));
+        var portal = Three(Earlier.At(1, first));
+        var second = await Harvested.Of(platform, source, portal);
+        Assert.DoesNotContain(portal.Asked, request => request.Address.AbsolutePath == "/course/info.php");
+        Assert.Equal(first.ById["11"], second.ById["11"]);
+        Assert.Equal("<p>Про землю.</p>", second.ById["11"].Summary);
+    }
+
     [Theory]
     [InlineData("Право", "10,11")]
     [InlineData("земля", "11")]
@@ -179,7 +190,7 @@ public sealed class MoodleVisitTests
         (await Assert.ThrowsAsync<ListingUnreliableException>(() => Harvested.Of(platform, of, portal))).Message;
 
     // Two categories with a course each, one of them collapsed; the third course only on the front page.
-    private static Portal Three() => new Portal()
+    private static Portal Three(PastHarvest? past = null) => new Portal { Past = past ?? PastHarvest.None }
         .With("/course/index.php", Page(Chooser))
         .With("/course/index.php?categoryid=2&browse=courses&perpage=100&page=0", Page(Chooser + Box(10, "Закон", "<p>Про закон.</p>")))
         .With("/course/index.php?categoryid=3&browse=courses&perpage=100&page=0", Page(Chooser + Collapsed(11)))

@@ -1,0 +1,91 @@
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Harvesting;
+using DcCourseIndex.Crawler.Schedule;
+using DcCourseIndex.Crawler.Sources;
+
+namespace DcCourseIndex.Crawler.Work;
+
+/// <summary>Runs one source where it may be run now: never twice at a time, not while it is paused or refused, and not while it rests.</summary>
+public sealed class SourceRuns(
+    ICourseCatalog catalog,
+    Harvester harvester,
+    SourceSwitches switches,
+    SourceRests rests,
+    SourceTurns turns,
+    HarvestLimits limits,
+    Tidying tidying,
+    TimeProvider clock)
+{
+    /// <summary>
+    /// One run of one source because somebody wants it now: night hours and the rest after failures do not count, the portal's own wish does.
+    /// Null where the source is paused, running, refused, or asked to be left alone. With <paramref name="full"/> everything is listed and read again.
+    /// </summary>
+    public async Task<HarvestReport?> HarvestAsync(
+        SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null, bool full = false) =>
+        await rests.FindAsync(source.Name, ct) is { AskedByPortal: true } rest && rest.IsOn(clock.GetUtcNow())
+            ? null
+            : await RunAsync(source, progress, scheduled: false, recordTo, full, ct);
+
+    /// <summary>One run of one source by the clockwork; null as well outside its hours and while it rests after a failure.</summary>
+    public async Task<HarvestReport?> ScheduledAsync(SourceDefinition source, CancellationToken ct) =>
+        NightWindow.UntilOpen(source.Politeness.Window, clock.GetUtcNow()) > TimeSpan.Zero || (await StandingAsync(source.Name, ct)).RestsUntil is not null
+            ? null
+            : await RunAsync(source, null, scheduled: true, null, full: false, ct);
+
+    /// <summary>Whether a source rests, and whether a run of it lies open.</summary>
+    public async Task<SourceStanding> StandingAsync(string source, CancellationToken ct)
+    {
+        var status = (await catalog.SourcesAsync(ct)).FirstOrDefault(known => known.Name == source);
+        return new SourceStanding(
+            status?.Rest is { } rest && rest.IsOn(clock.GetUtcNow()) ? rest.Until : null,
+            status?.Reports is [{ State: RunState.Open }, ..]);
+    }
+
+    /// <summary>The sentence that says why a source was not run just now.</summary>
+    public async Task<string> WhyNotAsync(SourceDefinition source) => await switches.IsPausedAsync(source.Name, CancellationToken.None)
+        ? $"{source.Name} is paused; «resume {source.Name}» lets it run again."
+        : source.IsRefused
+        ? $"The owner of {source.Name} refused ({source.File}), so nothing of it is taken."
+        : await rests.FindAsync(source.Name, CancellationToken.None) is { AskedByPortal: true } rest && rest.IsOn(clock.GetUtcNow())
+        ? $"{source.Name} asked to be left alone: {rest.Because}"
+        : $"{source.Name} was not run: a run of it is going on, or this one was stopped before its turn.";
+
+    private async Task<HarvestReport?> RunAsync(
+        SourceDefinition source, IProgress<HarvestProgress>? progress, bool scheduled, string? recordTo, bool full, CancellationToken ct)
+    {
+        using var turn = turns.TryTake(source.Name);
+        if (turn is null || source.IsRefused || await switches.IsPausedAsync(source.Name, ct))
+        {
+            return null;
+        }
+
+        await tidying.HeedAsync(ct);
+        using var stop = RunStop.For(source, limits.LongestRun, scheduled, clock, async token => await switches.IsPausedAsync(source.Name, token)
+            ? $"«{source.Name}» was paused, and the run was left at a page boundary; it goes on after «resume {source.Name}»."
+            : null, ct);
+        var report = await harvester.HarvestAsync(source, progress, ct, recordTo, stop, full);
+        if (source.Recorded is null)
+        {
+            await RestAsync(source.Name, report, stop.AskedToWait);
+        }
+
+        await tidying.EraseAsync(CancellationToken.None);
+        return report;
+    }
+
+    // How a run ended is kept even when the program is stopping.
+    private async Task RestAsync(string source, HarvestReport report, PageFailure? askedToWait)
+    {
+        var before = await rests.FindAsync(source, CancellationToken.None);
+        var rest = BackOff.After(report, askedToWait, before, clock.GetUtcNow());
+        if (rest is null && before is not null)
+        {
+            await rests.EndAsync(source, CancellationToken.None);
+        }
+        else if (rest is not null && rest != before)
+        {
+            await rests.KeepAsync(source, rest, CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Harvesting;
+using DcCourseIndex.Crawler.Harvesting.Judging;
+using DcCourseIndex.Crawler.Links;
+using DcCourseIndex.Crawler.Normalising;
+using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Sources;
+using DcCourseIndex.Crawler.Work;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DcCourseIndex.Crawler.Tests.Work;
+
+/// <summary>The crawl role of one process as the service puts it together, over a store that the test holds.</summary>
+internal sealed record CrawlRole(CrawlWork Work, SourceRuns Runs)
+{
+    private static readonly Lazy<ListingPreparation> Preparation = new(Prepare);
+
+    /// <param name="platforms">Platforms besides those of the program.</param>
+    public static CrawlRole Over(
+        LedgerStore store, TimeProvider clock, PageFetchers fetchers, HarvestLimits? limits = null,
+        IReadOnlyList<SourceDefinition>? sources = null, IReadOnlyList<ICoursePlatform>? platforms = null)
+    {
+        sources ??= [];
+        var options = new LedgerOptions();
+        var catalog = new SqliteCatalog(store, options, clock);
+        var judge = new RunJudge(new RunEvidence(store));
+        var byName = AllPlatforms.Create(_ => null).Concat(platforms ?? []).ToDictionary(platform => platform.Name, StringComparer.Ordinal);
+        var harvester = new Harvester(catalog, fetchers, byName, Preparation.Value, judge, clock, NullLogger<Harvester>.Instance, new HarvestMemory(store));
+        var switches = new SourceSwitches(store, clock);
+        var turns = new SourceTurns();
+        var tidying = new Tidying(sources, new Forget(new Forgetting(store, clock), new KeptTexts(store, clock), Preparation.Value), new Erasing(store, clock));
+        var runs = new SourceRuns(catalog, harvester, switches, new SourceRests(store), turns, limits ?? HarvestLimits.Standard, tidying, clock);
+        var links = new LinkCheck(sources, new LinkLedger(store), new LinkReports(store), switches, fetchers, new LinkSettings(), clock, NullLogger<LinkCheck>.Instance);
+        return new(
+            new CrawlWork(
+                sources, catalog, runs, new ListingImport(catalog, Preparation.Value, judge, clock), new Retag(catalog, new Retagging(store, clock), Preparation.Value),
+                new HeldRuns(store, options, clock), links, turns, tidying),
+            runs);
+    }
+
+    private static ListingPreparation Prepare()
+    {
+        var config = Path.Combine(Workspace.Root, "config");
+        var frameworks = FrameworkFiles.Load(Path.Combine(config, "frameworks")).Value!;
+        var lexicon = VocabularyFiles.Load(Path.Combine(config, "vocabulary"), frameworks).Value!;
+        return new ListingPreparation(new CourseNormaliser(), new CompetenceTagger(TextAnalysis.Load("none"), lexicon, frameworks));
+    }
+}
