@@ -1,7 +1,6 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
-using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;

@@ -1,6 +1,5 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Crawler.Fetching;
-using DcCourseIndex.Crawler.Platforms;
 
 namespace DcCourseIndex.Crawler.Tests.Platforms;
 
