@@ -5,6 +5,7 @@ using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
+using DcCourseIndex.Crawler.Harvesting.Judging;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.Moodle;
@@ -54,7 +55,7 @@ public sealed class SecretsNowhereTests : IDisposable
             var fetchers = LoopbackPortal.Fetchers(memory: new PageMemory(store, TimeProvider.System), logs: logs, copies: new SiteFiles(store));
             var platform = new MoodlePlatform(_ => secrets[0]);
             var harvester = new Harvester(
-                catalog, fetchers, new Dictionary<string, ICoursePlatform> { ["moodle"] = platform }, Preparation(), TimeProvider.System, logs.CreateLogger<Harvester>());
+                catalog, fetchers, new Dictionary<string, ICoursePlatform> { ["moodle"] = platform }, Preparation(), new RunJudge(new RunEvidence(store)), TimeProvider.System, logs.CreateLogger<Harvester>());
             var source = portal.Source() with { TokenVariable = withToken ? "T" : null, Trusted = true };
             // The second run is not recorded, so that pages are remembered.
             var recorded = await harvester.HarvestAsync(source, null, CancellationToken.None, Path.Combine(folder, "recording"));

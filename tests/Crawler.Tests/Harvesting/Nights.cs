@@ -2,6 +2,7 @@ using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Harvesting;
+using DcCourseIndex.Crawler.Harvesting.Judging;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
@@ -30,6 +31,7 @@ internal sealed class Nights : IDisposable
             LoopbackPortal.Fetchers(clock: Clock, memory: new PageMemory(Store, Clock)),
             AllPlatforms.Create(_ => null).ToDictionary(platform => platform.Name),
             Preparation.Value,
+            new RunJudge(new RunEvidence(Store)),
             Clock,
             NullLogger<Harvester>.Instance,
             new HarvestMemory(Store));

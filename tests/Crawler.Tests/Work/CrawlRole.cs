@@ -33,7 +33,7 @@ internal sealed record CrawlRole(CrawlWork Work, SourceRuns Runs)
         var turns = new SourceTurns();
         var tidying = new Tidying(sources, new Forget(new Forgetting(store, clock), new KeptTexts(store, clock), Preparation.Value), new Erasing(store, clock));
         var runs = new SourceRuns(catalog, harvester, switches, new SourceRests(store), turns, limits ?? HarvestLimits.Standard, tidying, clock);
-        var links = new LinkCheck(sources, new LinkLedger(store), new LinkReports(store), switches, fetchers, new LinkSettings(), clock, NullLogger<LinkCheck>.Instance);
+        var links = new LinkCheck(sources, new LinkLedger(store, clock), new LinkReports(store, clock), switches, fetchers, new LinkSettings(), clock, NullLogger<LinkCheck>.Instance);
         return new(
             new CrawlWork(
                 sources, catalog, runs, new ListingImport(catalog, Preparation.Value, judge, clock), new Retag(catalog, new Retagging(store, clock), Preparation.Value),
