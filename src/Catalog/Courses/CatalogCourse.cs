@@ -8,6 +8,9 @@ public sealed record CatalogCourse
     public CourseState State { get; init; }
     public LinkHealth Link { get; init; }
 
+    /// <summary>The other offers of the same course; null where it stands alone.</summary>
+    public CourseCluster? Cluster { get; init; }
+
     /// <summary>UTC, as all times of the catalogue.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 

@@ -10,8 +10,11 @@ internal sealed class CourseRow
         select c.id as Id, c.state as State, c.link as Link, c.first_seen as FirstSeen, c.last_seen as LastSeen,
                c.last_changed as LastChanged, c.revision as Revision,
                case when c.state = 'retired' then null else t.tagging end as Tagging,
-               case when c.state = 'retired' then null else t.course end as Course
+               case when c.state = 'retired' then null else t.course end as Course,
+               d.cluster_id as ClusterId, d.links as Links, s.successor as Successor
         from courses c join course_texts t on t.id = c.id
+        left join course_clusters d on d.course_id = c.id
+        left join course_successors s on s.course_id = c.id
         """;
 
     public string Id { get; init; } = "";
@@ -23,6 +26,9 @@ internal sealed class CourseRow
     public long Revision { get; init; }
     public string? Tagging { get; init; }
     public string? Course { get; init; }
+    public string? ClusterId { get; init; }
+    public string? Links { get; init; }
+    public string? Successor { get; init; }
 
     public CourseChange ToChange()
     {
@@ -33,10 +39,11 @@ internal sealed class CourseRow
             Tagging = Json.Read<Tagging>(Tagging!),
             State = state,
             Link = StoredName.Of<LinkHealth>(Link),
+            Cluster = ClusterId is null ? null : new CourseCluster(ClusterId, Json.Read<IReadOnlyList<ClusterLink>>(Links!)),
             FirstSeen = Instant.Of(FirstSeen),
             LastSeen = Instant.Of(LastSeen),
             LastChanged = Instant.Of(LastChanged),
         };
-        return new CourseChange(Revision, Id, state, course);
+        return new CourseChange(Revision, Id, state, course) { Successor = state == CourseState.Retired ? Successor : null };
     }
 }

@@ -1,0 +1,59 @@
+using DcCourseIndex.Catalog.Language;
+
+namespace DcCourseIndex.Crawler.Duplicates.Reading;
+
+/// <summary>All that comparing needs of a course, worked out once.</summary>
+internal sealed record CoursePrint
+{
+    public required string Id { get; init; }
+    public required string Source { get; init; }
+    public string? Language { get; init; }
+
+    /// <summary>Null where the address tells no course from another.</summary>
+    public CanonicalAddress? Address { get; init; }
+
+    /// <summary>The platform's key without the run.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Where the description leads to, as addresses and as platform keys.</summary>
+    public IReadOnlyList<string> Announces { get; init; } = [];
+
+    public required IReadOnlyList<AnalysedToken> Title { get; init; }
+    public required TitleMarks Marks { get; init; }
+    public Organisation? Publisher { get; init; }
+    public Organisation? Provider { get; init; }
+    public IReadOnlyList<string> Teachers { get; init; } = [];
+    public required ListingText Text { get; init; }
+
+    public IEnumerable<Organisation> Organisations => new[] { Publisher, Provider }.OfType<Organisation>();
+
+    /// <summary>Courses that share one of these are compared.</summary>
+    public IReadOnlyCollection<long> Keys()
+    {
+        HashSet<long> keys = [.. Text.BandKeys()];
+        if (Address is not null)
+        {
+            keys.Add(Hash("address", Address.Text));
+        }
+
+        if (Key is not null)
+        {
+            keys.Add(Hash("key", Key));
+        }
+
+        foreach (var announced in Announces)
+        {
+            keys.Add(Hash("address", announced));
+            keys.Add(Hash("key", announced));
+        }
+
+        if (Title.Count > 0)
+        {
+            keys.Add(Hash("title", string.Join(' ', Title.Select(word => word.Terms[0]).Distinct().Order(StringComparer.Ordinal))));
+        }
+
+        return keys;
+    }
+
+    private static long Hash(string kind, string text) => unchecked((long)StableHash.Join(StableHash.Of(kind), StableHash.Of(text)));
+}
