@@ -17,6 +17,7 @@ public sealed class CatalogCheck(LedgerStore store)
         ("A missing course does not say since when", "select id from courses where state = 'missing' and (missing_since is null or missing_runs < 1)", "Restore a backup."),
         ("A closed run still has entries", "select distinct source || ' ' || runs.id from runs join run_entries on run = runs.id where state not in ('open', 'held')", "Restore a backup."),
         ("A closed run still has refusals", "select distinct source || ' ' || runs.id from runs join run_refusals on run = runs.id where state <> 'open'", "Restore a backup."),
+        ("A cluster has one course only", "select min(course_id) from course_clusters group by cluster_id having count(*) < 2 and not exists (select 1 from duplicate_prints where stale = 1)", "Run «duplicates --rebuild»."),
         ("A promotion was cut in half", "select course_id from promotion", "Restore a backup."),
     ];
 

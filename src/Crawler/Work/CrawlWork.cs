@@ -1,5 +1,6 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Duplicates;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Sources;
@@ -15,23 +16,49 @@ public sealed class CrawlWork(
     Retag retag,
     HeldRuns held,
     SourceSwitches switches,
-    SourceTurns turns)
+    SourceTurns turns,
+    DuplicateOrders duplicates)
 {
     private const int SourcesAtOnce = 4;
 
     /// <summary>Carries out an order. Wrong orders are answered with exit code 2; cancelling ends at the next boundary with what is done.</summary>
-    public Task<WorkAnswer> DoAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct) => order.Verb switch
+    public async Task<WorkAnswer> DoAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    {
+        var answer = await CarryOutAsync(order, progress, ct);
+        if (answer.Retagged is not null || answer.Reports.Any(report => report.State == RunState.Promoted))
+        {
+            await duplicates.AfterRunAsync(ct);
+        }
+
+        return answer;
+    }
+
+    private Task<WorkAnswer> CarryOutAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct) => order.Verb switch
     {
         WorkOrder.Harvest => HarvestAsync(order, progress, ct),
         WorkOrder.Import => ImportAsync(order, progress, ct),
         WorkOrder.Retag => RetagAsync(order, progress, ct),
         WorkOrder.Accept => JudgeAsync(order, held.AcceptAsync, ct),
         WorkOrder.Discard => JudgeAsync(order, held.DiscardAsync, ct),
+        WorkOrder.Join => duplicates.SayAsync(DuplicateWord.Join, order, ct),
+        WorkOrder.Split => duplicates.SayAsync(DuplicateWord.Split, order, ct),
+        WorkOrder.Duplicates => duplicates.RebuildAsync(ct),
         _ => Task.FromResult(WorkAnswer.Refused($"The crawl role knows no «{order.Verb}»; it knows {string.Join(", ", WorkOrder.Verbs)}.")),
     };
 
-    /// <summary>One run of one source, unless it is paused or running; null then.</summary>
-    public async Task<HarvestReport?> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null)
+    /// <summary>One run of one source with the search for duplicates after it, unless it is paused or running; null then.</summary>
+    public async Task<HarvestReport?> HarvestAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    {
+        var report = await RunAsync(source, progress, ct, null);
+        if (report?.State == RunState.Promoted)
+        {
+            await duplicates.AfterRunAsync(ct);
+        }
+
+        return report;
+    }
+
+    private async Task<HarvestReport?> RunAsync(SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo)
     {
         using var turn = turns.TryTake(source.Name);
         return turn is null || await switches.IsPausedAsync(source.Name, ct)
@@ -50,7 +77,7 @@ public sealed class CrawlWork(
         var reports = new HarvestReport?[wanted.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = SourcesAtOnce, CancellationToken = CancellationToken.None };
         await Parallel.ForAsync(0, wanted.Count, parallel, async (i, _) =>
-            reports[i] = ct.IsCancellationRequested ? null : await HarvestAsync(wanted[i], progress, ct, RecordingOf(order, wanted[i])));
+            reports[i] = ct.IsCancellationRequested ? null : await RunAsync(wanted[i], progress, ct, RecordingOf(order, wanted[i])));
 
         var skipped = string.Join(" ", await Task.WhenAll(wanted.Where((_, i) => reports[i] is null).Select(WhyNotAsync)));
         var done = reports.OfType<HarvestReport>().ToList();

@@ -1,6 +1,7 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Duplicates;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Normalising;
@@ -58,6 +59,9 @@ internal static class Services
         .AddSingleton<WorkRequests>()
         .AddSingleton<Retagging>()
         .AddSingleton<PageMemory>()
+        .AddSingleton<PrintRecords>()
+        .AddSingleton<ClusterRecords>()
+        .AddSingleton<DuplicateVerdicts>()
         .AddSingleton<CatalogCheck>();
 
     private static IServiceCollection AddCrawler(this IServiceCollection services, Installation installation) => services
@@ -75,6 +79,8 @@ internal static class Services
         .AddSingleton<ListingImport>()
         .AddSingleton<Retag>()
         .AddSingleton<SourceTurns>()
+        .AddSingleton<DuplicateSearch>()
+        .AddSingleton<DuplicateOrders>()
         .AddSingleton<CrawlWork>()
         .AddSingleton(provider => new SourceCheck(
             // A check remembers no page, because it writes nothing.

@@ -61,6 +61,7 @@ public static class CommandLine
         RunVerb.Create(), DemoVerb.Create(),
         HarvestVerb.Create(), CheckVerb.Create(), ImportVerb.Create(), ExportVerb.Create(), ClassifyVerb.Create(),
         RunVerdictVerbs.Accept(), RunVerdictVerbs.Discard(), SwitchVerbs.Pause(), SwitchVerbs.Resume(),
+        DuplicateVerbs.Join(), DuplicateVerbs.Split(), DuplicateVerbs.Duplicates(),
         RetagVerb.Create(), ReindexVerb.Create(), StatusVerb.Create(), ConfigVerb.Create(),
     ];
 
