@@ -36,12 +36,26 @@ internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog cata
     public CourseItem Item(CatalogCourse course, CourseRequest request) => items.Of(course, request.Framework, request.Lang) with
     {
         Description = course.Course.Description.Length > 0 ? course.Course.Description : null,
+        Offers = CourseItems.Offers(course.Course, searcher.Offers(course.Course.Id)),
         Selected = request.Fields,
     };
 
     public CatalogCourse? Find(string id) => CourseId.IsWellFormed(id) ? searcher.Find(id) : null;
 
     public IReadOnlyList<CourseHit>? Similar(string id, int limit) => CourseId.IsWellFormed(id) ? searcher.Similar(id, limit) : null;
+
+    /// <summary>The id under which a retired course goes on; null where there is none.</summary>
+    public async Task<string?> SuccessorAsync(string id, CancellationToken ct)
+    {
+        // A course may have moved more than once; what leads in a circle leads nowhere.
+        var seen = new HashSet<string>(StringComparer.Ordinal) { id };
+        for (var at = id; CourseId.IsWellFormed(at) && await catalogue.FindAsync(at, ct) is { State: CourseState.Retired, Successor: { } next } && seen.Add(next); at = next)
+        {
+            if (Find(next) is not null)
+                return next;
+        }
+        return null;
+    }
 
     /// <summary>Why the index has no such course: it is retired, or there never was one.</summary>
     public async Task<ApiProblem> AbsenceAsync(string id, CancellationToken ct) =>
