@@ -24,6 +24,12 @@ public enum LinkKind
     /// <summary>One announces the other and links it.</summary>
     [JsonStringEnumMemberName("announced")] Announced,
 
+    /// <summary>One names the other, title and institution or portal.</summary>
+    [JsonStringEnumMemberName("named")] Named,
+
     /// <summary>Same title, same organisation and nearly the same text.</summary>
     [JsonStringEnumMemberName("text")] Text,
+
+    /// <summary>Same title and same institution; one of the two says hardly more than that.</summary>
+    [JsonStringEnumMemberName("title")] Title,
 }

@@ -36,14 +36,14 @@ internal sealed class ClusterMaking
         }
 
         var ordered = links.Values.OrderByDescending(link => link.Weight).ThenBy(link => link.One, StringComparer.Ordinal).ThenBy(link => link.Other, StringComparer.Ordinal).ToList();
-        foreach (var link in ordered.Where(link => link.Kind != LinkKind.Text && units[link.One] != units[link.Other] && Bear(units[link.One], units[link.Other])))
+        foreach (var link in ordered.Where(link => link.Kind is not (LinkKind.Text or LinkKind.Title) && units[link.One] != units[link.Other] && Bear(units[link.One], units[link.Other])))
         {
             Merge(link.One, link.Other);
         }
 
         // Which unit a course is in stays fixed while units join.
         var unitOf = units.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        foreach (var link in ordered.Where(link => link.Kind == LinkKind.Text && units[link.One] != units[link.Other]))
+        foreach (var link in ordered.Where(link => link.Kind is LinkKind.Text or LinkKind.Title && units[link.One] != units[link.Other]))
         {
             if (Bear(units[link.One], units[link.Other]) && EveryUnitFits(units[link.One], units[link.Other], unitOf))
             {
@@ -70,13 +70,13 @@ internal sealed class ClusterMaking
     }
 
     private bool Bear(List<string> some, List<string> others) => some.TrueForAll(one => others.TrueForAll(other =>
-        !apart.Contains(Pair(one, other)) && (links.ContainsKey(Pair(one, other)) || !LookAlike.Contradict(prints[one], prints[other]))));
+        !apart.Contains(Pair(one, other)) && (links.ContainsKey(Pair(one, other)) || !LookAlike.Clash(prints[one], prints[other]))));
 
     private bool EveryUnitFits(List<string> some, List<string> others, Dictionary<string, string[]> unitOf)
     {
         var mine = some.Select(id => unitOf[id]).Distinct();
         var theirs = others.Select(id => unitOf[id]).Distinct().ToList();
-        return mine.All(unit => theirs.TrueForAll(other => unit.Any(one => other.Any(two => links.ContainsKey(Pair(one, two)) || PairRule.Fit(prints[one], prints[two])))));
+        return mine.All(unit => theirs.TrueForAll(other => unit.Any(one => other.Any(two => links.ContainsKey(Pair(one, two)) || SameText.Fit(prints[one], prints[two])))));
     }
 
     private CourseCluster? ClusterOf(string id, IReadOnlyDictionary<string, DateTimeOffset> firstSeen)

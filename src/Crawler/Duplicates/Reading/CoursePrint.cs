@@ -18,6 +18,18 @@ internal sealed record CoursePrint
     /// <summary>Where the description leads to, as addresses and as platform keys.</summary>
     public IReadOnlyList<string> Announces { get; init; } = [];
 
+    /// <summary>Keys of the names that the listing quotes.</summary>
+    public IReadOnlyList<string> Quoted { get; init; } = [];
+
+    /// <summary>Keys of the parts of the title.</summary>
+    public IReadOnlyList<string> TitleParts { get; init; } = [];
+
+    /// <summary>What titles of the same words share; null where there are too few.</summary>
+    public string? TitleKey { get; init; }
+
+    /// <summary>The text speaks of what comes before or after it, so its links may lead to other courses.</summary>
+    public bool HasNeighbours { get; init; }
+
     public required IReadOnlyList<AnalysedToken> Title { get; init; }
     public required TitleMarks Marks { get; init; }
     public Organisation? Publisher { get; init; }
@@ -47,9 +59,9 @@ internal sealed record CoursePrint
             keys.Add(Hash("key", announced));
         }
 
-        if (Title.Count > 0)
+        foreach (var title in Quoted.Concat(TitleParts).Append(TitleKey).OfType<string>())
         {
-            keys.Add(Hash("title", string.Join(' ', Title.Select(word => word.Terms[0]).Distinct().Order(StringComparer.Ordinal))));
+            keys.Add(Hash("title", title));
         }
 
         return keys;

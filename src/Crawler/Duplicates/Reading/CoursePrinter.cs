@@ -17,7 +17,8 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             : description.StartsWith(course.Summary.TrimEnd('…', '.', ' '), StringComparison.Ordinal) ? description
             : course.Summary + "\n" + description;
         var address = CanonicalAddress.Of(course.Url);
-        var links = Links(course, address).Take(LinksRead).ToList();
+        var links = Links(course, address, text).Take(LinksRead).ToList();
+        var title = TitleWords.Of(course.Title, analysis);
         return new CoursePrint
         {
             Id = course.Id,
@@ -26,7 +27,11 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             Address = address,
             Key = CourseKey.Of(course.SourceId) ?? CourseKey.Of(course.Url),
             Announces = links,
-            Title = TitleWords.Of(course.Title, analysis),
+            Quoted = Quotes.Of(course.Title, text, analysis),
+            TitleParts = [.. Quotes.Parts(course.Title, analysis)],
+            TitleKey = Quotes.Key(title),
+            HasNeighbours = Neighbour().IsMatch(text),
+            Title = title,
             Marks = TitleMarks.Of(course.Title, analysis),
             Publisher = Organisation.Of(course.Publisher, analysis),
             Provider = Organisation.Of(course.Provider, analysis),
@@ -35,10 +40,12 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
         };
     }
 
-    private static IEnumerable<string> Links(Course course, CanonicalAddress? own) =>
-        Link().Matches(course.Description).Concat(Bare().Matches(course.Summary))
+    private static IEnumerable<string> Links(Course course, CanonicalAddress? own, string text) =>
+        Link().Matches(course.Description).Concat(Bare().Matches(text))
             .Select(match => WebUtility.HtmlDecode(match.Groups["url"].Value).TrimEnd('.', ',', ';', ')', '!', '?'))
+            .Select(url => url.Contains("://", StringComparison.Ordinal) ? url : "https://" + url)
             .SelectMany(url => new[] { CanonicalAddress.Of(url)?.Text, CourseKey.Of(url) })
+            .Concat(Key().Matches(text).Select(match => CourseKey.Of(match.Value)))
             .OfType<string>()
             .Where(link => link != own?.Text)
             .Distinct();
@@ -46,6 +53,12 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
     [GeneratedRegex("""href="(?<url>https?://[^"]{4,1000})["]""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
-    [GeneratedRegex("""(?<url>https?://[^\s<>"'«»“]{4,1000})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"course-v1:[\w.~-]+\+[\w.~-]+\+[\w.~-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"\b(?:перед\s+(?:цим\s+)?(?:курсом|початком|проходженням)|попередн\p{L}+|продовжен\p{L}+|після\s+(?:цього\s+)?(?:курсу|проходження|завершення)|спочатку\s+пройд\p{L}+|передумов\p{L}+|інші\s+курси|схожі\s+курси|також\s+(?:радимо|пропонуємо|дивіться)|prerequisite\p{L}*|before\s+this\s+course|follow-up|sequel|continues?|next\s+course|see\s+also|part\s+of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Neighbour();
+
+    [GeneratedRegex("""(?<url>(?:https?://|(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,10}/)[^\s<>"'«»“]{3,1000})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 }

@@ -2,16 +2,19 @@ using DcCourseIndex.Catalog.Language;
 
 namespace DcCourseIndex.Crawler.Duplicates.Reading;
 
-/// <summary>The beginning of a listing's text as pieces of three words each and as single words, both as sorted hashes of dictionary forms.</summary>
+/// <summary>The beginning of a listing's text as pieces of three words each and as single telling words, both as sorted hashes of dictionary forms.</summary>
 internal sealed class ListingText
 {
     /// <summary>Words of a text that are compared.</summary>
     public const int WordsRead = 250;
 
     /// <summary>Bands of the print by which near-equal texts find each other.</summary>
-    public const int Bands = 5;
+    public const int Bands = 4;
 
-    private const int RowsABand = 4;
+    private const int WordBands = 4;
+    private const int WordRows = 2;
+
+    private const int RowsABand = 3;
     private const int Piece = 3;
     private const int LettersRead = 2_500;
 
@@ -27,34 +30,36 @@ internal sealed class ListingText
     public static ListingText Of(string text, TextAnalysis analysis)
     {
         var read = text.Length <= LettersRead ? text : text[..LettersRead];
-        var terms = TitleWords.Places(analysis.Analyse(read)).Take(WordsRead).Select(word => StableHash.Of(word.Terms[0])).ToArray();
+        var places = TitleWords.Places(analysis.Analyse(read)).Take(WordsRead).ToList();
+        var terms = places.Select(word => StableHash.Of(word.Terms[0])).ToArray();
         var pieces = new HashSet<uint>();
         for (var at = 0; at + Piece <= terms.Length; at++)
         {
             pieces.Add((uint)StableHash.Join(StableHash.Join(terms[at], terms[at + 1]), terms[at + 2]));
         }
 
-        return new ListingText(terms.Length, [.. terms.Select(term => (uint)term).Distinct().Order()], [.. pieces.Order()]);
+        return new ListingText(terms.Length, [.. places.Index().Where(word => word.Item.Word.Length > 1 && !StopWords.Contains(word.Item.Word)).Select(word => (uint)terms[word.Index]).Distinct().Order()], [.. pieces.Order()]);
     }
 
     /// <summary>Keys that near-equal texts most probably share: bands of MinHash (Broder 1997).</summary>
     public IEnumerable<long> BandKeys()
     {
-        if (Pieces.Length < Piece)
-        {
-            yield break;
-        }
+        var pieces = Pieces.Length < Piece ? [] : Keys(Pieces, Bands, RowsABand, 1);
+        return pieces.Concat(Words.Length < Piece ? [] : Keys(Words, WordBands, WordRows, 2));
+    }
 
-        for (var band = 0; band < Bands; band++)
+    private static IEnumerable<long> Keys(uint[] entries, int bands, int rows, ulong kind)
+    {
+        for (var band = 0; band < bands; band++)
         {
-            var key = StableHash.Mix((ulong)band + 1);
-            for (var row = 0; row < RowsABand; row++)
+            var key = StableHash.Mix((kind * 100) + (ulong)band);
+            for (var row = 0; row < rows; row++)
             {
-                var seed = StableHash.Mix((ulong)((band * RowsABand) + row) + 1000);
+                var seed = StableHash.Mix((kind * 1_000) + (ulong)((band * rows) + row));
                 var least = ulong.MaxValue;
-                foreach (var piece in Pieces)
+                foreach (var entry in entries)
                 {
-                    least = Math.Min(least, StableHash.Mix(piece ^ seed));
+                    least = Math.Min(least, StableHash.Mix(entry ^ seed));
                 }
 
                 key = StableHash.Join(key, least);

@@ -5,10 +5,10 @@ using DcCourseIndex.Catalog.Language;
 namespace DcCourseIndex.Crawler.Duplicates.Reading;
 
 /// <summary>
-/// What in a title tells a course from its look-alikes: years, numbers of parts and editions, levels, whom it is for, and whether it is a test.
+/// What in a title tells a course from its look-alikes: years, numbers of parts and editions, levels, whom it is for, and whether it is a test or a collection of courses.
 /// Each is a sorted list; empty where the title says nothing.
 /// </summary>
-internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, bool IsTest)
+internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, bool IsTest, bool IsCollection)
 {
     private static readonly (string Stem, string Level)[] LevelStems =
     [
@@ -34,7 +34,8 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
             [.. NumbersIn(rest, Year().Replace(title, " ")).Distinct().Order(StringComparer.Ordinal)],
             [.. LevelsIn(rest).Distinct().Order(StringComparer.Ordinal)],
             [.. AudienceIn(title, analysis).Distinct().Order(StringComparer.Ordinal)],
-            Test().IsMatch(folded));
+            Test().IsMatch(folded),
+            Collection().IsMatch(folded));
     }
 
     private static IEnumerable<string> Years4(Match match)
@@ -135,6 +136,9 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
 
     [GeneratedRegex(@"(?<!\p{L})(?:для|for)\s+(?<whom>[\p{L}][\p{L}'’ -]{2,60})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex For();
+
+    [GeneratedRegex(@"\b(?:добірк\p{L}*|підбірк\p{L}*|дайджест\p{L}*|огляд\s+курсів|спеціалізаці\p{L}+|specialization|specialisation|bundle|collection|playlist|learning\s+path|career\s+path|microdegree|professional\s+certificate|(?:\d+|п'ять|сім|десять|кілька|усі|всі)\s+(?:\p{L}+\s+){0,2}(?:курс(?:ів|и)|courses|вебінарів|серіал(?:ів|и)))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Collection();
 
     [GeneratedRegex(@"(?<!\p{L})(?:тест(?:и|у|ів|ування)?|підсумков\p{L}+|іспит\p{L}*|екзамен\p{L}*|залік\p{L}*|контрольн\p{L}+|опитування|анкет\p{L}*|олімпіад\p{L}*|quiz|exam|test|assessment)(?!\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Test();
