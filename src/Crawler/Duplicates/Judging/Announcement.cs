@@ -28,13 +28,18 @@ internal static class Announcement
 
     private static bool Names(CoursePrint post, CoursePrint course)
     {
-        if (course.TitleKey is null || LookAlike.Clash(post, course) || !course.Marks.Numbers.SequenceEqual(post.Marks.Numbers) || post.HasNeighbours)
+        if (course.TitleKey is null)
         {
             return false;
         }
 
-        var whole = course.Title.All(word => post.Title.Any(same => TitleWords.Same(word, same)));
         var quotes = post.Quoted.Contains(course.TitleKey);
+        var whole = course.Title.Count <= post.Title.Count && Likeness.Titles(course, post) >= 1;
+        if ((!quotes && !whole) || post.HasNeighbours || !course.Marks.Numbers.SequenceEqual(post.Marks.Numbers) || LookAlike.Clash(post, course))
+        {
+            return false;
+        }
+
         var says = course.Organisations.Any(maker => Makers.Named(maker, post));
         return says && (quotes || (whole && (!Likeness.Extra(post, course).Any() || Likeness.Texts(post.Text, course.Text) >= SomethingShared)));
     }

@@ -21,7 +21,20 @@ internal static class Likeness
     public static double Titles(CoursePrint one, CoursePrint other)
     {
         var (few, many) = one.Title.Count <= other.Title.Count ? (one.Title, other.Title) : (other.Title, one.Title);
-        return few.Count == 0 ? 0 : few.Count(word => many.Any(same => TitleWords.Same(word, same))) / (double)few.Count;
+        var shared = 0;
+        foreach (var word in few)
+        {
+            foreach (var same in many)
+            {
+                if (TitleWords.Same(word, same))
+                {
+                    shared++;
+                    break;
+                }
+            }
+        }
+
+        return few.Count == 0 ? 0 : shared / (double)few.Count;
     }
 
     /// <summary>True where the titles differ in nothing but the names of organisations.</summary>

@@ -5,25 +5,24 @@ namespace DcCourseIndex.Crawler.Duplicates.Judging;
 /// <summary>Tells courses apart that only look alike: what both listings state and what cannot both be true of one course.</summary>
 internal static class LookAlike
 {
-    /// <summary>Editions, parts, levels, audience or kind differ in the titles. Speaks against every evidence but a librarian's.</summary>
+    /// <summary>Editions, parts, levels or audience differ, or one is a test: so the titles say. Speaks against every evidence but a librarian's.</summary>
     public static bool OfAnotherPart(CoursePrint one, CoursePrint other) =>
         Differ(one.Marks.Years, other.Marks.Years)
         || Differ(one.Marks.Numbers, other.Marks.Numbers)
         || Differ(one.Marks.Levels, other.Marks.Levels)
         || (!InTwoLanguages(one, other) && Differ(one.Marks.Audience, other.Marks.Audience))
-        || one.Marks.IsTest != other.Marks.IsTest
-        || one.Marks.IsCollection != other.Marks.IsCollection;
+        || one.Marks.IsTest != other.Marks.IsTest;
 
-    /// <summary>They cannot be in one cluster unless something links these two: another part, teacher or institution.</summary>
+    /// <summary>They cannot be in one cluster unless something links these two: another part, teacher or institution, or a collection.</summary>
     public static bool Clash(CoursePrint one, CoursePrint other) =>
-        OfAnotherPart(one, other) || Differ(one.Teachers, other.Teachers) || OfOtherInstitutions(one, other);
+        OfAnotherPart(one, other) || one.Marks.IsCollection != other.Marks.IsCollection || Differ(one.Teachers, other.Teachers) || OfOtherInstitutions(one, other);
 
     /// <summary>Their texts may be as equal as they like, they are two courses.</summary>
     public static bool Contradict(CoursePrint one, CoursePrint other) => Clash(one, other) || InTwoLanguages(one, other) || !SameMarks(one, other);
 
-    /// <summary>Both name an institution, and not the same.</summary>
+    /// <summary>Both name an institution in letters of one script, and not the same. An English name may be a translation: it neither proves nor disproves.</summary>
     public static bool OfOtherInstitutions(CoursePrint one, CoursePrint other) =>
-        one.Publisher is { } mine && other.Publisher is { } theirs && !Organisation.Same(mine, theirs)
+        one.Publisher is { } mine && other.Publisher is { } theirs && mine.IsCyrillic == theirs.IsCyrillic && !Organisation.Same(mine, theirs)
         && !(other.Provider is { } portal && Organisation.Same(mine, portal))
         && !(one.Provider is { } own && Organisation.Same(own, theirs));
 

@@ -18,7 +18,10 @@ internal static class SameText
 
     public static DuplicateLink? Judge(CoursePrint one, CoursePrint other)
     {
-        if (LookAlike.Contradict(one, other))
+        var titles = Likeness.Titles(one, other);
+        var same = titles > 0 && Likeness.SameTitle(one, other);
+        var longer = titles >= 1 && Math.Min(one.Title.Count, other.Title.Count) >= 2;
+        if ((!same && !longer) || LookAlike.Contradict(one, other))
         {
             return null;
         }
@@ -27,7 +30,7 @@ internal static class SameText
         var words = Math.Min(one.Text.Words.Length, other.Text.Words.Length);
         var maker = Makers.Same(one, other);
         var teacher = Makers.SameTeacher(one, other);
-        if (Likeness.SameTitle(one, other))
+        if (same)
         {
             if ((maker && (alike >= AlikeOfOneMaker || teacher)) || (teacher && alike >= AlikeOfOneMaker) || (alike >= AlikeOfUnknownMaker && words >= 4))
             {
@@ -35,11 +38,10 @@ internal static class SameText
             }
 
             // An aggregator's card has a name, a maker and hardly a line.
-            return maker && words <= FewWords && Math.Min(one.Title.Count, other.Title.Count) >= TellingTitle ? PairRule.Link(one, other, LinkKind.Title, "", 0.2) : null;
+            return maker && words <= FewWords && Math.Min(one.TitleLength, other.TitleLength) >= TellingTitle && Math.Min(one.Title.Count, other.Title.Count) >= 2 ? PairRule.Link(one, other, LinkKind.Title, "", 0.2) : null;
         }
 
-        var longer = Math.Min(one.Title.Count, other.Title.Count) >= 2 && Likeness.Titles(one, other) >= 1;
-        return longer && words >= 5 && alike >= (maker || teacher ? AlikeUnderLongerTitle : AlikeUnderLongerTitleOfUnknown) ? ByText(one, other, alike) : null;
+        return words >= 5 && alike >= (maker || teacher ? AlikeUnderLongerTitle : AlikeUnderLongerTitleOfUnknown) ? ByText(one, other, alike) : null;
     }
 
     /// <summary>Whether a listing can be in one cluster with another that it has no link to.</summary>

@@ -34,10 +34,7 @@ internal sealed partial record CanonicalAddress(string Text, string Host, string
             parts.RemoveAt(0);
         }
 
-        if (parts.Count > 0 && IndexPage().IsMatch(parts[^1]))
-        {
-            parts.RemoveAt(parts.Count - 1);
-        }
+        parts.RemoveAll(part => IndexPage().IsMatch(part));
 
         var query = QueryOf(address, ref language);
         if (query.Length == 0 && (parts.Count == 0 || Lists.Contains(parts[^1])))
@@ -85,6 +82,6 @@ internal sealed partial record CanonicalAddress(string Text, string Host, string
     [GeneratedRegex(@"^(?:index|default|home)\.(?:php|html?|aspx?|jsp)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IndexPage();
 
-    [GeneratedRegex(@"^(?:utm_.*|fbclid|gclid|gbraid|wbraid|yclid|msclkid|mc_.*|_ga|_gl|igshid|igsh|ref|referrer|referer|source|src|from|campaign|share|sharer|spm|sesskey|notifyeditingon|redirect|amp|v|ver|cb)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:utm_.*|fbclid|gclid|gbraid|wbraid|yclid|msclkid|mc_.*|_ga|_gl|igshid|igsh|wt\..*|ocid|icid|authmode|signup|action|enrol|enroll|register|ref|referrer|referer|source|src|from|campaign|share|sharer|spm|sesskey|notifyeditingon|redirect|amp|v|ver|cb)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Tracking();
 }

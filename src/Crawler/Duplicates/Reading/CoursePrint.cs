@@ -5,6 +5,9 @@ namespace DcCourseIndex.Crawler.Duplicates.Reading;
 /// <summary>All that comparing needs of a course, worked out once.</summary>
 internal sealed record CoursePrint
 {
+    private const int BeginningOfWord = 5;
+    private const int WordsPaired = 4;
+
     public required string Id { get; init; }
     public required string Source { get; init; }
     public string? Language { get; init; }
@@ -31,6 +34,9 @@ internal sealed record CoursePrint
     public bool HasNeighbours { get; init; }
 
     public required IReadOnlyList<AnalysedToken> Title { get; init; }
+    /// <summary>All words of the title, small ones too.</summary>
+    public int TitleLength { get; init; }
+
     public required TitleMarks Marks { get; init; }
     public Organisation? Publisher { get; init; }
     public Organisation? Provider { get; init; }
@@ -64,7 +70,18 @@ internal sealed record CoursePrint
             keys.Add(Hash("title", title));
         }
 
+        keys.UnionWith(TitlePairs().Select(pair => Hash("pair", pair)));
         return keys;
+    }
+
+    // Two words of a title, by their beginnings: a slip, a missing apostrophe or a portal's name at the end still leaves one pair.
+    private IEnumerable<string> TitlePairs()
+    {
+        var longest = Title.Select(word => word.Terms[0].Replace("'", "", StringComparison.Ordinal))
+            .OrderByDescending(term => term.Length).ThenBy(term => term, StringComparer.Ordinal)
+            .Select(term => term.Length <= BeginningOfWord ? term : term[..BeginningOfWord])
+            .Distinct().Take(WordsPaired).Order(StringComparer.Ordinal).ToList();
+        return longest.SelectMany((one, at) => longest.Skip(at + 1).Select(other => $"{one} {other}"));
     }
 
     private static long Hash(string kind, string text) => unchecked((long)StableHash.Join(StableHash.Of(kind), StableHash.Of(text)));

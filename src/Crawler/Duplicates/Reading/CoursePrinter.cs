@@ -19,6 +19,7 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
         var address = CanonicalAddress.Of(course.Url);
         var links = Links(course, address, text).Take(LinksRead).ToList();
         var title = TitleWords.Of(course.Title, analysis);
+        var quoted = Quotes.Of(course.Title, text, analysis);
         return new CoursePrint
         {
             Id = course.Id,
@@ -27,11 +28,12 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             Address = address,
             Key = CourseKey.Of(course.SourceId) ?? CourseKey.Of(course.Url),
             Announces = links,
-            Quoted = Quotes.Of(course.Title, text, analysis),
+            Quoted = quoted,
             TitleParts = [.. Quotes.Parts(course.Title, analysis)],
             TitleKey = Quotes.Key(title),
-            HasNeighbours = Neighbour().IsMatch(text),
+            HasNeighbours = (links.Count > 0 || quoted.Count > 0) && Neighbour().IsMatch(text),
             Title = title,
+            TitleLength = TitleWords.Places(analysis.Analyse(course.Title)).Count(),
             Marks = TitleMarks.Of(course.Title, analysis),
             Publisher = Organisation.Of(course.Publisher, analysis),
             Provider = Organisation.Of(course.Provider, analysis),
@@ -41,7 +43,7 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
     }
 
     private static IEnumerable<string> Links(Course course, CanonicalAddress? own, string text) =>
-        Link().Matches(course.Description).Concat(Bare().Matches(text))
+        Link().Matches(course.Description).Concat(text.Contains('/', StringComparison.Ordinal) ? Bare().Matches(text) : [])
             .Select(match => WebUtility.HtmlDecode(match.Groups["url"].Value).TrimEnd('.', ',', ';', ')', '!', '?'))
             .Select(url => url.Contains("://", StringComparison.Ordinal) ? url : "https://" + url)
             .SelectMany(url => new[] { CanonicalAddress.Of(url)?.Text, CourseKey.Of(url) })

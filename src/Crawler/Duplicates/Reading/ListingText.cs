@@ -11,9 +11,6 @@ internal sealed class ListingText
     /// <summary>Bands of the print by which near-equal texts find each other.</summary>
     public const int Bands = 4;
 
-    private const int WordBands = 4;
-    private const int WordRows = 2;
-
     private const int RowsABand = 3;
     private const int Piece = 3;
     private const int LettersRead = 2_500;
@@ -44,22 +41,16 @@ internal sealed class ListingText
     /// <summary>Keys that near-equal texts most probably share: bands of MinHash (Broder 1997).</summary>
     public IEnumerable<long> BandKeys()
     {
-        var pieces = Pieces.Length < Piece ? [] : Keys(Pieces, Bands, RowsABand, 1);
-        return pieces.Concat(Words.Length < Piece ? [] : Keys(Words, WordBands, WordRows, 2));
-    }
-
-    private static IEnumerable<long> Keys(uint[] entries, int bands, int rows, ulong kind)
-    {
-        for (var band = 0; band < bands; band++)
+        for (var band = 0; band < Bands && Pieces.Length >= Piece; band++)
         {
-            var key = StableHash.Mix((kind * 100) + (ulong)band);
-            for (var row = 0; row < rows; row++)
+            var key = StableHash.Mix((ulong)band + 1);
+            for (var row = 0; row < RowsABand; row++)
             {
-                var seed = StableHash.Mix((kind * 1_000) + (ulong)((band * rows) + row));
+                var seed = StableHash.Mix((ulong)((band * RowsABand) + row) + 1_000);
                 var least = ulong.MaxValue;
-                foreach (var entry in entries)
+                foreach (var piece in Pieces)
                 {
-                    least = Math.Min(least, StableHash.Mix(entry ^ seed));
+                    least = Math.Min(least, StableHash.Mix(piece ^ seed));
                 }
 
                 key = StableHash.Join(key, least);

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using DcCourseIndex.Catalog.Language;
 
 namespace DcCourseIndex.Crawler.Duplicates.Reading;
 
 /// <summary>The name of a portal or an institution, read so that its usual spellings are known as one: full, short, by initials, in Latin letters.</summary>
-internal sealed record Organisation
+internal sealed partial record Organisation
 {
     private const int ShortestBeginning = 4;
 
@@ -18,6 +19,9 @@ internal sealed record Organisation
     // Kinds of institutions: half of the country's names begin so.
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "ntu", "ntuu", "nu", "nnu", "ntb", "dnz", "dvnz", "zvo", "nan", "mon", "dnu", "nvz", "zoz", "mooc" };
 
+    private static readonly (string Sound, string Letter)[] Sounds =
+        [("ck", "k"), ("ph", "f"), ("th", "t"), ("oo", "u"), ("yu", "u"), ("ya", "a"), ("ye", "e"), ("iu", "u"), ("ia", "a"), ("ie", "e"), ("w", "v"), ("x", "ks"), ("y", "i")];
+
     private Organisation(IReadOnlyList<string> latin, IReadOnlyList<string> telling, IReadOnlyList<string> terms, IReadOnlyList<string> shorts) =>
         (Latin, Telling, Terms, Shorts) = (latin, telling, terms, shorts);
 
@@ -29,6 +33,9 @@ internal sealed record Organisation
 
     /// <summary>The same in the dictionary forms of texts.</summary>
     public IReadOnlyList<string> Terms { get; }
+
+    /// <summary>Written in Cyrillic letters, at least in part.</summary>
+    public required bool IsCyrillic { get; init; }
 
     /// <summary>Abbreviations within the name, in small Latin letters.</summary>
     public IReadOnlyList<string> Shorts { get; }
@@ -50,7 +57,10 @@ internal sealed record Organisation
             [.. places.Select(word => InLatin(word.Word))],
             [.. telling.Select(word => InLatin(word.Word)).Where(word => !Kinds.Contains(word))],
             [.. telling.Select(word => word.Terms[0])],
-            [.. shorts]);
+            [.. shorts])
+        {
+            IsCyrillic = name.Any(letter => letter is >= '\u0400' and <= '\u04ff'),
+        };
     }
 
     /// <summary>Whether two names are of one organisation.</summary>
@@ -67,8 +77,8 @@ internal sealed record Organisation
 
     // «Київський» tells only where.
     private static bool IsPlace(string word) =>
-        word.EndsWith("skyi", StringComparison.Ordinal) || word.EndsWith("ska", StringComparison.Ordinal) || word.EndsWith("ske", StringComparison.Ordinal)
-        || word is "kyiv" or "lviv" or "odesa" or "kharkiv" or "dnipro" or "poltava" or "sumy" or "kherson";
+        word.EndsWith("ski", StringComparison.Ordinal) || word.EndsWith("ska", StringComparison.Ordinal) || word.EndsWith("ske", StringComparison.Ordinal)
+        || word is "kiv" or "lviv" or "odesa" or "kharkiv" or "dnipro" or "poltava" or "sumy" or "kherson";
 
     private static bool Alike(string one, string other)
     {
@@ -79,14 +89,15 @@ internal sealed record Organisation
 
     private static bool Abbreviates(Organisation few, IReadOnlyList<string> words) =>
         few.Shorts.Concat(few.Latin.Count == 1 ? few.Latin : []).Any(shortened =>
-            Enumerable.Range(0, words.Count).Any(from => words.Count - from >= 2 && Consumes(shortened, words, from, 0)));
+            Enumerable.Range(0, words.Count).Any(from => words.Count - from >= 2 && Consumes(shortened, words, from, 0, int.MaxValue)));
 
     // Beginnings of words that follow each other make the abbreviation: «Уж-Н-У», «Мін-цифр-и».
-    private static bool Consumes(string rest, IReadOnlyList<string> words, int at, int used)
+    private static bool Consumes(string rest, IReadOnlyList<string> words, int at, int used, int shortest)
     {
-        if (rest.Length == 0 || (rest.Length <= 2 && used == 2))
+        // Initials of three words; or syllables of two, which may leave an ending over.
+        if ((rest.Length == 0 && used >= 3) || (rest.Length <= 2 && used >= 2 && shortest >= 3))
         {
-            return used >= (rest.Length == 0 ? 3 : 2);
+            return true;
         }
 
         if (at == words.Count)
@@ -97,15 +108,30 @@ internal sealed record Organisation
         var longest = words[at].AsSpan().CommonPrefixLength(rest);
         for (var length = longest; length > 0; length--)
         {
-            // Only whole syllables may leave an ending over.
-            if ((rest.Length - length > 2 || length >= 3 || rest.Length == length) && Consumes(rest[length..], words, at + 1, used + 1))
+            if (Consumes(rest[length..], words, at + 1, used + 1, Math.Min(shortest, length)))
             {
                 return true;
             }
         }
 
-        return used > 0 && longest == 0 && General.Contains(words[at]) && Consumes(rest, words, at + 1, used);
+        return false;
     }
 
-    private static string InLatin(string word) => Transliteration.ToLatin(word).Replace("'", "", StringComparison.Ordinal);
+    // The same sounds in the same letters, whether a name was written in English or transliterated: UNICEF and ЮНІСЕФ.
+    private static string InLatin(string word)
+    {
+        var latin = SoftC().Replace(Transliteration.ToLatin(word).Replace("'", "", StringComparison.Ordinal), "s");
+        foreach (var (sound, letter) in Sounds)
+        {
+            latin = latin.Replace(sound, letter, StringComparison.Ordinal);
+        }
+
+        return Twice().Replace(latin, "$1");
+    }
+
+    [GeneratedRegex("c(?=[eiy])", RegexOptions.CultureInvariant)]
+    private static partial Regex SoftC();
+
+    [GeneratedRegex(@"(\p{L})\1", RegexOptions.CultureInvariant)]
+    private static partial Regex Twice();
 }

@@ -9,7 +9,7 @@ internal static class TitleWords
     {
         "курс", "серіал", "лекція", "серія", "дивитися", "training", "online-course", "онлайн", "онлайнкурс", "безкоштовний", "безоплатний", "масовий", "відкритий", "дистанційний", "навчальний", "освітній", "електронний", "мвок", "mooc",
         "online", "course", "free", "open", "новий", "запрошувати", "запросити", "реєстрація", "набір", "анонс", "оголошувати", "стартувати", "старт", "the", "an", "of", "to",
-        "від", "платформа", "портал", "запис", "рік", "доступ", "читач", "рік", "рр",
+        "від", "платформа", "портал", "запис", "рік", "доступ", "читач", "рр", "століття", "ст",
     };
 
     public static IReadOnlyList<AnalysedToken> Of(string title, TextAnalysis analysis) =>
@@ -34,8 +34,24 @@ internal static class TitleWords
     /// <summary>The same word in another form, in the other alphabet's spelling, or with one slip in a long word.</summary>
     public static bool Same(AnalysedToken one, AnalysedToken other) =>
         one.Word == other.Word
-        || one.Terms.Any(other.Terms.Contains)
+        || Share(one.Terms, other.Terms)
         || (one.Word.Length >= 7 && other.Word.Length >= 7 && !char.IsDigit(one.Word[^1]) && OneLetterApart(one.Word, other.Word));
+
+    private static bool Share(IReadOnlyList<string> some, IReadOnlyList<string> others)
+    {
+        for (var i = 0; i < some.Count; i++)
+        {
+            for (var j = 0; j < others.Count; j++)
+            {
+                if (some[i] == others[j])
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool OneLetterApart(string one, string other)
     {
