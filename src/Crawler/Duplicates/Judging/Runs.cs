@@ -22,9 +22,12 @@ internal static class Runs
     {
         var slash = address.LastIndexOf('/');
         var last = address[(slash + 1)..];
-        return !address.Contains('?', StringComparison.Ordinal) && address.IndexOf('/', StringComparison.Ordinal) < slash && last.Length is > 0 and <= 12 && IsRun(last) ? address[..slash] : address;
+        return !address.Contains('?', StringComparison.Ordinal) && address.IndexOf('/', StringComparison.Ordinal) < slash && last.Length is > 0 and <= 12 && IsRun(last) && IsName(address[..slash]) ? address[..slash] : address;
     }
 
-    private static bool IsRun(string part) => part.All(char.IsDigit)
+    // Behind a word like «courses» or «resource» a number is a course and no run.
+    private static bool IsName(string address) => address[(address.LastIndexOf('/') + 1)..] is { Length: >= 5 } name && !CanonicalAddress.IsList(name);
+
+    private static bool IsRun(string part) => (part.Length <= 2 && part.All(char.IsDigit))
         || ((part.StartsWith("run", StringComparison.OrdinalIgnoreCase) || part.StartsWith("session", StringComparison.OrdinalIgnoreCase)) && char.IsDigit(part[^1]));
 }

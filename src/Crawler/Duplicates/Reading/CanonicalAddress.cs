@@ -13,10 +13,13 @@ internal sealed partial record CanonicalAddress(string Text, string Host, string
     {
         "courses", "course", "kursy", "kurs", "catalog", "catalogue", "katalog", "courses-catalog", "search", "all", "home", "main", "index", "news", "novyny", "blog",
         "events", "podii", "category", "categories", "my", "login", "learn", "learning", "education", "osvita", "navchannia", "trainings", "webinars", "online-courses",
-        "onlain-kursy", "online",
+        "onlain-kursy", "online", "resource", "resources", "handle", "module", "modules", "video", "videos", "items", "record", "webinar", "training", "lessons", "program", "programs",
     };
 
     private static readonly HashSet<string> Languages = new(StringComparer.OrdinalIgnoreCase) { "uk", "ua", "en", "uk-ua", "en-us", "en-gb", "ukr", "eng", "pl", "de", "fr", "ru" };
+
+    /// <summary>Whether a part of an address names a list of courses and not one of them.</summary>
+    public static bool IsList(string part) => Lists.Contains(part);
 
     /// <summary>Null for what is no web address, and for the front page or a list, which tell no course from another.</summary>
     public static CanonicalAddress? Of(string url)
