@@ -70,7 +70,7 @@ public sealed class DuplicateOrders(DuplicateSearch search, DuplicateVerdicts ve
 
     private async Task<string?> RefusalAsync(DuplicateWord word, WorkOrder order, CancellationToken ct)
     {
-        if (order.Courses.Count == 0 || (word == DuplicateWord.Join && !order.Undo && order.Courses.Count < 2) || order.Courses.Distinct(StringComparer.Ordinal).Count() < order.Courses.Count)
+        if (order.Courses.Count == 0 || (word == DuplicateWord.Split && !order.Undo && order.Courses.Count > 1) || (word == DuplicateWord.Join && !order.Undo && order.Courses.Count < 2) || order.Courses.Distinct(StringComparer.Ordinal).Count() < order.Courses.Count)
         {
             return word == DuplicateWord.Join ? "Name two different courses: join A B." : "Name one course: split A.";
         }

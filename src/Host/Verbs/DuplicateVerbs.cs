@@ -13,7 +13,7 @@ internal static class DuplicateVerbs
 {
     public static Command Join() => Verdict(WorkOrder.Join, "Says that courses are one; survives every later run", ArgumentArity.OneOrMore, "Courses by their number in the catalogue");
 
-    public static Command Split() => Verdict(WorkOrder.Split, "Says that a course is none of its cluster; survives every later run", ArgumentArity.ExactlyOne, "The course by its number in the catalogue");
+    public static Command Split() => Verdict(WorkOrder.Split, "Says that a course is none of its cluster; survives every later run", ArgumentArity.OneOrMore, "The course by its number in the catalogue; with --undo also the one it was split from");
 
     public static Command Duplicates()
     {
