@@ -1,6 +1,7 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.SearchApi.Tests.Sample;
+using DcCourseIndex.SearchApi.Texts;
 
 namespace DcCourseIndex.SearchApi.Tests.Through;
 
@@ -37,6 +38,10 @@ public sealed class OffersTests
         Assert.Equal($"/courses/{Other}", offer.QuerySelector("small a")!.GetAttribute("href"));
         Assert.DoesNotContain(page.QuerySelectorAll("section[aria-labelledby=similar] a"), link => link.GetAttribute("href") == $"/courses/{Other}");
     }
+
+    [Fact]
+    public void Every_reason_has_its_words_in_both_languages() =>
+        Assert.All(Wire.All<LinkKind>(), kind => Assert.All([PageTexts.Ukrainian, PageTexts.English], texts => Assert.NotEmpty(texts[$"reason.{kind}"])));
 
     private static Task JoinAsync(LedgerStore store) => new ClusterRecords(store, TimeProvider.System).WriteAsync(
         new Dictionary<string, CourseCluster?>
