@@ -22,6 +22,9 @@ public sealed record CourseQuery
     /// <summary>The <c>next</c> of an earlier answer to the same query; null: from the beginning.</summary>
     public string? Cursor { get; init; }
 
+    /// <summary>Whether a course that several portals offer is one hit: the offer that fits best; else every listing is one.</summary>
+    public bool Collapse { get; init; } = true;
+
     /// <summary>Whether each hit says in words how its score came about.</summary>
     public bool Explain { get; init; }
 

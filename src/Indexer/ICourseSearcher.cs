@@ -17,7 +17,10 @@ public interface ICourseSearcher : IDisposable
     /// <summary>Completions of what has been typed, best first; empty where nothing begins so.</summary>
     IReadOnlyList<Completion> Suggest(string typed, int limit);
 
-    /// <summary>Courses like this one, nearest first, itself left out; null where the id is unknown.</summary>
+    /// <summary>Every place where a course is offered, itself among them, the one that stands for them first; empty where the id is unknown.</summary>
+    IReadOnlyList<CourseOffer> Offers(string id);
+
+    /// <summary>Courses like this one, nearest first, itself and its other offers left out; null where the id is unknown.</summary>
     IReadOnlyList<CourseHit>? Similar(string id, int limit);
 
     /// <summary>One course; null where the index has none of that id.</summary>

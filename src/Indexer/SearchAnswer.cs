@@ -5,7 +5,7 @@ namespace DcCourseIndex.Indexer;
 /// <summary>What the index answers to a query.</summary>
 public sealed record SearchAnswer
 {
-    /// <summary>All courses that fit, not only the ones on this page.</summary>
+    /// <summary>All courses that fit, not only the ones on this page; a course that several portals offer counts once.</summary>
     public required int Total { get; init; }
 
     /// <summary>False where nothing really fits and the hits are the nearest that could be found.</summary>
@@ -24,7 +24,14 @@ public sealed record SearchAnswer
 }
 
 /// <summary>One found course. Highlights are safe HTML by field (<c>title</c>, <c>summary</c>) with matches in <c>mark</c>.</summary>
-public sealed record CourseHit(CatalogCourse Course, double Score, IReadOnlyDictionary<string, string> Highlights, string? Explanation = null);
+public sealed record CourseHit(CatalogCourse Course, double Score, IReadOnlyDictionary<string, string> Highlights, string? Explanation = null)
+{
+    /// <summary>All offers of the course, itself among them, the one that stands for them first; empty where it has no other.</summary>
+    public IReadOnlyList<CourseOffer> Offers { get; init; } = [];
+}
+
+/// <summary>One place where a course is offered; the links say why it is the same course.</summary>
+public sealed record CourseOffer(string Id, string Source, string Url, string? Provider, Price Price, IReadOnlyList<PriceTag> Prices, Access Access, IReadOnlyList<ClusterLink> Links);
 
 /// <summary>How many courses of the answer have a value.</summary>
 public sealed record FacetCount(string Value, int Count);

@@ -5,11 +5,12 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
 {
     ["tagging"] = TaggingCommand.Run,
     ["fit"] = FitCommand.Run,
+    ["duplicates"] = DuplicatesCommand.Run,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))
 {
-    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/Quality -- {string.Join('|', commands.Keys)} FILE.jsonl [--dictionary none|auto|PATH]");
+    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/Quality -- {string.Join('|', commands.Keys)} FILE.jsonl|FOLDER [--dictionary none|auto|PATH]");
     return 2;
 }
 

@@ -11,6 +11,9 @@ public sealed record CatalogCourse
     /// <summary>The address that answers in place of the listing's; only where <see cref="Link"/> is moved.</summary>
     public string? LinkMoved { get; init; }
 
+    /// <summary>The other offers of the same course; null where it stands alone.</summary>
+    public CourseCluster? Cluster { get; init; }
+
     /// <summary>UTC, as all times of the catalogue.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 

@@ -19,6 +19,7 @@ public sealed class CatalogCheck(LedgerStore store)
         ("A closed run still has entries", "select distinct source || ' ' || runs.id from runs join run_entries on run = runs.id where state not in ('open', 'held')", "Restore a backup."),
         ("A closed run still has deletions", "select distinct source || ' ' || runs.id from runs join run_deletions on run = runs.id where state not in ('open', 'held')", "Restore a backup."),
         ("A closed run still has refusals", "select distinct source || ' ' || runs.id from runs join run_refusals on run = runs.id where state <> 'open'", "Restore a backup."),
+        ("A cluster has one course only", "select min(course_id) from course_clusters group by cluster_id having count(*) < 2 and not exists (select 1 from duplicate_prints where stale = 1)", "Run «duplicates --rebuild»."),
         ("A promotion was cut in half", "select course_id from promotion", "Restore a backup."),
     ];
 

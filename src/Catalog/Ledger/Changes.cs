@@ -6,7 +6,11 @@ namespace DcCourseIndex.Catalog.Ledger;
 public sealed record CatalogPosition(string Epoch, long Revision);
 
 /// <summary>One course in its newest state under the revision that it last took. A retired course is a tombstone: <see cref="Course"/> is null.</summary>
-public sealed record CourseChange(long Revision, string Id, CourseState State, CatalogCourse? Course);
+public sealed record CourseChange(long Revision, string Id, CourseState State, CatalogCourse? Course)
+{
+    /// <summary>Of a retired course: the id under which its source goes on offering it; null where it does not.</summary>
+    public string? Successor { get; init; }
+}
 
 /// <summary>Changes in order of revision, read in one view of the store together with the position of the whole catalogue.</summary>
 public sealed record ChangePage(CatalogPosition Catalog, IReadOnlyList<CourseChange> Changes)

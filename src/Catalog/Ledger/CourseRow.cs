@@ -10,8 +10,12 @@ internal sealed class CourseRow
         select c.id as Id, c.state as State, c.link as Link, c.first_seen as FirstSeen, c.last_seen as LastSeen,
                c.last_changed as LastChanged, c.revision as Revision, c.missing_since as MissingSince, c.missing_runs as MissingRuns, l.moved_to as MovedTo,
                case when c.state = 'retired' then null else t.tagging end as Tagging,
-               case when c.state = 'retired' then null else t.course end as Course
-        from courses c join course_texts t on t.id = c.id left join links l on l.course_id = c.id
+               case when c.state = 'retired' then null else t.course end as Course,
+               d.cluster_id as ClusterId, d.links as Links, s.successor as Successor
+        from courses c join course_texts t on t.id = c.id
+        left join links l on l.course_id = c.id
+        left join course_clusters d on d.course_id = c.id
+        left join course_successors s on s.course_id = c.id
         """;
 
     public string Id { get; init; } = "";
@@ -26,6 +30,9 @@ internal sealed class CourseRow
     public int MissingRuns { get; init; }
     public string? Tagging { get; init; }
     public string? Course { get; init; }
+    public string? ClusterId { get; init; }
+    public string? Links { get; init; }
+    public string? Successor { get; init; }
 
     public CourseChange ToChange()
     {
@@ -37,12 +44,13 @@ internal sealed class CourseRow
             State = state,
             Link = StoredName.Of<LinkHealth>(Link),
             LinkMoved = MovedTo,
+            Cluster = ClusterId is null ? null : new CourseCluster(ClusterId, Json.Read<IReadOnlyList<ClusterLink>>(Links!)),
             FirstSeen = Instant.Of(FirstSeen),
             LastSeen = Instant.Of(LastSeen),
             LastChanged = Instant.Of(LastChanged),
             MissingSince = MissingSince is null ? null : Instant.Of(MissingSince),
             MissingRuns = MissingRuns,
         };
-        return new CourseChange(Revision, Id, state, course);
+        return new CourseChange(Revision, Id, state, course) { Successor = state == CourseState.Retired ? Successor : null };
     }
 }

@@ -1,6 +1,7 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Duplicates;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Links;
 using DcCourseIndex.Crawler.Sources;
@@ -17,7 +18,8 @@ public sealed class CrawlWork(
     HeldRuns held,
     LinkCheck links,
     SourceTurns turns,
-    Tidying tidying)
+    Tidying tidying,
+    DuplicateOrders duplicates)
 {
     private const int SourcesAtOnce = 4;
 
@@ -25,18 +27,29 @@ public sealed class CrawlWork(
     public async Task<WorkAnswer> DoAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
     {
         await tidying.HeedAsync(ct);
-        return order.Verb switch
+        var answer = await CarryOutAsync(order, progress, ct);
+        if (answer.Retagged is not null || answer.Reports.Any(report => report.State == RunState.Promoted))
         {
-            WorkOrder.Harvest => await HarvestAsync(order, progress, ct),
-            WorkOrder.Import => await ImportAsync(order, progress, ct),
-            WorkOrder.Retag => await RetagAsync(order, progress, ct),
-            WorkOrder.Links => await LinksAsync(order, progress, ct),
-            WorkOrder.Accept => await JudgeAsync(order, held.AcceptAsync, ct),
-            WorkOrder.Discard => await JudgeAsync(order, held.DiscardAsync, ct),
-            WorkOrder.Forget when order.Forgotten is { } entry => await ForgetAsync(entry, ct),
-            _ => WorkAnswer.Refused($"The crawl role knows no «{order.Verb}»; it knows {string.Join(", ", WorkOrder.Verbs)}."),
-        };
+            await duplicates.AfterRunAsync(ct);
+        }
+
+        return answer;
     }
+
+    private Task<WorkAnswer> CarryOutAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct) => order.Verb switch
+    {
+        WorkOrder.Harvest => HarvestAsync(order, progress, ct),
+        WorkOrder.Import => ImportAsync(order, progress, ct),
+        WorkOrder.Retag => RetagAsync(order, progress, ct),
+        WorkOrder.Links => LinksAsync(order, progress, ct),
+        WorkOrder.Accept => JudgeAsync(order, held.AcceptAsync, ct),
+        WorkOrder.Discard => JudgeAsync(order, held.DiscardAsync, ct),
+        WorkOrder.Forget when order.Forgotten is { } entry => ForgetAsync(entry, ct),
+        WorkOrder.Join => duplicates.SayAsync(DuplicateWord.Join, order, ct),
+        WorkOrder.Split => duplicates.SayAsync(DuplicateWord.Split, order, ct),
+        WorkOrder.Duplicates => duplicates.RebuildAsync(ct),
+        _ => Task.FromResult(WorkAnswer.Refused($"The crawl role knows no «{order.Verb}»; it knows {string.Join(", ", WorkOrder.Verbs)}.")),
+    };
 
     private async Task<WorkAnswer> ForgetAsync(Forgotten entry, CancellationToken ct)
     {

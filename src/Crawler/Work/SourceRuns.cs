@@ -1,4 +1,5 @@
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Duplicates;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Schedule;
@@ -15,6 +16,7 @@ public sealed class SourceRuns(
     SourceTurns turns,
     HarvestLimits limits,
     Tidying tidying,
+    DuplicateOrders duplicates,
     TimeProvider clock)
 {
     /// <summary>
@@ -27,11 +29,22 @@ public sealed class SourceRuns(
             ? null
             : await RunAsync(source, progress, scheduled: false, recordTo, full, ct);
 
-    /// <summary>One run of one source by the clockwork; null as well outside its hours and while it rests after a failure.</summary>
-    public async Task<HarvestReport?> ScheduledAsync(SourceDefinition source, CancellationToken ct) =>
-        NightWindow.UntilOpen(source.Politeness.Window, clock.GetUtcNow()) > TimeSpan.Zero || (await StandingAsync(source.Name, ct)).RestsUntil is not null
-            ? null
-            : await RunAsync(source, null, scheduled: true, null, full: false, ct);
+    /// <summary>One run of one source by the clockwork, and the search for duplicates after it; null as well outside its hours and while it rests after a failure.</summary>
+    public async Task<HarvestReport?> ScheduledAsync(SourceDefinition source, CancellationToken ct)
+    {
+        if (NightWindow.UntilOpen(source.Politeness.Window, clock.GetUtcNow()) > TimeSpan.Zero || (await StandingAsync(source.Name, ct)).RestsUntil is not null)
+        {
+            return null;
+        }
+
+        var report = await RunAsync(source, null, scheduled: true, null, full: false, ct);
+        if (report?.State == RunState.Promoted)
+        {
+            await duplicates.AfterRunAsync(ct);
+        }
+
+        return report;
+    }
 
     /// <summary>Whether a source rests, and whether a run of it lies open.</summary>
     public async Task<SourceStanding> StandingAsync(string source, CancellationToken ct)

@@ -15,9 +15,12 @@ public sealed record WorkOrder(string Verb)
     public const string Discard = "discard";
     public const string Forget = "forget";
     public const string Links = "links";
+    public const string Join = "join";
+    public const string Split = "split";
+    public const string Duplicates = "duplicates";
 
     /// <summary>Every verb that the crawl role takes.</summary>
-    public static readonly IReadOnlyList<string> Verbs = [Harvest, Import, Retag, Accept, Discard, Forget, Links];
+    public static readonly IReadOnlyList<string> Verbs = [Harvest, Import, Retag, Accept, Discard, Forget, Links, Join, Split, Duplicates];
 
     /// <summary>Source names; empty: every enabled source.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
@@ -42,6 +45,15 @@ public sealed record WorkOrder(string Verb)
 
     /// <summary>Everything is listed and read again, whatever earlier runs know of it.</summary>
     public bool Full { get; init; }
+
+    /// <summary>The courses to join, or the one to split off.</summary>
+    public IReadOnlyList<string> Courses { get; init; } = [];
+
+    /// <summary>Who says so.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Withdraws what was said before.</summary>
+    public bool Undo { get; init; }
 
     /// <summary>Absolute path of a folder to record the harvest into.</summary>
     public string? Record { get; init; }

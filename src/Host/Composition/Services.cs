@@ -2,6 +2,7 @@ using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Alarms;
+using DcCourseIndex.Crawler.Duplicates;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Harvesting.Judging;
@@ -65,6 +66,9 @@ internal static class Services
         .AddSingleton<WorkRequests>()
         .AddSingleton<Retagging>()
         .AddSingleton<PageMemory>()
+        .AddSingleton<PrintRecords>()
+        .AddSingleton<ClusterRecords>()
+        .AddSingleton<DuplicateVerdicts>()
         .AddSingleton<HarvestMemory>()
         .AddSingleton<LinkLedger>()
         .AddSingleton<LinkReports>()
@@ -116,6 +120,8 @@ internal static class Services
         .AddSingleton<SourceTurns>()
         .AddSingleton<Tidying>()
         .AddSingleton<SourceRuns>()
+        .AddSingleton<DuplicateSearch>()
+        .AddSingleton<DuplicateOrders>()
         .AddSingleton<CrawlWork>()
         .AddSingleton(provider => new SourceCheck(
             // A check remembers no page, because it writes nothing.

@@ -18,6 +18,12 @@ internal struct CourseFacts
     /// <summary>Minutes of work; <see cref="int.MaxValue"/> where unknown.</summary>
     public int Minutes;
 
+    /// <summary>The number of the cluster; 0 where the course stands alone.</summary>
+    public int Cluster;
+
+    /// <summary>Which offer stands for its cluster: see <see cref="OfferRank"/>.</summary>
+    public int Rank;
+
     /// <summary>Unix time in seconds.</summary>
     public long FirstSeen;
 

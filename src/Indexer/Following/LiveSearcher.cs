@@ -30,6 +30,9 @@ public sealed class LiveSearcher(IndexFolder folder, TimeProvider time) : ICours
     public IReadOnlyList<CourseHit>? Similar(string id, int limit) => Ask(searcher => searcher.Similar(id, limit), null);
 
     /// <inheritdoc/>
+    public IReadOnlyList<CourseOffer> Offers(string id) => Ask(searcher => searcher.Offers(id), []);
+
+    /// <inheritdoc/>
     public CatalogCourse? Find(string id) => Ask(searcher => searcher.Find(id), null);
 
     public void Dispose()

@@ -2,16 +2,15 @@ using DcCourseIndex.Indexer.Facets;
 
 namespace DcCourseIndex.Indexer.Paging;
 
-/// <summary>Takes the courses that match the words of a query, counts them by facet, and keeps those that pass the filters.</summary>
-internal sealed class HitCollector(FacetFilter filter, FacetCounter counter, HitOrder order, string? afterId)
+/// <summary>Takes the courses that match the words of a query, counts them by facet, and keeps those that pass the filters; collapsed, one offer of each course.</summary>
+internal sealed class HitCollector(FacetFilter filter, FacetCounter counter, HitOrder order, string? afterId, bool collapse)
 {
+    private readonly Dictionary<int, ChosenOffer> _clusters = [];
     private RankedDoc[] _hits = new RankedDoc[64];
     private int _kept;
 
     /// <summary>Courses that pass all filters, before and after the place where the page begins.</summary>
     public int Total { get; private set; }
-
-    public HitList Hits => new(_hits[.._kept]);
 
     public void Add(int doc, in CourseFacts facts, double score)
     {
@@ -21,14 +20,38 @@ internal sealed class HitCollector(FacetFilter filter, FacetCounter counter, Hit
             return;
         }
 
-        counter.Add(in facts, verdict);
+        counter.Add(doc, in facts, verdict);
         if (verdict != FacetFilter.Passes)
         {
             return;
         }
 
+        var key = order.Key(doc, in facts, score);
+        if (!collapse || facts.Cluster == 0)
+        {
+            Keep(doc, key, facts.Id!);
+            return;
+        }
+
+        var offer = new ChosenOffer(doc, key, key, facts.Rank, facts.FirstSeen, facts.Id!);
+        _clusters[facts.Cluster] = _clusters.TryGetValue(facts.Cluster, out var best) ? best.Or(offer, order.Sort) : offer;
+    }
+
+    /// <summary>What was kept; to be asked for once, after the last course.</summary>
+    public HitList Finish()
+    {
+        foreach (var offer in _clusters.Values)
+        {
+            Keep(offer.Doc, offer.BestKey, offer.Id);
+        }
+
+        return new HitList(_hits[.._kept]);
+    }
+
+    private void Keep(int doc, double key, string id)
+    {
         Total++;
-        if (afterId is not null && string.CompareOrdinal(facts.Id, afterId) <= 0)
+        if (afterId is not null && string.CompareOrdinal(id, afterId) <= 0)
         {
             return;
         }
@@ -38,6 +61,6 @@ internal sealed class HitCollector(FacetFilter filter, FacetCounter counter, Hit
             Array.Resize(ref _hits, _kept * 2);
         }
 
-        _hits[_kept++] = new RankedDoc(doc, order.Key(doc, in facts, score), facts.Id!);
+        _hits[_kept++] = new RankedDoc(doc, key, id);
     }
 }

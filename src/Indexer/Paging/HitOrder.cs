@@ -8,6 +8,8 @@ internal sealed class HitOrder(SortOrder sort, FactTable table, Func<int[]> titl
     private readonly int[] _titles = sort == SortOrder.Title ? titleRanks() : [];
     private readonly double[] _starts = sort == SortOrder.Start ? Starts(table, today) : [];
 
+    public SortOrder Sort => sort;
+
     public double Key(int doc, in CourseFacts facts, double score) => sort switch
     {
         SortOrder.Relevance => -score,

@@ -9,7 +9,7 @@ internal static class QueryPrint
 {
     public static long Of(CourseQuery query)
     {
-        var parts = new StringBuilder().AppendJoin('\u001f', query.Text, query.Framework, (int)query.Sort);
+        var parts = new StringBuilder().AppendJoin('\u001f', query.Text, query.Framework, (int)query.Sort, query.Collapse);
         foreach (var (facet, values) in query.Filters.Where(pair => pair.Value.Count > 0).OrderBy(pair => pair.Key))
         {
             parts.Append('\u001e').Append((int)facet).Append('\u001f').AppendJoin('\u001f', values.Distinct().Order(StringComparer.Ordinal));

@@ -57,6 +57,7 @@ internal sealed record CourseItem
     public required DateTimeOffset FirstSeen { get; init; }
     public required DateTimeOffset LastSeen { get; init; }
     public required DateTimeOffset LastChanged { get; init; }
+    /// <summary>Every place where the course is offered, itself among them.</summary>
     public required IReadOnlyList<OfferItem> Offers { get; init; }
 
     /// <summary>Higher fits better; comparable within one answer only.</summary>
@@ -77,4 +78,14 @@ internal sealed record CourseItem
 internal sealed record CompetenceItem(string Code, string Label, double Confidence, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>One place where the course is offered.</summary>
-internal sealed record OfferItem(string Id, string Source, string Url, Price Price, Access Access);
+internal sealed record OfferItem(string Id, string Source, string Url, Price Price, Access Access)
+{
+    public string? Provider { get; init; }
+    public IReadOnlyList<PriceTag>? Prices { get; init; }
+
+    /// <summary>Why this is the same course as the item; absent for the item's own offer.</summary>
+    public IReadOnlyList<OfferReason>? Reasons { get; init; }
+}
+
+/// <summary>What makes two listings one course. The detail is the address, the key, the likeness of the texts (0 to 1) or who said so; <paramref name="With"/> the listing that it is shared with.</summary>
+internal sealed record OfferReason(LinkKind Kind, string Detail, string With);

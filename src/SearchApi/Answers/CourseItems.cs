@@ -14,6 +14,7 @@ internal sealed class CourseItems(CompetenceCodes codes, Sightings? sightings = 
         Score = Math.Round(hit.Score, 4),
         Highlights = hit.Highlights.ToDictionary(pair => pair.Key, pair => MarkOnly.Html(pair.Value)),
         Explanation = hit.Explanation,
+        Offers = Offers(hit.Course.Course, hit.Offers),
     };
 
     public CourseItem Of(CatalogCourse known, Framework framework, string lang)
@@ -58,8 +59,25 @@ internal sealed class CourseItems(CompetenceCodes codes, Sightings? sightings = 
             FirstSeen = known.FirstSeen,
             LastSeen = seen,
             LastChanged = known.LastChanged,
-            Offers = [new(course.Id, course.Source, course.Url, course.Price, course.Access)],
+            Offers = Offers(course, []),
         };
+    }
+
+    /// <summary>The offers of a course as seen from one of them, that one first.</summary>
+    public static IReadOnlyList<OfferItem> Offers(Course course, IReadOnlyList<CourseOffer> offers) => offers.Count == 0
+        ? [new(course.Id, course.Source, course.Url, course.Price, course.Access)]
+        : [.. offers.OrderBy(offer => offer.Id == course.Id ? 0 : 1).Select(offer => new OfferItem(offer.Id, offer.Source, offer.Url, offer.Price, offer.Access)
+        {
+            Provider = offer.Provider,
+            Prices = offer.Prices.Count > 0 ? offer.Prices : null,
+            Reasons = offer.Id == course.Id ? null : Reasons(offer, course.Id),
+        })];
+
+    // What it shares with the shown course; failing that, with another offer of it.
+    private static IReadOnlyList<OfferReason> Reasons(CourseOffer offer, string shown)
+    {
+        var direct = offer.Links.Where(link => link.Other == shown).ToList();
+        return [.. (direct.Count > 0 ? direct : offer.Links.Take(1)).Select(link => new OfferReason(link.Kind, link.Detail, link.Other))];
     }
 
     private static CompetenceItem Competence(Assignment assignment, Framework framework, string lang) =>

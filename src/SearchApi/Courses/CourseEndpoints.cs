@@ -18,7 +18,7 @@ internal static class CourseEndpoints
             .Named("courses", "searchCourses", "Search courses", "Finds courses by words and filters, with counts by facet. Repeating a parameter means «or», different parameters mean «and»; a facet's counts leave its own filter out.")
             .ProducesProblem(StatusCodes.Status410Gone);
         routes.MapRead("/api/v1/courses/{id}", OneAsync).Takes(parameters.One).NeedsIndex()
-            .Named("courses", "getCourse", "One course", "A course with its description. 410 where its portal no longer offers it.")
+            .Named("courses", "getCourse", "One course", "A course with its description. 308 where its portal offers it under another key now, 410 where it no longer does.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         routes.MapRead("/api/v1/courses/{id}/similar", SimilarAsync).Takes(parameters.Similar).NeedsIndex()
             .Named("courses", "getSimilarCourses", "Courses like this one", "Nearest first; the course itself is left out.")
@@ -33,13 +33,15 @@ internal static class CourseEndpoints
         return CourseSearch.Problem(answer) is { } problem ? problem.Result() : TypedResults.Ok(search.Answer(answer, request));
     }
 
-    private static async Task<Results<Ok<CourseItem>, ProblemHttpResult>> OneAsync(
+    private static async Task<Results<Ok<CourseItem>, RedirectHttpResult, ProblemHttpResult>> OneAsync(
         string id, HttpRequest http, CourseSearch search, Frameworks frameworks, CancellationToken ct)
     {
         if (CourseRequest.Read(http.Query, frameworks, ItemFields.All, out var request) is { } refusal)
             return refusal.Result();
-        return search.Find(id) is { } course
-            ? TypedResults.Ok(await search.ItemAsync(course, request, ct))
+        if (search.Find(id) is { } course)
+            return TypedResults.Ok(await search.ItemAsync(course, request, ct));
+        return await search.SuccessorAsync(id, ct) is { } successor
+            ? TypedResults.Redirect($"/api/v1/courses/{successor}{http.QueryString}", permanent: true, preserveMethod: true)
             : (await search.AbsenceAsync(id, ct)).Result();
     }
 

@@ -37,6 +37,7 @@ internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog cata
     public CourseItem Item(CatalogCourse course, CourseRequest request) => items.Of(course, request.Framework, request.Lang) with
     {
         Description = course.Course.Description.Length > 0 ? course.Course.Description : null,
+        Offers = CourseItems.Offers(course.Course, searcher.Offers(course.Course.Id)),
         Selected = request.Fields,
     };
 
@@ -64,6 +65,19 @@ internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog cata
             // A course is shown all the same; readiness tells what is wrong with the catalogue.
             return null;
         }
+    }
+
+    /// <summary>The id under which a retired course goes on; null where there is none.</summary>
+    public async Task<string?> SuccessorAsync(string id, CancellationToken ct)
+    {
+        // A course may have moved more than once; what leads in a circle leads nowhere.
+        var seen = new HashSet<string>(StringComparer.Ordinal) { id };
+        for (var at = id; CourseId.IsWellFormed(at) && await catalogue.FindAsync(at, ct) is { State: CourseState.Retired, Successor: { } next } && seen.Add(next); at = next)
+        {
+            if (Find(next) is not null)
+                return next;
+        }
+        return null;
     }
 
     /// <summary>Why the index has no such course: it is retired, or there never was one.</summary>

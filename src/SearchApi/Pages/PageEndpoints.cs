@@ -37,7 +37,9 @@ internal static class PageEndpoints
         if (CourseRequest.Read(query, parameters, frameworks, out var request) is { } refusal)
             return PageAnswers.Problem(context, refusal);
         if (search.Find(id) is not { } course)
-            return PageAnswers.Problem(context, await search.AbsenceAsync(id, ct));
+            return await search.SuccessorAsync(id, ct) is { } successor
+                ? TypedResults.Redirect($"/courses/{successor}{context.Request.QueryString}", permanent: true, preserveMethod: true)
+                : PageAnswers.Problem(context, await search.AbsenceAsync(id, ct));
         return PageAnswers.Of<CoursePage>(new CourseView(
             PageFrame.Of(context), await search.ItemAsync(course, request!, ct), search.Items(search.Similar(id, SimilarCourses) ?? [], request!)));
     }

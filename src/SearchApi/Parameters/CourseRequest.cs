@@ -35,6 +35,7 @@ internal sealed record CourseRequest(CourseQuery Query, Framework Framework, IRe
             Sort = Wire.TryParse<SortOrder>(One(query, "sort"), out var sort) ? sort : SortOrder.Relevance,
             Limit = Number(One(query, "limit")) ?? 20,
             Cursor = One(query, "cursor"),
+            Collapse = One(query, "collapse") != "false",
             Explain = One(query, "explain") == "true",
             Language = One(query, "lang") ?? "uk",
         };

@@ -28,7 +28,7 @@ internal static partial class KnownParameters
 
     public static readonly Parameter Fields = new("fields", "Members of the items to send, separated by commas; id always comes along.");
 
-    public static readonly Parameter Collapse = new("collapse", "false lists every listing of a course that several portals offer; no two listings are joined as yet, so both values answer alike.")
+    public static readonly Parameter Collapse = new("collapse", "false lists every listing of a course that several portals offer; else such a course is one item, counts once, and matches where one of its offers meets all filters.")
     { Values = ["true", "false"], Default = "true" };
 
     public static readonly Parameter Explain = new("explain", "true adds to each item in words how its score came about.") { Values = ["true", "false"], Default = "false" };

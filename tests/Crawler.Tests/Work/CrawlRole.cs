@@ -1,6 +1,7 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Duplicates;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Harvesting.Judging;
@@ -16,6 +17,7 @@ namespace DcCourseIndex.Crawler.Tests.Work;
 /// <summary>The crawl role of one process as the service puts it together, over a store that the test holds.</summary>
 internal sealed record CrawlRole(CrawlWork Work, SourceRuns Runs)
 {
+    private static readonly Lazy<TextAnalysis> Analysis = new(() => TextAnalysis.Load("none"));
     private static readonly Lazy<ListingPreparation> Preparation = new(Prepare);
 
     /// <param name="platforms">Platforms besides those of the program.</param>
@@ -32,12 +34,16 @@ internal sealed record CrawlRole(CrawlWork Work, SourceRuns Runs)
         var switches = new SourceSwitches(store, clock);
         var turns = new SourceTurns();
         var tidying = new Tidying(sources, new Forget(new Forgetting(store, clock), new KeptTexts(store, clock), Preparation.Value), new Erasing(store, clock));
-        var runs = new SourceRuns(catalog, harvester, switches, new SourceRests(store), turns, limits ?? HarvestLimits.Standard, tidying, clock);
+        var clusters = new ClusterRecords(store, clock);
+        var duplicates = new DuplicateOrders(
+            new DuplicateSearch(new PrintRecords(store), clusters, Analysis.Value, NullLogger<DuplicateSearch>.Instance),
+            new DuplicateVerdicts(store, clock), clusters, catalog, NullLogger<DuplicateOrders>.Instance);
+        var runs = new SourceRuns(catalog, harvester, switches, new SourceRests(store), turns, limits ?? HarvestLimits.Standard, tidying, duplicates, clock);
         var links = new LinkCheck(sources, new LinkLedger(store, clock), new LinkReports(store, clock), switches, fetchers, new LinkSettings(), clock, NullLogger<LinkCheck>.Instance);
         return new(
             new CrawlWork(
                 sources, catalog, runs, new ListingImport(catalog, Preparation.Value, judge, clock), new Retag(catalog, new Retagging(store, clock), Preparation.Value),
-                new HeldRuns(store, options, clock), links, turns, tidying),
+                new HeldRuns(store, options, clock), links, turns, tidying, duplicates),
             runs);
     }
 
@@ -46,6 +52,6 @@ internal sealed record CrawlRole(CrawlWork Work, SourceRuns Runs)
         var config = Path.Combine(Workspace.Root, "config");
         var frameworks = FrameworkFiles.Load(Path.Combine(config, "frameworks")).Value!;
         var lexicon = VocabularyFiles.Load(Path.Combine(config, "vocabulary"), frameworks).Value!;
-        return new ListingPreparation(new CourseNormaliser(), new CompetenceTagger(TextAnalysis.Load("none"), lexicon, frameworks));
+        return new ListingPreparation(new CourseNormaliser(), new CompetenceTagger(Analysis.Value, lexicon, frameworks));
     }
 }

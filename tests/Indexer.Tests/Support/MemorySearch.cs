@@ -12,8 +12,8 @@ public sealed class MemorySearch(IReadOnlyList<CatalogCourse> courses, DateOnly 
     public static readonly Facet[] Facets = Enum.GetValues<Facet>();
     private readonly List<(CatalogCourse Course, HashSet<string> Terms)> _all = [.. courses.Where(course => course.State != CourseState.Retired).Select(course => (course, Terms(course)))];
 
-    /// <summary>Ids and counts of the courses that have all the words, or where none has all, any of them.</summary>
-    public (HashSet<string> Ids, Dictionary<Facet, Dictionary<string, int>> Counts) Search(string words, string framework, IReadOnlyDictionary<Facet, IReadOnlyList<string>> filters)
+    /// <summary>With clusters each value counts once for a cluster. Ids and counts of the courses that have all the words, or where none has all, any of them.</summary>
+    public (HashSet<string> Ids, Dictionary<Facet, Dictionary<string, int>> Counts) Search(string words, string framework, IReadOnlyDictionary<Facet, IReadOnlyList<string>> filters, IReadOnlyDictionary<string, string>? clusterOf = null)
     {
         var asked = Ground.Analysis.Analyse(words).Select(token => token.Terms).ToList();
         var matched = _all.Where(course => asked.All(terms => terms.Any(course.Terms.Contains))).ToList();
@@ -24,8 +24,9 @@ public sealed class MemorySearch(IReadOnlyList<CatalogCourse> courses, DateOnly 
 
         var counts = Facets.ToDictionary(facet => facet, facet => matched
             .Where(course => filters.All(filter => filter.Key == facet || Fits(course.Course, filter.Key, filter.Value)))
-            .SelectMany(course => Values(course.Course, facet, framework))
-            .GroupBy(value => value)
+            .SelectMany(course => Values(course.Course, facet, framework).Select(value => (value, Hit: clusterOf?[course.Course.Course.Id] ?? course.Course.Course.Id)))
+            .Distinct()
+            .GroupBy(pair => pair.value)
             .ToDictionary(group => group.Key, group => group.Count()));
         return ([.. matched.Where(course => filters.All(filter => Fits(course.Course, filter.Key, filter.Value))).Select(course => course.Course.Course.Id)], counts);
 

@@ -44,6 +44,8 @@ internal sealed class SampleSearcher(IReadOnlyList<CatalogCourse> courses, Frame
     public IReadOnlyList<CourseHit>? Similar(string id, int limit) =>
         Find(id) is null ? null : [.. courses.Where(course => course.Course.Id != id).Take(limit).Select(course => new CourseHit(course, 0.5, new Dictionary<string, string>()))];
 
+    public IReadOnlyList<CourseOffer> Offers(string id) => [];
+
     public CatalogCourse? Find(string id) => courses.FirstOrDefault(course => course.Course.Id == id);
 
     public void Dispose()

@@ -21,7 +21,10 @@ internal sealed class RealSite : IAsyncDisposable
     public SampleSite Site { get; }
 
     /// <summary>Harvests the courses once for each list, one complete run of one source after another, and indexes what stands in the end.</summary>
-    public static async Task<RealSite> StartAsync(params IReadOnlyList<CatalogCourse>[] runs)
+    public static Task<RealSite> StartAsync(params IReadOnlyList<CatalogCourse>[] runs) => StartWithAsync(_ => Task.CompletedTask, runs);
+
+    /// <summary>The same with something done to the ledger before it is indexed.</summary>
+    public static async Task<RealSite> StartWithAsync(Func<LedgerStore, Task> more, params IReadOnlyList<CatalogCourse>[] runs)
     {
         var folder = Directory.CreateTempSubdirectory("dccourseindex-").FullName;
         var store = LedgerStore.Open(Path.Combine(folder, "ledger"), TimeProvider.System);
@@ -30,6 +33,7 @@ internal sealed class RealSite : IAsyncDisposable
             foreach (var source in runs.SelectMany(run => run).Select(known => known.Course.Source).Distinct())
                 await HarvestAsync(catalogue, source, [.. courses.Where(known => known.Course.Source == source)]);
 
+        await more(store);
         var engine = Fts5Engine.Create(RealParts.Analysis, RealParts.Frameworks, TimeProvider.System);
         var index = engine.OpenIndex(Directory.CreateDirectory(Path.Combine(folder, "index")).FullName);
         var page = await catalogue.ChangesAfterAsync(0, 1000, CancellationToken.None);

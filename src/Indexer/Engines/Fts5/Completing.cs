@@ -43,12 +43,12 @@ internal sealed class Completing(Frameworks frameworks, FacetMeanings meanings)
             return [];
         }
 
-        var counter = new FacetCounter(facts);
+        var counter = new FacetCounter(facts, collapse: true);
         for (var doc = 0; doc < facts.Limit; doc++)
         {
             if (facts[doc].Id is not null)
             {
-                counter.Add(in facts[doc], FacetFilter.Passes);
+                counter.Add(doc, in facts[doc], FacetFilter.Passes);
             }
         }
 

@@ -77,12 +77,12 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
 
         var values = _meanings.In(query.Framework);
         var table = session.Snapshot.Facts;
-        var counter = new FacetCounter(table);
+        var counter = new FacetCounter(table, query.Collapse);
         var order = new HitOrder(query.Sort, table, () => session.Snapshot.TitleRanks(session.Connection), values.Today);
-        var collector = new HitCollector(new FacetFilter(query.Filters, table, values), counter, order, cursor?.LastId);
+        var collector = new HitCollector(new FacetFilter(query.Filters, table, values), counter, order, cursor?.LastId, query.Collapse);
         Fts5Matching.Run(session, understood, query.Sort == SortOrder.Relevance, collector);
 
-        var list = collector.Hits;
+        var list = collector.Finish();
         var first = list.First(query.Limit);
         var writer = new HitWriter(understood, query, _analysis, _texts);
         var hits = Hits(first, writer, query, session);
@@ -119,8 +119,15 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
         return session.Connection.Doc(id) is { } doc
             ? [.. _similar.To(doc, limit, session).Select(near => (Course: session.Connection.Course(near.Doc), near.Score))
                 .Where(near => near.Course is not null)
-                .Select(near => new CourseHit(PassedOnCourse.Of(near.Course!), near.Score, new Dictionary<string, string>()))]
+                .Select(near => new CourseHit(PassedOnCourse.Of(near.Course!), near.Score, new Dictionary<string, string>()) { Offers = CourseOffers.OfHit(near.Course!, session.Connection) })]
             : null;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CourseOffer> Offers(string id)
+    {
+        using var session = Open();
+        return session.Connection.Doc(id) is { } doc && session.Connection.Course(doc) is { } course ? CourseOffers.Of(course, session.Connection) : [];
     }
 
     /// <inheritdoc/>
@@ -152,5 +159,5 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
     private static List<CourseHit> Hits(IReadOnlyList<RankedDoc> docs, HitWriter writer, CourseQuery query, Session session) =>
         [.. docs.Select(doc => (Course: session.Connection.Course(doc.Doc), doc.Key))
             .Where(hit => hit.Course is not null)
-            .Select(hit => writer.Write(hit.Course!, query.Sort == SortOrder.Relevance ? Math.Abs(hit.Key) : null))];
+            .Select(hit => writer.Write(hit.Course!, query.Sort == SortOrder.Relevance ? Math.Abs(hit.Key) : null) with { Offers = CourseOffers.OfHit(hit.Course!, session.Connection) })];
 }

@@ -14,7 +14,7 @@ internal static class Fts5Schema
     public const string FileName = "courses.sqlite";
 
     /// <summary>Raised with every change of what is stored for a course.</summary>
-    public const string Layout = "fts5-1";
+    public const string Layout = "fts5-2";
 
     /// <summary>Stands between values of one field, so that no phrase reaches across.</summary>
     public const int Break = 0;
@@ -26,8 +26,9 @@ internal static class Fts5Schema
         CREATE TABLE state(one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, epoch TEXT NOT NULL, revision INTEGER NOT NULL, fingerprint TEXT NOT NULL);
         INSERT INTO state VALUES(1, 0, '', 0, '');
         CREATE TABLE facts(doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL, seq INTEGER NOT NULL,
-            facets TEXT, minutes INTEGER, firstSeen INTEGER, title BLOB);
+            facets TEXT, minutes INTEGER, firstSeen INTEGER, title BLOB, cluster TEXT, rank INTEGER);
         CREATE INDEX facts_seq ON facts(seq);
+        CREATE INDEX facts_cluster ON facts(cluster) WHERE cluster IS NOT NULL;
         CREATE TABLE courses(doc INTEGER PRIMARY KEY, body BLOB NOT NULL, tokens BLOB NOT NULL);
         CREATE TABLE titles(doc INTEGER PRIMARY KEY, title TEXT NOT NULL, folded TEXT NOT NULL, sortKey BLOB NOT NULL);
         CREATE INDEX titles_folded ON titles(folded);

@@ -18,7 +18,9 @@ internal sealed record PreparedCourse(
     int? Minutes,
     long FirstSeen,
     string FoldedTitle,
-    byte[] SortKey)
+    byte[] SortKey,
+    string? Cluster,
+    int Rank)
 {
     // Longer beginnings of titles are not completed.
     private const int LongestFolded = 100;
@@ -31,7 +33,9 @@ internal sealed record PreparedCourse(
         WorkHours.Minutes(entry.Course),
         entry.FirstSeen.ToUnixTimeSeconds(),
         FoldTitle(entry.Course.Title),
-        Fts5Schema.Alphabet.GetSortKey(entry.Course.Title, CompareOptions.None).KeyData);
+        Fts5Schema.Alphabet.GetSortKey(entry.Course.Title, CompareOptions.None).KeyData,
+        entry.Cluster?.Id,
+        OfferRank.Of(entry));
 
     /// <summary>A title, or the beginning of one as typed, in the form in which beginnings are compared.</summary>
     public static string FoldTitle(string title)

@@ -38,6 +38,16 @@ internal sealed class ReadConnection(string folder) : IDisposable
             ? CourseBody.Read(body)
             : null;
 
+    /// <summary>The courses of a cluster, the one that stands for it first.</summary>
+    public IReadOnlyList<CatalogCourse> Cluster(string id)
+    {
+        List<CatalogCourse> courses = [];
+        Statement("SELECT body FROM facts JOIN courses ON courses.doc = facts.doc WHERE cluster = $cluster ORDER BY rank DESC, firstSeen, id")
+            .With("$cluster", id)
+            .Each(row => courses.Add(CourseBody.Read(row.GetFieldValue<byte[]>(0))));
+        return courses;
+    }
+
     /// <summary>In how many courses a token stands.</summary>
     public long Courses(int token) =>
         Statement("SELECT doc FROM vocabulary WHERE term = CAST($token AS TEXT)").With("$token", token).ExecuteScalar() as long? ?? 0;

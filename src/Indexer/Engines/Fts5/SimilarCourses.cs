@@ -25,8 +25,11 @@ internal sealed class SimilarCourses(TextAnalysis analysis)
 
         AddShared(doc, facts, scores);
         scores.Remove(doc);
+        var own = facts[doc].Cluster;
         return [.. scores
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => facts[pair.Key].Id, StringComparer.Ordinal)
+            .Where(pair => own == 0 || facts[pair.Key].Cluster != own)
+            .OrderByDescending(pair => pair.Value).ThenByDescending(pair => facts[pair.Key].Rank).ThenBy(pair => facts[pair.Key].Id, StringComparer.Ordinal)
+            .DistinctBy(pair => facts[pair.Key].Cluster is var cluster and not 0 ? -cluster : pair.Key)
             .Take(limit).Select(pair => (pair.Key, pair.Value))];
     }
 

@@ -13,6 +13,7 @@ internal sealed class Snapshots
 {
     private readonly Lock _gate = new();
     private readonly FacetDictionary[] _dictionaries = [.. Enumerable.Range(0, FacetKeys.Columns).Select(_ => new FacetDictionary())];
+    private readonly FacetDictionary _clusters = new();
     private Snapshot _current;
     private long _lastWord;
 
@@ -49,7 +50,7 @@ internal sealed class Snapshots
     private List<KeyValuePair<int, CourseFacts>> Changes(ReadConnection connection, long after)
     {
         List<KeyValuePair<int, CourseFacts>> changes = [];
-        connection.Statement("SELECT doc, id, facets, minutes, firstSeen, title FROM facts WHERE seq > $after").With("$after", after)
+        connection.Statement("SELECT doc, id, facets, minutes, firstSeen, title, cluster, rank FROM facts WHERE seq > $after").With("$after", after)
             .Each(row => changes.Add(new(row.GetInt32(0), row.IsDBNull(2) ? default : Facts(row))));
         return changes;
     }
@@ -60,6 +61,8 @@ internal sealed class Snapshots
         Codes = FacetKeys.Codes(row.GetString(2), _dictionaries),
         Minutes = row.IsDBNull(3) ? int.MaxValue : row.GetInt32(3),
         FirstSeen = row.GetInt64(4),
+        Cluster = row.IsDBNull(6) ? 0 : _clusters.Code(row.GetString(6)) + 1,
+        Rank = row.GetInt32(7),
         Title = MemoryMarshal.Cast<byte, int>(row.GetFieldValue<byte[]>(5)).ToArray(),
     };
 

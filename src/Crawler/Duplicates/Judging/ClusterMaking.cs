@@ -1,0 +1,110 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Duplicates.Reading;
+
+namespace DcCourseIndex.Crawler.Duplicates.Judging;
+
+/// <summary>
+/// Makes clusters of linked courses. Librarians' words come first, then addresses, keys and announcements make units, then units with like texts
+/// join. Two groups become one only where nothing speaks against any two of their members, and by texts only where every unit fits every other:
+/// so a chain of look-alikes never becomes one course. The same input gives the same clusters in any order.
+/// </summary>
+internal sealed class ClusterMaking
+{
+    private readonly IReadOnlyDictionary<string, CoursePrint> prints;
+    private readonly Dictionary<(string, string), DuplicateLink> links;
+    private readonly HashSet<(string, string)> apart;
+    private readonly List<(string One, string Other, string By)> together;
+    private readonly Dictionary<string, List<string>> units;
+
+    public ClusterMaking(IReadOnlyDictionary<string, CoursePrint> prints, LinkedCourses linked)
+    {
+        this.prints = prints;
+        links = linked.Links.Where(link => prints.ContainsKey(link.One) && prints.ContainsKey(link.Other)).ToDictionary(link => (link.One, link.Other));
+        var said = linked.Verdicts.Where(verdict => prints.ContainsKey(verdict.One) && prints.ContainsKey(verdict.Other)).ToList();
+        apart = [.. said.Where(verdict => verdict.Word == DuplicateWord.Split).Select(verdict => (verdict.One, verdict.Other))];
+        together = [.. said.Where(verdict => verdict.Word == DuplicateWord.Join).Select(verdict => (verdict.One, verdict.Other, verdict.By))];
+        units = prints.Keys.ToDictionary(id => id, id => new List<string> { id }, StringComparer.Ordinal);
+    }
+
+    /// <summary>The cluster of each course; null for one that stands alone. <paramref name="firstSeen"/> decides whose id a cluster has.</summary>
+    public Dictionary<string, CourseCluster?> Make(IReadOnlyDictionary<string, DateTimeOffset> firstSeen)
+    {
+        foreach (var (one, other, _) in together)
+        {
+            Merge(one, other);
+        }
+
+        var ordered = links.Values.OrderByDescending(link => link.Weight).ThenBy(link => link.One, StringComparer.Ordinal).ThenBy(link => link.Other, StringComparer.Ordinal).ToList();
+        foreach (var link in ordered.Where(link => link.Kind is not (LinkKind.Text or LinkKind.Title) && units[link.One] != units[link.Other] && Bear(units[link.One], units[link.Other])))
+        {
+            Merge(link.One, link.Other);
+        }
+
+        // Which unit a course is in stays fixed while units join.
+        var unitOf = units.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        foreach (var link in ordered.Where(link => link.Kind is LinkKind.Text or LinkKind.Title && units[link.One] != units[link.Other]))
+        {
+            if (Bear(units[link.One], units[link.Other]) && EveryUnitFits(units[link.One], units[link.Other], unitOf))
+            {
+                Merge(link.One, link.Other);
+            }
+        }
+
+        return prints.Keys.ToDictionary(id => id, id => ClusterOf(id, firstSeen), StringComparer.Ordinal);
+    }
+
+    private void Merge(string one, string other)
+    {
+        var (mine, theirs) = (units[one], units[other]);
+        if (mine == theirs)
+        {
+            return;
+        }
+
+        mine.AddRange(theirs);
+        foreach (var id in theirs)
+        {
+            units[id] = mine;
+        }
+    }
+
+    private bool Bear(List<string> some, List<string> others) => some.TrueForAll(one => others.TrueForAll(other =>
+        !apart.Contains(Pair(one, other)) && (links.ContainsKey(Pair(one, other)) || !LookAlike.Clash(prints[one], prints[other]))));
+
+    private bool EveryUnitFits(List<string> some, List<string> others, Dictionary<string, string[]> unitOf)
+    {
+        var mine = some.Select(id => unitOf[id]).Distinct();
+        var theirs = others.Select(id => unitOf[id]).Distinct().ToList();
+        return mine.All(unit => theirs.TrueForAll(other => unit.Any(one => other.Any(two => links.ContainsKey(Pair(one, two)) || SameText.Fit(prints[one], prints[two])))));
+    }
+
+    private CourseCluster? ClusterOf(string id, IReadOnlyDictionary<string, DateTimeOffset> firstSeen)
+    {
+        var members = units[id];
+        if (members.Count == 1)
+        {
+            return null;
+        }
+
+        var oldest = members.OrderBy(member => firstSeen[member]).ThenBy(member => member, StringComparer.Ordinal).First();
+        var own = members.Where(other => other != id).SelectMany(other => Reasons(id, other)).OrderBy(link => link.Kind).ThenBy(link => link.Other, StringComparer.Ordinal);
+        return new CourseCluster(oldest, [.. own]);
+    }
+
+    private IEnumerable<ClusterLink> Reasons(string id, string other)
+    {
+        var pair = Pair(id, other);
+        foreach (var (_, _, by) in together.Where(said => Pair(said.One, said.Other) == pair))
+        {
+            yield return new ClusterLink(other, LinkKind.Librarian, by);
+        }
+
+        if (links.TryGetValue(pair, out var link))
+        {
+            yield return new ClusterLink(other, link.Kind, link.Detail);
+        }
+    }
+
+    private static (string, string) Pair(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+}

@@ -1,0 +1,36 @@
+using DcCourseIndex.Crawler.Duplicates.Reading;
+
+namespace DcCourseIndex.Crawler.Duplicates.Judging;
+
+/// <summary>Tells courses apart that only look alike: what both listings state and what cannot both be true of one course.</summary>
+internal static class LookAlike
+{
+    /// <summary>Editions, parts, levels or audience differ, or one is a test: so the titles say. Speaks against every evidence but a librarian's.</summary>
+    public static bool OfAnotherPart(CoursePrint one, CoursePrint other) =>
+        Differ(one.Marks.Years, other.Marks.Years)
+        || Differ(one.Marks.Numbers, other.Marks.Numbers)
+        || Differ(one.Marks.Levels, other.Marks.Levels)
+        || (!InTwoLanguages(one, other) && Differ(one.Marks.Audience, other.Marks.Audience))
+        || one.Marks.IsTest != other.Marks.IsTest;
+
+    /// <summary>They cannot be in one cluster unless something links these two: another part, teacher or institution, or a collection.</summary>
+    public static bool Clash(CoursePrint one, CoursePrint other) =>
+        OfAnotherPart(one, other) || one.Marks.IsCollection != other.Marks.IsCollection || Differ(one.Teachers, other.Teachers) || OfOtherInstitutions(one, other);
+
+    /// <summary>Their texts may be as equal as they like, they are two courses.</summary>
+    public static bool Contradict(CoursePrint one, CoursePrint other) => Clash(one, other) || InTwoLanguages(one, other) || !SameMarks(one, other);
+
+    /// <summary>Both name an institution in letters of one script, and not the same. An English name may be a translation: it neither proves nor disproves.</summary>
+    public static bool OfOtherInstitutions(CoursePrint one, CoursePrint other) =>
+        one.Publisher is { } mine && other.Publisher is { } theirs && mine.IsCyrillic == theirs.IsCyrillic && !Organisation.Same(mine, theirs)
+        && !(other.Provider is { } portal && Organisation.Same(mine, portal))
+        && !(one.Provider is { } own && Organisation.Same(own, theirs));
+
+    public static bool InTwoLanguages(CoursePrint one, CoursePrint other) => one.Language is not null && other.Language is not null && one.Language != other.Language;
+
+    // What only one title states is enough to doubt texts that are equal.
+    private static bool SameMarks(CoursePrint one, CoursePrint other) =>
+        one.Marks.Years.SequenceEqual(other.Marks.Years) && one.Marks.Numbers.SequenceEqual(other.Marks.Numbers) && one.Marks.Audience.Count == other.Marks.Audience.Count;
+
+    private static bool Differ(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count > 0 && other.Count > 0 && !one.Any(other.Contains);
+}

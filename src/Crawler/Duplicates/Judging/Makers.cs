@@ -1,0 +1,24 @@
+using DcCourseIndex.Crawler.Duplicates.Reading;
+
+namespace DcCourseIndex.Crawler.Duplicates.Judging;
+
+/// <summary>Whether two listings say that the same institution or portal stands behind the course.</summary>
+internal static class Makers
+{
+    public static bool Same(CoursePrint one, CoursePrint other) =>
+        one.Organisations.Any(mine => other.Organisations.Any(theirs => Organisation.Same(mine, theirs)))
+        || one.Organisations.Any(maker => Named(maker, other))
+        || other.Organisations.Any(maker => Named(maker, one));
+
+    /// <summary>Whether a listing's title or text names an organisation.</summary>
+    public static bool Named(Organisation maker, CoursePrint listing) =>
+        listing.Organisations.Any(own => Organisation.Same(own, maker))
+        || (maker.Terms.Count > 0 && maker.Terms.All(term => Says(listing, term)))
+        || maker.Shorts.Any(initials => listing.Title.Any(word => word.Word == initials));
+
+    /// <summary>A teacher that both name.</summary>
+    public static bool SameTeacher(CoursePrint one, CoursePrint other) => one.Teachers.Any(other.Teachers.Contains);
+
+    private static bool Says(CoursePrint listing, string term) =>
+        listing.Title.Any(word => word.Terms.Contains(term)) || Array.BinarySearch(listing.Text.Words, (uint)StableHash.Of(term)) >= 0;
+}

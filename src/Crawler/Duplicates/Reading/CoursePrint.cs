@@ -1,0 +1,88 @@
+using DcCourseIndex.Catalog.Language;
+
+namespace DcCourseIndex.Crawler.Duplicates.Reading;
+
+/// <summary>All that comparing needs of a course, worked out once.</summary>
+internal sealed record CoursePrint
+{
+    private const int BeginningOfWord = 5;
+    private const int WordsPaired = 4;
+
+    public required string Id { get; init; }
+    public required string Source { get; init; }
+    public string? Language { get; init; }
+
+    /// <summary>Null where the address tells no course from another.</summary>
+    public CanonicalAddress? Address { get; init; }
+
+    /// <summary>The platform's key without the run.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Where the description leads to, as addresses and as platform keys.</summary>
+    public IReadOnlyList<string> Announces { get; init; } = [];
+
+    /// <summary>Keys of the names that the listing quotes.</summary>
+    public IReadOnlyList<string> Quoted { get; init; } = [];
+
+    /// <summary>Keys of the parts of the title.</summary>
+    public IReadOnlyList<string> TitleParts { get; init; } = [];
+
+    /// <summary>What titles of the same words share; null where there are too few.</summary>
+    public string? TitleKey { get; init; }
+
+    /// <summary>The text speaks of what comes before or after it, so its links may lead to other courses.</summary>
+    public bool HasNeighbours { get; init; }
+
+    public required IReadOnlyList<AnalysedToken> Title { get; init; }
+    /// <summary>All words of the title, small ones too.</summary>
+    public int TitleLength { get; init; }
+
+    public required TitleMarks Marks { get; init; }
+    public Organisation? Publisher { get; init; }
+    public Organisation? Provider { get; init; }
+    public IReadOnlyList<string> Teachers { get; init; } = [];
+    public required ListingText Text { get; init; }
+
+    public IEnumerable<Organisation> Organisations => new[] { Publisher, Provider }.OfType<Organisation>();
+
+    /// <summary>Courses that share one of these are compared.</summary>
+    public IReadOnlyCollection<long> Keys()
+    {
+        HashSet<long> keys = [.. Text.BandKeys()];
+        if (Address is not null)
+        {
+            keys.Add(Hash("address", Address.Text));
+        }
+
+        if (Key is not null)
+        {
+            keys.Add(Hash("key", Key));
+        }
+
+        foreach (var announced in Announces)
+        {
+            keys.Add(Hash("address", announced));
+            keys.Add(Hash("key", announced));
+        }
+
+        foreach (var title in Quoted.Concat(TitleParts).Append(TitleKey).OfType<string>())
+        {
+            keys.Add(Hash("title", title));
+        }
+
+        keys.UnionWith(TitlePairs().Select(pair => Hash("pair", pair)));
+        return keys;
+    }
+
+    // Two words of a title, by their beginnings: a slip, a missing apostrophe or a portal's name at the end still leaves one pair.
+    private IEnumerable<string> TitlePairs()
+    {
+        var longest = Title.Select(word => word.Terms[0].Replace("'", "", StringComparison.Ordinal))
+            .OrderByDescending(term => term.Length).ThenBy(term => term, StringComparer.Ordinal)
+            .Select(term => term.Length <= BeginningOfWord ? term : term[..BeginningOfWord])
+            .Distinct().Take(WordsPaired).Order(StringComparer.Ordinal).ToList();
+        return longest.SelectMany((one, at) => longest.Skip(at + 1).Select(other => $"{one} {other}"));
+    }
+
+    private static long Hash(string kind, string text) => unchecked((long)StableHash.Join(StableHash.Of(kind), StableHash.Of(text)));
+}

@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using DcCourseIndex.Catalog.Language;
+
+namespace DcCourseIndex.Crawler.Duplicates.Reading;
+
+/// <summary>The name of a portal or an institution, read so that its usual spellings are known as one: full, short, by initials, in Latin letters.</summary>
+internal sealed partial record Organisation
+{
+    private const int ShortestBeginning = 4;
+
+    private static readonly HashSet<string> General = new(StringComparer.Ordinal)
+    {
+        "університет", "інститут", "академія", "коледж", "школа", "центр", "бібліотека", "платформа", "портал", "національний", "державний", "україна", "ім'я", "ім", "імені",
+        "го", "тов", "онлайн", "освіта", "university", "institute", "academy", "college", "school", "center", "centre", "library", "national", "state", "of", "the", "online", "for",
+        "edu", "education", "студія", "фонд", "громадський", "організація", "заклад", "вищий", "ua", "uk", "us", "com", "org", "moodle", "edx", "open", "дистанційний", "система",
+        "електронний", "навчання", "репозитарій", "репозиторій", "каталог", "ресурс", "відкритий", "технічний", "науковий", "обласний", "ukraine", "academician", "академік", "акад",
+    };
+
+    // Kinds of institutions: half of the country's names begin so.
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "ntu", "ntuu", "nu", "nnu", "ntb", "dnz", "dvnz", "zvo", "nan", "mon", "dnu", "nvz", "zoz", "mooc" };
+
+    private static readonly (string Sound, string Letter)[] Sounds =
+        [("ck", "k"), ("ph", "f"), ("th", "t"), ("oo", "u"), ("yu", "u"), ("ya", "a"), ("ye", "e"), ("iu", "u"), ("ia", "a"), ("ie", "e"), ("w", "v"), ("x", "ks"), ("y", "i")];
+
+    private Organisation(IReadOnlyList<string> latin, IReadOnlyList<string> telling, IReadOnlyList<string> terms, IReadOnlyList<string> shorts) =>
+        (Latin, Telling, Terms, Shorts) = (latin, telling, terms, shorts);
+
+    /// <summary>The words of the name in order, in Latin letters.</summary>
+    public IReadOnlyList<string> Latin { get; }
+
+    /// <summary>Those of them that tell it from others.</summary>
+    public IReadOnlyList<string> Telling { get; }
+
+    /// <summary>The same in the dictionary forms of texts.</summary>
+    public IReadOnlyList<string> Terms { get; }
+
+    /// <summary>Written in Cyrillic letters, at least in part.</summary>
+    public required bool IsCyrillic { get; init; }
+
+    /// <summary>Abbreviations within the name, in small Latin letters.</summary>
+    public IReadOnlyList<string> Shorts { get; }
+
+    public static Organisation? Of(string? name, TextAnalysis analysis)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return null;
+        }
+
+        var places = TitleWords.Places(analysis.Analyse(name)).ToList();
+        var telling = places.Where(word => !General.Overlaps(word.Terms) && !General.Contains(word.Word) && !StopWords.Contains(word.Word) && word.Word.Length > 1).ToList();
+        var shorts = places
+            .Where(word => word.Length is >= 3 and <= 8 && name.AsSpan(word.Start, word.Length).ToArray().Count(char.IsUpper) >= 2)
+            .Select(word => InLatin(word.Word))
+            .Where(word => !Kinds.Contains(word));
+        return new Organisation(
+            [.. places.Select(word => InLatin(word.Word))],
+            [.. telling.Select(word => InLatin(word.Word)).Where(word => !Kinds.Contains(word))],
+            [.. telling.Select(word => word.Terms[0])],
+            [.. shorts])
+        {
+            IsCyrillic = name.Any(letter => letter is >= '\u0400' and <= '\u04ff'),
+        };
+    }
+
+    /// <summary>Whether two names are of one organisation.</summary>
+    public static bool Same(Organisation one, Organisation other) =>
+        one.Latin.SequenceEqual(other.Latin)
+        || one.Shorts.Any(other.Shorts.Contains)
+        || (one.Telling.Count <= other.Telling.Count ? Within(one.Telling, other.Telling) : Within(other.Telling, one.Telling))
+        || Abbreviates(one, other.Latin)
+        || Abbreviates(other, one.Latin);
+
+    private static bool Within(IReadOnlyList<string> few, IReadOnlyList<string> many) =>
+        few.Count > 0 && few.All(word => many.Any(same => Alike(word, same)))
+        && (few.Count >= 2 || few.Count == many.Count || (few[0].Length >= ShortestBeginning && !IsPlace(few[0])));
+
+    // «Київський» tells only where.
+    private static bool IsPlace(string word) =>
+        word.EndsWith("ski", StringComparison.Ordinal) || word.EndsWith("ska", StringComparison.Ordinal) || word.EndsWith("ske", StringComparison.Ordinal)
+        || word is "kiv" or "lviv" or "odesa" or "kharkiv" or "dnipro" or "poltava" or "sumy" or "kherson";
+
+    private static bool Alike(string one, string other)
+    {
+        var least = Math.Min(one.Length, other.Length);
+        var common = one.AsSpan().CommonPrefixLength(other);
+        return one == other || (common >= ShortestBeginning && common >= least - 2);
+    }
+
+    private static bool Abbreviates(Organisation few, IReadOnlyList<string> words) =>
+        few.Shorts.Concat(few.Latin.Count == 1 ? few.Latin : []).Any(shortened =>
+            Enumerable.Range(0, words.Count).Any(from => words.Count - from >= 2 && Consumes(shortened, words, from, 0, int.MaxValue)));
+
+    // Beginnings of words that follow each other make the abbreviation: «Уж-Н-У», «Мін-цифр-и».
+    private static bool Consumes(string rest, IReadOnlyList<string> words, int at, int used, int shortest)
+    {
+        // Initials of three words; or syllables of two, which may leave an ending over.
+        if ((rest.Length == 0 && used >= 3) || (rest.Length <= 2 && used >= 2 && shortest >= 3))
+        {
+            return true;
+        }
+
+        if (at == words.Count)
+        {
+            return false;
+        }
+
+        var longest = words[at].AsSpan().CommonPrefixLength(rest);
+        for (var length = longest; length > 0; length--)
+        {
+            if (Consumes(rest[length..], words, at + 1, used + 1, Math.Min(shortest, length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The same sounds in the same letters, whether a name was written in English or transliterated: UNICEF and ЮНІСЕФ.
+    private static string InLatin(string word)
+    {
+        var latin = SoftC().Replace(Transliteration.ToLatin(word).Replace("'", "", StringComparison.Ordinal), "s");
+        foreach (var (sound, letter) in Sounds)
+        {
+            latin = latin.Replace(sound, letter, StringComparison.Ordinal);
+        }
+
+        return Twice().Replace(latin, "$1");
+    }
+
+    [GeneratedRegex("c(?=[eiy])", RegexOptions.CultureInvariant)]
+    private static partial Regex SoftC();
+
+    [GeneratedRegex(@"(\p{L})\1", RegexOptions.CultureInvariant)]
+    private static partial Regex Twice();
+}

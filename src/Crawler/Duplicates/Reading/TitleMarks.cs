@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DcCourseIndex.Catalog.Language;
+
+namespace DcCourseIndex.Crawler.Duplicates.Reading;
+
+/// <summary>
+/// What in a title tells a course from its look-alikes: years, numbers of parts and editions, levels, whom it is for, and whether it is a test or a collection of courses.
+/// Each is a sorted list; empty where the title says nothing.
+/// </summary>
+internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, bool IsTest, bool IsCollection)
+{
+    private static readonly (string Stem, string Level)[] LevelStems =
+    [
+        ("початк", "basic"), ("базов", "basic"), ("елементарн", "basic"), ("beginner", "basic"), ("basic", "basic"), ("elementary", "basic"),
+        ("середн", "middle"), ("intermediate", "middle"),
+        ("поглибл", "advanced"), ("просунут", "advanced"), ("advanced", "advanced"), ("експерт", "advanced"), ("профі", "advanced"), ("досвідчен", "advanced"),
+    ];
+
+    private static readonly (string Stem, string Number)[] Ordinals =
+    [
+        ("перш", "1"), ("друг", "2"), ("трет", "3"), ("четверт", "4"), ("п'ят", "5"), ("шост", "6"), ("first", "1"), ("second", "2"), ("third", "3"), ("one", "1"), ("two", "2"), ("three", "3"),
+    ];
+
+    private static readonly HashSet<string> Everybody = new(StringComparer.Ordinal) { "все", "весь", "всі", "усі", "кожний", "кожен", "початківець", "себе", "everyone", "all", "beginners", "beginner" };
+
+    public static TitleMarks Of(string title, TextAnalysis analysis)
+    {
+        var folded = TextFolding.Fold(title);
+        var years = Year().Matches(folded).SelectMany(match => Years4(match)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var rest = Year().Replace(folded, " ");
+        return new TitleMarks(
+            years,
+            [.. NumbersIn(rest, Year().Replace(title, " ")).Distinct().Order(StringComparer.Ordinal)],
+            [.. LevelsIn(rest).Distinct().Order(StringComparer.Ordinal)],
+            [.. AudienceIn(title, analysis).Distinct().Order(StringComparer.Ordinal)],
+            Test().IsMatch(folded),
+            Collection().IsMatch(folded));
+    }
+
+    private static IEnumerable<string> Years4(Match match)
+    {
+        yield return match.Groups["year"].Value;
+        if (match.Groups["until"] is { Success: true } until)
+        {
+            yield return until.Length == 4 ? until.Value : match.Groups["year"].Value[..2] + until.Value;
+        }
+    }
+
+    private static IEnumerable<string> NumbersIn(string folded, string title)
+    {
+        foreach (Match match in Number().Matches(folded))
+        {
+            yield return match.Value.Replace(',', '.').TrimStart('0') is { Length: > 0 } number ? Shortened(number) : "0";
+        }
+
+        foreach (Match match in Roman().Matches(title))
+        {
+            yield return RomanValue(match.Groups["roman"].Value).ToString(CultureInfo.InvariantCulture);
+        }
+
+        foreach (Match match in OrdinalPart().Matches(folded))
+        {
+            var word = match.Groups["ordinal"].Value;
+            if (Array.Find(Ordinals, pair => word.StartsWith(pair.Stem, StringComparison.Ordinal)).Number is { } number)
+            {
+                yield return number;
+            }
+        }
+    }
+
+    private static string Shortened(string number) => number.EndsWith(".0", StringComparison.Ordinal) ? number[..^2] : number;
+
+    private static IEnumerable<string> LevelsIn(string folded)
+    {
+        foreach (Match match in Word().Matches(folded))
+        {
+            foreach (var (stem, level) in LevelStems)
+            {
+                if (match.Value.StartsWith(stem, StringComparison.Ordinal))
+                {
+                    yield return level;
+                }
+            }
+        }
+
+        foreach (Match match in EuropeanLevel().Matches(folded))
+        {
+            yield return match.Value.Replace('а', 'a').Replace('в', 'b').Replace('с', 'c');
+        }
+    }
+
+    private static IEnumerable<string> AudienceIn(string title, TextAnalysis analysis)
+    {
+        foreach (Match match in For().Matches(title))
+        {
+            var terms = TitleWords.Places(analysis.Analyse(match.Groups["whom"].Value)).TakeWhile(word => !StopWords.Contains(word.Word) || Everybody.Overlaps(word.Terms)).Take(2).ToList();
+            foreach (var word in terms.Where(word => !Everybody.Overlaps(word.Terms)))
+            {
+                yield return word.Terms[0];
+            }
+        }
+    }
+
+    private static int RomanValue(string roman)
+    {
+        var (value, last) = (0, 0);
+        foreach (var letter in roman.Reverse())
+        {
+            var digit = letter switch { 'I' or 'І' => 1, 'V' => 5, _ => 10 };
+            value += digit < last ? -digit : digit;
+            last = Math.Max(last, digit);
+        }
+
+        return value;
+    }
+
+    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)(?:\s*[/–—-]\s*(?<until>(?:20)?\d\d)(?!\d))?(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\d+(?:[.,]\d+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    // A single I is a number only beside a word that counts, or at the end.
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<roman>[IІ]{2,3}|[IІ]?[VХX][IІ]{0,3}|[IІ]V)(?![\p{L}\d'’])|(?<=(?:[Чч]астина|[Чч]\.|[Мм]одуль|[Рр]івень|[Сс]еместр|[Рр]озділ|[Тт]ом|[Pp]art|[Mm]odule|[Ll]evel)\s*)(?<roman>[IІ])(?![\p{L}\d'’])|(?<roman>[IІ])(?=\s+(?:частина|модуль|рівень|семестр|розділ|ступінь))|(?<roman>[IІ])\s*\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Roman();
+
+    [GeneratedRegex(@"(?<ordinal>\p{L}[\p{L}']+)\s+(?:частин|модул|рівен|рівн|семестр|розділ|том|етап|курс|клас|part|module|level)|(?:частин\p{L}|модул\p{L}|рівен\p{L}|part|module|level)\s+(?<ordinal>\p{L}[\p{L}']+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OrdinalPart();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])[abcавс][12](?:\+)?(?![\p{L}\d])", RegexOptions.CultureInvariant)]
+    private static partial Regex EuropeanLevel();
+
+    [GeneratedRegex(@"\p{L}[\p{L}'-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:для|for)\s+(?<whom>[\p{L}][\p{L}'’ -]{2,60})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex For();
+
+    [GeneratedRegex(@"\b(?:добірк\p{L}*|підбірк\p{L}*|дайджест\p{L}*|огляд\s+курсів|спеціалізаці\p{L}+|specialization|specialisation|bundle|collection|playlist|learning\s+path|career\s+path|microdegree|professional\s+certificate|(?:\d+|п'ять|сім|десять|кілька|усі|всі)\s+(?:\p{L}+\s+){0,2}(?:курс(?:ів|и)|courses|вебінарів|серіал(?:ів|и)))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Collection();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:тест(?:и|у|ів|ування)?|підсумков\p{L}+|іспит\p{L}*|екзамен\p{L}*|залік\p{L}*|контрольн\p{L}+|опитування|анкет\p{L}*|олімпіад\p{L}*|quiz|exam|test|assessment)(?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Test();
+}
