@@ -101,19 +101,32 @@ public abstract partial class CatalogContract
     }
 
     [Fact]
-    public async Task An_old_held_run_neither_deletes_what_a_later_one_lists_nor_brings_back_what_it_deleted()
+    public async Task A_list_of_changes_that_is_promoted_drops_an_older_one_that_is_held()
     {
         await HarvestAsync(Invented.Entries(Source, 3));
         var held = await OpenAsync();
         await DeleteAsync(held, "1");
-        await RecordAsync(held, [Invented.Entry(Source, "2", "Змінений")], "2");
         await CloseAsync(held, heldBecause: Implausible);
+        var whole = await HarvestAsync(Invented.Entries(Source, 1), HarvestEnd.Complete, Implausible);
         var later = await OpenAsync();
         await DeleteAsync(later, "2");
-        await RecordAsync(later, [Invented.Entry(Source, "1", "Курс 1")], "2");
         await CloseAsync(later);
 
-        var report = await Held.AcceptAsync(held.Id, default);
+        Assert.Null(await Held.AcceptAsync(held.Id, default));
+        Assert.Equal(whole.Run, Assert.Single(await Held.ListAsync(default)).Run);
+        Assert.Equal((CourseState.Active, CourseState.Retired), (await StateAsync("1"), await StateAsync("2")));
+    }
+
+    [Fact]
+    public async Task An_old_held_run_brings_back_nothing_that_a_later_one_deleted()
+    {
+        await HarvestAsync(Invented.Entries(Source, 3));
+        var held = await HarvestAsync(Invented.Entries(Source, 2, "Змінений"), HarvestEnd.Complete, Implausible);
+        var later = await OpenAsync();
+        await DeleteAsync(later, "2");
+        await CloseAsync(later);
+
+        var report = await Held.AcceptAsync(held.Run, default);
         Assert.Equal((0, 0), (report!.Retired, report.Returned));
         Assert.Equal((CourseState.Active, CourseState.Retired), (await StateAsync("1"), await StateAsync("2")));
     }

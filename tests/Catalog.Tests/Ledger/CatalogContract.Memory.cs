@@ -15,9 +15,9 @@ public abstract partial class CatalogContract
         Assert.Null(await memory.BookmarkAsync("other", "all", default));
 
         await BookmarkedAsync(memory, "failed", HarvestEnd.Failed);
-        var held = await BookmarkedAsync(memory, "held", heldBecause: Implausible);
         var discarded = await BookmarkedAsync(memory, "discarded", heldBecause: Implausible);
         await Held.DiscardAsync(discarded.Run, default);
+        var held = await BookmarkedAsync(memory, "held", heldBecause: Implausible);
         Assert.Equal("first", await memory.BookmarkAsync(Source, "all", default));
 
         await Held.AcceptAsync(held.Run, default);

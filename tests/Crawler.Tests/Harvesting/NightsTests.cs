@@ -20,8 +20,8 @@ public sealed class NightsTests
 
         var second = await nights.HarvestAsync();
         Assert.Equal((RunState.Promoted, Courses, Courses), (second.State, second.Found, second.Unchanged));
-        // The list and every detail; the one request without a validator is that for robots.txt, which is asked once a day.
-        Assert.Equal((Courses + 2, Courses + 1), (second.Fetched.Requests, second.Fetched.NotModified));
+        // The list and every detail; the two requests without a validator are for the owner's files, robots.txt and tdmrep.json, asked once a day.
+        Assert.Equal((Courses + 3, Courses + 1), (second.Fetched.Requests, second.Fetched.NotModified));
         Assert.Equal(0, first.Fetched.NotModified);
         Assert.Empty(nights.WrittenSince());
         Assert.Equal(position, await nights.Store.PositionAsync(default));

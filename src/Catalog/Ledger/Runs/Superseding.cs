@@ -8,10 +8,15 @@ namespace DcCourseIndex.Catalog.Ledger;
 /// </summary>
 internal static class Superseding
 {
-    /// <summary>A complete list that was promoted says all that an older run could say.</summary>
+    /// <summary>
+    /// A complete list that was promoted says all that an older run could say; a list of changes says all that an older list of changes could say,
+    /// because it begins where the last promoted one ended.
+    /// </summary>
     public static Task ByPromotedAsync(LedgerTransaction tx, RunRow run, DateTimeOffset now) =>
         run.Ending == "complete" && run.Found > 0
             ? DropAsync(tx, run, "select id from runs where source = @Source and state = 'held' and id < @Id", now)
+            : run.Partial > 0
+            ? DropAsync(tx, run, "select id from runs where source = @Source and state = 'held' and partial > 0 and id < @Id", now)
             : Task.CompletedTask;
 
     /// <summary>A held run replaces older ones that ended like it, or whose reading failed, unless it found far less than they.</summary>

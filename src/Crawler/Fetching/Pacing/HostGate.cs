@@ -9,13 +9,13 @@ internal sealed class HostGate(TimeProvider clock)
     // The ends of the last requests, the newest first, as many as may ever be at once.
     private readonly LinkedList<long> ends = [];
     private int inside;
-    private long rest;
+    private volatile HostRest? rest;
 
-    /// <summary>Until when the host asked to be left alone; null: it did not.</summary>
-    public DateTimeOffset? RestUntil
+    /// <summary>The host's wish to be left alone; null: it has none.</summary>
+    public HostRest? Rest
     {
-        get => Interlocked.Read(ref rest) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
-        set => Interlocked.Exchange(ref rest, value?.UtcTicks ?? 0);
+        get => rest;
+        set => rest = value;
     }
 
     /// <summary>Waits for a free place among <paramref name="atOnce"/> and for the pause that this place is owed.</summary>
@@ -109,3 +109,6 @@ internal sealed class HostGate(TimeProvider clock)
         }
     }
 }
+
+/// <summary>Until when a host asked to be left alone, and with which status (429 or 503).</summary>
+internal sealed record HostRest(DateTimeOffset Until, int Status);

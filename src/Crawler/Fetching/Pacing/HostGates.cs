@@ -11,9 +11,9 @@ internal sealed class HostGates(TimeProvider clock)
     public Task<IDisposable> EnterAsync(string host, TimeSpan delay, int atOnce, CancellationToken ct) =>
         gates.GetOrAdd(host, _ => new HostGate(clock)).EnterAsync(delay, atOnce, ct);
 
-    /// <summary>Until when the host asked to be left alone; null where it did not, or that time has come.</summary>
-    public DateTimeOffset? RestUntil(string host) =>
-        gates.TryGetValue(host, out var gate) && gate.RestUntil is { } until && until > clock.GetUtcNow() ? until : null;
+    /// <summary>The host's wish to be left alone; null where it has none, or its time has come.</summary>
+    public HostRest? RestOf(string host) =>
+        gates.TryGetValue(host, out var gate) && gate.Rest is { } rest && rest.Until > clock.GetUtcNow() ? rest : null;
 
-    public void Rest(string host, DateTimeOffset until) => gates.GetOrAdd(host, _ => new HostGate(clock)).RestUntil = until;
+    public void Rest(string host, HostRest rest) => gates.GetOrAdd(host, _ => new HostGate(clock)).Rest = rest;
 }

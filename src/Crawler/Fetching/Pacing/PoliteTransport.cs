@@ -55,8 +55,8 @@ internal sealed class PoliteTransport(
     private PageFailure? Forbidden(Ask ask, string host) =>
         count.Figures.Requests >= settings.MaxRequests ? new(FailureKind.TooManyRequests,
             $"{SafeAddress.Of(ask.Address)} was not asked: the run has made {settings.MaxRequests} requests, the most that one may make; a list that goes on for ever looks like this. Look at the portal's paging, or raise harvest: mostRequests in dccourseindex.yml.")
-        : gates.RestUntil(host) is { } until ? new(FailureKind.AskedToWait,
-            $"{SafeAddress.Of(ask.Address)} was not asked: {ask.Address.Host} wants to be left alone; {RetryAfter.ComeBack(until)}.") { NotBefore = until }
+        : gates.RestOf(host) is { } rest ? new(FailureKind.AskedToWait,
+            $"{SafeAddress.Of(ask.Address)} was not asked: {ask.Address.Host} answered {rest.Status} and wants to be left alone; {RetryAfter.ComeBack(rest.Until)}.") { NotBefore = rest.Until }
         : null;
 
     private Answer Judge(Ask ask, string host, Answer answer)
@@ -76,7 +76,7 @@ internal sealed class PoliteTransport(
         {
             return answer with { Failure = new(FailureKind.ServerError, $"{said}; {RetryAfter.ComeBack(now + asked)}.") };
         }
-        gates.Rest(host, now + asked);
+        gates.Rest(host, new(now + asked, (int)answer.Status));
         return answer with { Failure = new(FailureKind.AskedToWait, $"{said}; {RetryAfter.ComeBack(now + asked)}.") { NotBefore = now + asked } };
     }
 }

@@ -167,7 +167,7 @@ public sealed class AlarmLedgerTests : IDisposable
         for (var i = 0; i < 11; i++)
         {
             clock.PassDays(1);
-            await HarvestAsync(catalog, null);
+            await HarvestAsync(catalog, null, HarvestEnd.Partial);
         }
 
         var held = Assert.Single(await Watch(new WatchedSource("portal", Enabled: true)).StandingAsync(default));
@@ -178,11 +178,11 @@ public sealed class AlarmLedgerTests : IDisposable
     private SourceWatch Watch(WatchedSource source) =>
         new([source], new SqliteCatalog(store, new LedgerOptions(), clock), new HeldRuns(store, new LedgerOptions(), clock), new WatchMarks(store, clock), clock);
 
-    private async Task HarvestAsync(SqliteCatalog catalog, string? heldBecause)
+    private async Task HarvestAsync(SqliteCatalog catalog, string? heldBecause, HarvestEnd end = HarvestEnd.Complete)
     {
         var run = await catalog.OpenHarvestAsync(new HarvestOpening("portal", RunKind.Harvest, clock.GetUtcNow()), default);
         await catalog.RecordAsync(run, new HarvestBatch(Invented.Entries("portal", 2), [], null), default);
-        await catalog.CloseHarvestAsync(run, new HarvestClosing(HarvestEnd.Complete, heldBecause, null, FetchFigures.None, clock.GetUtcNow()), default);
+        await catalog.CloseHarvestAsync(run, new HarvestClosing(end, heldBecause, null, FetchFigures.None, clock.GetUtcNow()), default);
     }
 
     private Task<AlarmTurn> TakeAsync(params AlarmKind[] kinds) => Ledger.TakeAsync([.. kinds.Select(Alarm)], [Webhook], default);
