@@ -1,10 +1,12 @@
 using DcCourseIndex.Quality;
+using DcCourseIndex.Quality.Relevance;
 
 // One command a file; each prints a report for people and, as its last line, one JSON object for machines.
 var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["tagging"] = TaggingCommand.Run,
     ["fit"] = FitCommand.Run,
+    ["relevance"] = RelevanceCommand.Run,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))
