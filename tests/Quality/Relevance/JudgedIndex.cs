@@ -5,6 +5,7 @@ using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Postings;
 
 namespace DcCourseIndex.Quality.Relevance;
 
@@ -21,10 +22,13 @@ internal sealed class JudgedIndex : IDisposable
     public JudgedIndex(IReadOnlyList<LabelledListing> listings, CommandLine line)
     {
         var (analysis, frameworks, lexicon) = TaggerLoading.LoadParts(line);
-        var preparation = new ListingPreparation(new CourseNormaliser(), new CompetenceTagger(analysis, lexicon, frameworks));
+        var tagger = new CompetenceTagger(analysis, lexicon, frameworks);
+        var preparation = new ListingPreparation(new CourseNormaliser(), tagger);
         CatalogCourse[] courses = [.. listings.Select(listing => Prepare(listing, preparation))];
         _keys = courses.Zip(listings).ToDictionary(pair => pair.First.Course.Id, pair => pair.Second.Id, StringComparer.Ordinal);
-        var engine = Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings);
+        var engine = line.Option("engine") == "fts5"
+            ? Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings)
+            : PostingsEngine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings, tagger);
         using (var index = engine.OpenIndex(_folder))
         {
             index.Apply(

@@ -1,0 +1,101 @@
+using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Facets;
+using DcCourseIndex.Indexer.Paging;
+
+namespace DcCourseIndex.Indexer.Engines.Postings;
+
+/// <summary>
+/// Scores the courses that fit a query. First those that have every clause; where these are few, also those that have most of what the query says,
+/// and those that develop the competences of which it speaks, as far as they come near the best.
+/// </summary>
+internal static class Ranking
+{
+    /// <summary>With so many courses that have every clause, nothing else is looked for.</summary>
+    public const int Enough = 10;
+
+    private const float Words = 10;
+    private const float Topic = 3;
+    private const float LeastCoverage = 0.34f;
+    private const float LeastTopic = 0.5f;
+    private const float LeastOfBest = 0.2f;
+
+    /// <summary>What was found: how many courses have every clause, and how much of the query the best of all has.</summary>
+    public readonly record struct Outcome(int Strict, float BestCoverage, bool HasTopic);
+
+    public static Outcome Run(AskedQuery asked, FactTable table, WordIndex index, DocSet excluded, bool scored, HitCollector hits)
+    {
+        using var board = new ScoreBoard(table.Limit);
+        var said = 0f;
+        foreach (var clause in asked.Clauses)
+        {
+            Matching.Offer(clause, index, board);
+            var information = Information(clause, index);
+            board.CloseClause(information);
+            said += information;
+        }
+
+        var lift = new TitleLift(asked.Places);
+        var topics = new TopicScores(asked.Topics, table);
+        var whole = said * 0.9999f;
+        var strict = 0;
+        foreach (var doc in board.Touched)
+        {
+            strict += board[doc].Covered >= whole ? 1 : 0;
+        }
+
+        var relaxed = strict < Enough;
+        var candidates = new List<(int Doc, float Score)>(relaxed ? board.Count : strict);
+        var best = 0f;
+        var bestCoverage = 0f;
+        foreach (var doc in board.Touched)
+        {
+            var (sum, covered) = board[doc];
+            var coverage = covered / said;
+            var isStrict = covered >= whole;
+            ref readonly var facts = ref table[doc];
+            var topic = topics.Of(in facts);
+            bestCoverage = Math.Max(bestCoverage, coverage);
+            if (!isStrict && (!relaxed || (coverage < LeastCoverage && topic < LeastTopic)))
+            {
+                continue;
+            }
+
+            var score = (Words * sum / said * coverage * (isStrict ? (float)lift.Of(in facts) : 1)) + (Topic * topic);
+            candidates.Add((doc, score));
+            best = Math.Max(best, score);
+        }
+
+        var hasTopic = false;
+        if (relaxed && asked.Topics.Count > 0)
+        {
+            for (var doc = 0; doc < table.Limit; doc++)
+            {
+                ref readonly var facts = ref table[doc];
+                if (facts.Id is not null && board[doc].Covered == 0 && topics.Of(in facts) is var topic && topic >= LeastTopic)
+                {
+                    candidates.Add((doc, Topic * topic));
+                    best = Math.Max(best, Topic * topic);
+                    hasTopic = true;
+                }
+            }
+        }
+
+        var least = relaxed ? best * LeastOfBest : 0;
+        foreach (var (doc, score) in candidates)
+        {
+            if ((score >= least || board[doc].Covered >= whole) && !excluded.Contains(doc))
+            {
+                hits.Add(doc, in table[doc], scored ? score : 0);
+            }
+        }
+
+        return new(strict, bestCoverage, hasTopic);
+    }
+
+    /// <summary>Rare clauses say more; one that no course has says as much as the rarest.</summary>
+    private static float Information(AskedClause clause, WordIndex index)
+    {
+        var having = clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => way.Places.Min(place => place.Sum(index.Frequency)));
+        return MathF.Log(1 + ((index.Courses - Math.Min(having, index.Courses) + 0.5f) / (having + 0.5f)));
+    }
+}
