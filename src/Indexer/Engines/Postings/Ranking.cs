@@ -15,9 +15,11 @@ internal static class Ranking
 
     private const float Words = 10;
     private const float Topic = 3;
-    private const float LeastCoverage = 0.34f;
+    // Nobody can tell whether a word that no course has is what the query is about.
+    private const float OfUnknown = 0.4f;
+    private const float LeastCoverage = 0.2f;
     private const float LeastTopic = 0.5f;
-    private const float LeastOfBest = 0.2f;
+    private const float LeastOfBest = 0.08f;
 
     /// <summary>What was found: how many courses have every clause, and how much of the query the best of all has.</summary>
     public readonly record struct Outcome(int Strict, float BestCoverage, bool HasTopic);
@@ -92,10 +94,11 @@ internal static class Ranking
         return new(strict, bestCoverage, hasTopic);
     }
 
-    /// <summary>Rare clauses say more; one that no course has says as much as the rarest.</summary>
+    /// <summary>Rare clauses say more; one that no course has may say much or nothing.</summary>
     private static float Information(AskedClause clause, WordIndex index)
     {
         var having = clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => way.Places.Min(place => place.Sum(index.Frequency)));
-        return MathF.Log(1 + ((index.Courses - Math.Min(having, index.Courses) + 0.5f) / (having + 0.5f)));
+        var information = MathF.Log(1 + ((index.Courses - Math.Min(having, index.Courses) + 0.5f) / (having + 0.5f)));
+        return having == 0 ? information * OfUnknown : information;
     }
 }
