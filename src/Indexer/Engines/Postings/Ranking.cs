@@ -19,6 +19,9 @@ internal static class Ranking
     private const float OfUnknown = 0.4f;
     private const float LeastCoverage = 0.2f;
     private const float LeastTopic = 0.5f;
+    private const float EnoughToBorrow = 0.3f;
+    private const float BorrowedTopic = 0.6f;
+    private const float LeastBorrowed = 0.25f;
     private const float LeastOfBest = 0.08f;
 
     /// <summary>What was found: how many courses have every clause, and how much of the query the best of all has.</summary>
@@ -68,16 +71,22 @@ internal static class Ranking
         }
 
         var hasTopic = false;
-        if (relaxed && asked.Topics.Count > 0)
+        var borrowed = relaxed && asked.Topics.Count == 0 && bestCoverage >= EnoughToBorrow;
+        if (borrowed)
+        {
+            topics = Borrowed(candidates, table);
+        }
+
+        if (relaxed && (borrowed || asked.Topics.Count > 0))
         {
             for (var doc = 0; doc < table.Limit; doc++)
             {
                 ref readonly var facts = ref table[doc];
-                if (facts.Id is not null && board[doc].Covered == 0 && topics.Of(in facts) is var topic && topic >= LeastTopic)
+                if (facts.Id is not null && board[doc].Covered == 0 && topics.Of(in facts) is var topic && topic >= (borrowed ? LeastBorrowed : LeastTopic))
                 {
                     candidates.Add((doc, Topic * topic));
                     best = Math.Max(best, Topic * topic);
-                    hasTopic = true;
+                    hasTopic |= !borrowed;
                 }
             }
         }
@@ -92,6 +101,24 @@ internal static class Ranking
         }
 
         return new(strict, bestCoverage, hasTopic);
+    }
+
+    // Where the words of a query name no competence, the best hits tell what it is about (pseudo relevance feedback).
+    private static TopicScores Borrowed(List<(int Doc, float Score)> candidates, FactTable table)
+    {
+        var first = candidates.OrderByDescending(candidate => candidate.Score).Take(3).ToList();
+        var sum = first.Sum(candidate => candidate.Score);
+        var topics = new Dictionary<string, double>(StringComparer.Ordinal);
+        var column = FacetKeys.Column(Facet.Competence);
+        foreach (var (doc, score) in first)
+        {
+            foreach (var code in table.Keys[column].Span[table[doc].Codes[column]].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                topics[code] = topics.GetValueOrDefault(code) + (score / sum * BorrowedTopic);
+            }
+        }
+
+        return new TopicScores(topics, table);
     }
 
     /// <summary>Rare clauses say more; one that no course has may say much or nothing.</summary>
