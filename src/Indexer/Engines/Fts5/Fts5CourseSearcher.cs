@@ -92,7 +92,7 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
         var counter = new FacetCounter(table);
         var order = new HitOrder(query.Sort, table, () => session.Snapshot.TitleRanks(session.Connection), values.Today);
         var collector = new HitCollector(new FacetFilter(query.Filters, table, values), counter, order, cursor?.LastId);
-        var fits = _words.Run(session, understood, query.Sort == SortOrder.Relevance, collector);
+        var finding = _words.Run(session, understood, query.Sort == SortOrder.Relevance, collector);
 
         var list = collector.Hits;
         var first = list.First(query.Limit);
@@ -101,10 +101,10 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
         var answer = new SearchAnswer
         {
             Total = collector.Total,
-            Confident = fits ?? (!understood.MatchesNothing && (!understood.AnyClause || (hits.Count > 0 && writer.Coverage(hits[0].Course) >= LittleCoverage))),
+            Confident = finding?.Confident ?? (!understood.MatchesNothing && (!understood.AnyClause || (hits.Count > 0 && writer.Coverage(hits[0].Course) >= LittleCoverage))),
             Hits = hits,
             Facets = counter.Counts(values),
-            Suggestion = understood.Correction,
+            Suggestion = finding?.Suggestion ?? understood.Correction,
         };
         if (list.Count <= query.Limit)
         {

@@ -11,6 +11,9 @@ internal interface IWordSearch
     /// <summary>The reading of typed text that leads somewhere.</summary>
     Understood Understand(string text, string framework, Session session);
 
-    /// <summary>Gives every course that fits to the collector, with its score where <paramref name="scored"/>. Says whether what was found really fits; null where the caller must judge by the hits.</summary>
-    bool? Run(Session session, Understood understood, bool scored, HitCollector hits);
+    /// <summary>Gives every course that fits to the collector, with its score where <paramref name="scored"/>. Null where the caller must judge by the hits whether they really fit.</summary>
+    Finding? Run(Session session, Understood understood, bool scored, HitCollector hits);
 }
+
+/// <summary>Whether what was found really fits, and how the query was read where it was not as typed.</summary>
+internal sealed record Finding(bool Confident, Correction? Suggestion);

@@ -55,7 +55,7 @@ internal sealed class Understanding(QueryPlans plans, Correcting correcting) : I
     }
 
     /// <inheritdoc/>
-    public bool? Run(Session session, Understood understood, bool scored, HitCollector hits)
+    public Finding? Run(Session session, Understood understood, bool scored, HitCollector hits)
     {
         Fts5Matching.Run(session, understood, scored, hits);
         return null;

@@ -32,7 +32,7 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
     }
 
     /// <inheritdoc/>
-    public bool? Run(Session session, Understood understood, bool scored, HitCollector hits)
+    public Finding? Run(Session session, Understood understood, bool scored, HitCollector hits)
     {
         var (facts, words) = (session.Snapshot.Facts, session.Snapshot.Words);
         var excluded = new DocSet(facts.Limit);
@@ -51,10 +51,16 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
                 }
             }
 
-            return true;
+            return new Finding(true, null);
         }
 
         var outcome = Ranking.Run(asked, facts, words, excluded, scored, hits);
-        return outcome.Strict > 0 || outcome.BestCoverage >= GoodCoverage || outcome.HasTopic;
+        var anyWord = outcome.Strict == 0 && outcome.BestCoverage > 0 && asked.Clauses.Count > 1 && understood.Correction is null;
+        return new Finding(
+            outcome.Strict > 0 || outcome.BestCoverage >= GoodCoverage || outcome.HasTopic,
+            anyWord ? new Correction(KnownWords(asked), true, "any-word") : null);
     }
+
+    private static string KnownWords(AskedQuery asked) =>
+        string.Join(' ', asked.Clauses.Where(clause => clause.Ways.Count > 0).SelectMany(clause => clause.Shown.Units).Select(unit => unit.Typed));
 }
