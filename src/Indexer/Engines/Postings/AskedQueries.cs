@@ -20,7 +20,7 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
         var prefixWords = MostPrefixWords / Math.Max(1, query.Units.Concat(query.Excluded).Count(unit => unit.Kind == UnitKind.Prefix));
         List<AskedClause> clauses = [];
         var units = query.Units;
-        var flat = units.SelectMany(unit => unit.Places).ToList();
+        var flat = units.SelectMany(unit => unit.Meant).ToList();
         for (int at = 0, place = 0; at < units.Count;)
         {
             var (taken, synonyms) = MayHaveSynonyms(units[at]) ? Synonyms(units, at, flat, place) : (1, []);
