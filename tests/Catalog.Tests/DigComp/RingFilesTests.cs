@@ -23,13 +23,13 @@ public sealed partial class RingFilesTests
     public void Each_file_of_rings_is_loaded_in_full() => Assert.Equal(Rings.Select(ring => ring.Line), ProjectFiles.Lexicon.Rings.Select(ring => string.Join('\t', ring)));
 
     [Fact]
-    public void Members_are_parted_by_one_tab_and_words_by_one_space() => Assert.Empty(Rings.Where(ring => !WellParted().IsMatch(ring.Line)));
+    public void Members_are_parted_by_one_tab_and_words_by_one_space() => Assert.Empty(Rings.FindAll(ring => !WellParted().IsMatch(ring.Line)));
 
     [Fact]
-    public void No_word_mixes_Latin_and_Cyrillic_letters() => Assert.Empty(Rings.Where(ring => MixedWord().IsMatch(ring.Line)));
+    public void No_word_mixes_Latin_and_Cyrillic_letters() => Assert.Empty(Rings.FindAll(ring => MixedWord().IsMatch(ring.Line)));
 
     [Fact]
-    public void A_ring_has_two_different_members_or_more() => Assert.Empty(Rings.Where(ring => ring.Members.Length < 2 || ring.Members.Distinct().Count() < ring.Members.Length));
+    public void A_ring_has_two_different_members_or_more() => Assert.Empty(Rings.FindAll(ring => ring.Members.Length < 2 || ring.Members.Distinct().Count() < ring.Members.Length));
 
     [Fact]
     public void No_ring_stands_twice() => Assert.Empty(Rings
@@ -38,7 +38,7 @@ public sealed partial class RingFilesTests
         .Select(same => string.Join(" = ", same)));
 
     [Fact]
-    public void No_member_is_of_stop_words_only() => Assert.Empty(Rings.Where(ring => ring.Members.Any(member => member.Split(' ').All(StopWords.Contains))));
+    public void No_member_is_of_stop_words_only() => Assert.Empty(Rings.FindAll(ring => ring.Members.Any(member => member.Split(' ').All(StopWords.Contains))));
 
     [Fact]
     public void No_member_stands_in_so_many_rings_that_it_says_little() => Assert.Empty(Rings
