@@ -1,4 +1,5 @@
 using DcCourseIndex.Quality;
+using DcCourseIndex.Quality.Relevance;
 
 // One command a file; each prints a report for people and, as its last line, one JSON object for machines.
 var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
@@ -6,6 +7,7 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["tagging"] = TaggingCommand.Run,
     ["fit"] = FitCommand.Run,
     ["duplicates"] = DuplicatesCommand.Run,
+    ["relevance"] = RelevanceCommand.Run,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))

@@ -8,10 +8,15 @@ internal static class TaggerLoading
 {
     public static (CompetenceTagger Tagger, TextAnalysis Analysis) Load(CommandLine line)
     {
-        var analysis = TextAnalysis.Load(line.Dictionary);
-        var frameworks = Demand(FrameworkFiles.Load(Path.Combine(line.Config, "frameworks")));
-        var lexicon = Demand(VocabularyFiles.Load(Path.Combine(line.Config, "vocabulary"), frameworks));
+        var (analysis, frameworks, lexicon) = LoadParts(line);
         return (new CompetenceTagger(analysis, lexicon, frameworks), analysis);
+    }
+
+    /// <summary>What tagger and index are made of.</summary>
+    public static (TextAnalysis Analysis, Frameworks Frameworks, Lexicon Lexicon) LoadParts(CommandLine line)
+    {
+        var frameworks = Demand(FrameworkFiles.Load(Path.Combine(line.Config, "frameworks")));
+        return (TextAnalysis.Load(line.Dictionary), frameworks, Demand(VocabularyFiles.Load(Path.Combine(line.Config, "vocabulary"), frameworks)));
     }
 
     /// <summary>
@@ -20,9 +25,7 @@ internal static class TaggerLoading
     /// </summary>
     public static IEnumerable<CompetenceTagger> LoadForgetful(CommandLine line, double forgotten, int count)
     {
-        var analysis = TextAnalysis.Load(line.Dictionary);
-        var frameworks = Demand(FrameworkFiles.Load(Path.Combine(line.Config, "frameworks")));
-        var lexicon = Demand(VocabularyFiles.Load(Path.Combine(line.Config, "vocabulary"), frameworks));
+        var (analysis, frameworks, lexicon) = LoadParts(line);
         for (var seed = 0; seed < count; seed++)
         {
             var random = new Random(seed);

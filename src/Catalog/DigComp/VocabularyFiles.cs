@@ -2,9 +2,14 @@ using DcCourseIndex.Catalog.Courses;
 
 namespace DcCourseIndex.Catalog.DigComp;
 
-/// <summary>Reads the vocabulary folder: <c>lexicon.tsv</c>, <c>rings.tsv</c>, <c>boilerplate.txt</c> and <c>cues.tsv</c>, each explained in its first lines.</summary>
+/// <summary>Reads the vocabulary folder: <c>lexicon.tsv</c>, <c>boilerplate.txt</c>, <c>cues.tsv</c> and, as rings, <c>rings*.tsv</c> and <c>glossary.tsv</c>; each is explained in its first lines.</summary>
 public static class VocabularyFiles
 {
+    private const string Rings = "rings.tsv";
+
+    // A vocabulary may do without them.
+    private static readonly string[] MoreRings = ["rings-*.tsv", "glossary.tsv"];
+
     /// <summary>The words of the folder, or every problem of every file as <c>file:line: sentence</c>. Competence codes are checked against DigComp 2.2.</summary>
     public static Loaded<Lexicon> Load(string folder, Frameworks frameworks)
     {
@@ -14,12 +19,19 @@ public static class VocabularyFiles
         var lexicon = new Lexicon
         {
             Terms = TabFile.Read(folder, "lexicon.tsv", 4, problems, line => Term(line, codes)),
-            Rings = TabFile.Read(folder, "rings.tsv", 0, problems, Ring),
+            Rings = [.. RingFiles(folder).SelectMany(name => TabFile.Read(folder, name, 0, problems, Ring))],
             Boilerplate = TabFile.Read(folder, "boilerplate.txt", 2, problems, Boilerplate),
             Cues = TabFile.Read(folder, "cues.tsv", 3, problems, Cue),
         };
         return problems.Count > 0 ? new(null, problems) : new(lexicon, []);
     }
+
+    /// <summary>Names of the files with rings in <paramref name="folder"/>, <c>rings.tsv</c> first, whether it is there or not.</summary>
+    public static IReadOnlyList<string> RingFiles(string folder) =>
+    [
+        Rings,
+        .. MoreRings.SelectMany(names => Directory.Exists(folder) ? Directory.GetFiles(folder, names) : []).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal),
+    ];
 
     private static LexiconTerm Term(TabLine line, HashSet<string> codes)
     {

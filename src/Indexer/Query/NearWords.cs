@@ -10,6 +10,9 @@ internal sealed class NearWords
     /// <summary>Letters of a word that is corrected, at least: shorter ones are near to too many others.</summary>
     public const int MinLength = 4;
 
+    /// <summary>Letters of a word that may have two slips, at least.</summary>
+    public const int MinLengthTwice = 7;
+
     private State _state = new([], [], 0);
 
     public int Count => Volatile.Read(ref _state).Count;
@@ -54,6 +57,29 @@ internal sealed class NearWords
         {
             // One slip changes at most two letters of the set: one goes, one comes.
             if (BitOperations.PopCount(masks[i] ^ mask) <= 2 && texts[i][0] == word[0] && OneSlip.Apart(texts[i], word))
+            {
+                near.Add(texts[i]);
+            }
+        }
+
+        return near;
+    }
+
+    /// <summary>The known words that are two slips away, for words long enough to be known by the rest; the first two letters stand.</summary>
+    public IReadOnlyList<string> NearTwice(string word)
+    {
+        if (word.Length < MinLengthTwice)
+        {
+            return [];
+        }
+
+        var (texts, masks, count) = Volatile.Read(ref _state);
+        var mask = Mask(word);
+        List<string> near = [];
+        for (var i = 0; i < count; i++)
+        {
+            if (BitOperations.PopCount(masks[i] ^ mask) <= 4 && texts[i].Length > 1 && texts[i][0] == word[0] && texts[i][1] == word[1]
+                && Math.Abs(texts[i].Length - word.Length) <= 2 && TwoSlips.Within(texts[i], word))
             {
                 near.Add(texts[i]);
             }

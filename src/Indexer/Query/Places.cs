@@ -27,6 +27,12 @@ internal static class Places
         return places;
     }
 
+    /// <summary>
+    /// The readings of a word by which synonyms are sought: a word that is written as it stands in a dictionary is that word,
+    /// and not a form of another one («робота» is work, not of a robot). Texts are matched with all readings all the same.
+    /// </summary>
+    public static IReadOnlyList<string> Meant(string word, IReadOnlyList<string> terms) => terms.Count > 1 && terms[0] == word ? [word] : terms;
+
     /// <summary>What identifies the readings of a word: all its terms, sorted. Words with equal keys are one to the index.</summary>
     public static string Key(IReadOnlyList<string> terms) =>
         terms.Count == 1 ? terms[0] : string.Join(' ', terms.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

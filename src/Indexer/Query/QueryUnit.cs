@@ -27,6 +27,9 @@ internal sealed record QueryUnit(UnitKind Kind, string Typed, IReadOnlyList<IRea
 {
     /// <summary>For <see cref="UnitKind.Code"/>: the term under which courses with that competence are indexed.</summary>
     public string? CodeTerm { get; init; }
+
+    /// <summary>The places as synonyms are sought for them.</summary>
+    public IEnumerable<IReadOnlyList<string>> Meant => Places.Zip(Words, (terms, word) => Query.Places.Meant(word, terms));
 }
 
 /// <summary>A query as understood: what must be there and what must not.</summary>

@@ -11,9 +11,11 @@ internal sealed class SynonymRings
     {
         foreach (var ring in rings)
         {
-            var expressions = ring.Select(text => Places.Of(analysis.Analyse(text)).Select(place => place.Terms).ToList()).Where(places => places.Count > 0).ToList();
-            foreach (var places in expressions)
+            var members = ring.Select(text => Places.Of(analysis.Analyse(text))).Where(places => places.Count > 0).ToList();
+            var expressions = members.ConvertAll(places => places.Select(place => place.Terms).ToList());
+            foreach (var member in members)
             {
+                var places = member.Select(place => Places.Meant(place.Word, place.Terms)).ToList();
                 foreach (var term in places[0])
                 {
                     (_byFirstTerm.TryGetValue(term, out var list) ? list : _byFirstTerm[term] = []).Add(new Expression(places, expressions));
@@ -22,7 +24,7 @@ internal sealed class SynonymRings
         }
     }
 
-    /// <summary>The longest expression of a ring that stands in the query at a place, with what may stand for it.</summary>
+    /// <summary>The longest expression of a ring that stands in the query at a place, with what may stand for it. The query holds the readings that are meant.</summary>
     public SynonymMatch? At(IReadOnlyList<IReadOnlyList<string>> query, int place)
     {
         var fitting = query[place]

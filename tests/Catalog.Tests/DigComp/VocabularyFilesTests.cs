@@ -32,6 +32,16 @@ public sealed class VocabularyFilesTests : IDisposable
         Assert.Equal(new LexiconCue("level", "foundation", "з нуля"), Assert.Single(lexicon.Cues));
     }
 
+    [Fact]
+    public void Rings_of_every_file_are_read_together()
+    {
+        Write("glossary.tsv", "# remark\nкнига\tbook\n");
+        Write("rings-crafts.tsv", "шиття\tsewing\n");
+        Write("ringside.tsv", "канат\trope\n");
+
+        Assert.Equal(["ШІ", "книга", "шиття"], Load().Value!.Rings.Select(ring => ring[0]));
+    }
+
     [Theory]
     [InlineData("lexicon.tsv", "9.9\tuk\tstandard\tслово", "9.9")]
     [InlineData("lexicon.tsv", "1.1\tde\tstandard\tWort", "uk or en")]
@@ -41,6 +51,8 @@ public sealed class VocabularyFilesTests : IDisposable
     [InlineData("lexicon.tsv", "1.1\tuk\tstandard\t ", "tab")]
     [InlineData("lexicon.tsv", "1.1\tuk\tweak\tПошук інформації", "line 2")]
     [InlineData("rings.tsv", "самотнє", "two members")]
+    [InlineData("rings-crafts.tsv", "самотнє", "two members")]
+    [InlineData("glossary.tsv", "книга\t\tbook", "tab")]
     [InlineData("boilerplate.txt", "maybe\tслово", "prerequisite")]
     [InlineData("cues.tsv", "level:easy\tuk\tлегко", "highly-specialised")]
     [InlineData("cues.tsv", "mood:basic\tuk\tлегко", "context:")]

@@ -16,6 +16,9 @@ public abstract partial class CourseIndexContract(ITestOutputHelper output)
 
     protected OpenIndex Open() => new(Index, Searcher);
 
+    /// <summary>An index that finds what was typed and nothing that means the same.</summary>
+    protected OpenIndex OpenWithoutRings() => new(Index, (folder, time) => OpenForReading(folder, Ground.Analysis, Ground.Frameworks, time, []));
+
     private ICourseIndex Index(string folder) => OpenForWriting(folder, Ground.Analysis, Ground.Frameworks);
 
     private ICourseSearcher Searcher(string folder, TimeProvider time) => OpenForReading(folder, Ground.Analysis, Ground.Frameworks, time, Ground.Rings);

@@ -1,6 +1,7 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Paging;
 using DcCourseIndex.Indexer.Query;
@@ -17,22 +18,22 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
     private const double LittleCoverage = 0.6;
 
     private readonly ConnectionPool _pool;
-    private readonly Snapshots _snapshots = new();
+    private readonly Snapshots _snapshots;
     private readonly TextAnalysis _analysis;
     private readonly CourseTexts _texts;
-    private readonly Understanding _understanding;
+    private readonly IWordSearch _words;
     private readonly KeptLists _lists;
     private readonly Completing _completing;
     private readonly FacetMeanings _meanings;
     private readonly SimilarCourses _similar;
 
-    private Fts5CourseSearcher(string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, SynonymRings rings)
+    private Fts5CourseSearcher(string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, Snapshots snapshots, Func<Snapshots, IWordSearch> words)
     {
+        _snapshots = snapshots;
         _pool = new ConnectionPool(folder);
         _analysis = analysis;
         _texts = new CourseTexts(frameworks, analysis);
-        var plans = new QueryPlans(new QueryReader(analysis, frameworks), new MatchPlanner(_snapshots.Tokens, rings));
-        _understanding = new Understanding(plans, new Correcting(plans, analysis, _snapshots.Tokens, _snapshots.Words));
+        _words = words(snapshots);
         _lists = new KeptLists(time);
         _meanings = new FacetMeanings(frameworks, time);
         _similar = new SimilarCourses(analysis);
@@ -54,7 +55,18 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">There is no index in the folder.</exception>
     public static Fts5CourseSearcher Open(
         string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null) =>
-        new(folder, analysis, frameworks, time, new SynonymRings(rings ?? [], analysis));
+        new(folder, analysis, frameworks, time, new Snapshots(), snapshots =>
+        {
+            var plans = new QueryPlans(new QueryReader(analysis, frameworks), new MatchPlanner(snapshots.Tokens, new SynonymRings(rings ?? [], analysis)));
+            return new Understanding(plans, new Correcting(plans, analysis, snapshots.Tokens, snapshots.Words));
+        });
+
+    /// <summary>The same over postings in memory; the tagger, where there is one, tells of which competences a query speaks.</summary>
+    internal static Fts5CourseSearcher OpenPostings(
+        string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings, CompetenceTagger? tagger) =>
+        new(folder, analysis, frameworks, time, new Snapshots(WordReading.Read), snapshots => new PostingsSearch(
+            new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, new SynonymRings(rings ?? [], analysis), tagger),
+            new Respelling(analysis, snapshots.Tokens, snapshots.Words)));
 
     /// <inheritdoc/>
     public SearchAnswer Search(CourseQuery query)
@@ -67,7 +79,7 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
         }
 
         using var session = Open();
-        var understood = _understanding.Of(query.Text, query.Framework, session.Connection);
+        var understood = _words.Understand(query.Text, query.Framework, session);
         if (cursor is { LastId: null })
         {
             return _lists.Find(cursor.List) is { } kept && kept.Query == print && cursor.Offset < kept.Sorted.Count
@@ -80,7 +92,7 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
         var counter = new FacetCounter(table, query.Collapse);
         var order = new HitOrder(query.Sort, table, () => session.Snapshot.TitleRanks(session.Connection), values.Today);
         var collector = new HitCollector(new FacetFilter(query.Filters, table, values), counter, order, cursor?.LastId, query.Collapse);
-        Fts5Matching.Run(session, understood, query.Sort == SortOrder.Relevance, collector);
+        var finding = _words.Run(session, understood, query.Sort == SortOrder.Relevance, collector);
 
         var list = collector.Finish();
         var first = list.First(query.Limit);
@@ -89,10 +101,10 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
         var answer = new SearchAnswer
         {
             Total = collector.Total,
-            Confident = !understood.MatchesNothing && (!understood.AnyClause || (hits.Count > 0 && writer.Coverage(session.Connection.Course(first.First(doc => session.Connection.Course(doc.Doc) is not null).Doc)!) >= LittleCoverage)),
+            Confident = finding?.Confident ?? (!understood.MatchesNothing && (!understood.AnyClause || (hits.Count > 0 && writer.Coverage(session.Connection.Course(first.First(doc => session.Connection.Course(doc.Doc) is not null).Doc)!) >= LittleCoverage))),
             Hits = hits,
             Facets = counter.Counts(values),
-            Suggestion = understood.Correction,
+            Suggestion = finding?.Suggestion ?? understood.Correction,
         };
         if (list.Count <= query.Limit)
         {

@@ -13,7 +13,7 @@ internal sealed class MatchPlanner(TokenMap tokens, SynonymRings rings)
         List<Clause> clauses = [];
         var prefixWords = MostPrefixWords / Math.Max(1, query.Units.Concat(query.Excluded).Count(unit => unit.Kind == UnitKind.Prefix));
         var units = query.Units;
-        var flat = units.SelectMany(unit => unit.Places).ToList();
+        var flat = units.SelectMany(unit => unit.Meant).ToList();
         for (int at = 0, place = 0; at < units.Count;)
         {
             var (taken, synonyms) = MayHaveSynonyms(units[at]) ? Synonyms(units, at, flat, place) : (1, []);

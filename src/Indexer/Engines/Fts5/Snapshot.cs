@@ -1,9 +1,10 @@
+using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Facets;
 
 namespace DcCourseIndex.Indexer.Engines.Fts5;
 
 /// <summary>One state of the index in memory: what filters, counts and orders need, as of one commit.</summary>
-internal sealed record Snapshot(IndexPosition Position, long Seq, FactTable Facts)
+internal sealed record Snapshot(IndexPosition Position, long Seq, FactTable Facts, WordIndex Words)
 {
     private int[]? _titleRanks;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Query;
 using Microsoft.Data.Sqlite;
@@ -9,15 +10,14 @@ namespace DcCourseIndex.Indexer.Engines.Fts5;
 /// Keeps the snapshot of the newest commit that a reader has met. The first reader after a commit reads what changed;
 /// the others go on with what they hold or wait those milliseconds, never for the writer.
 /// </summary>
-internal sealed class Snapshots
+internal sealed class Snapshots(Func<WordIndex, ReadConnection, long, WordIndex>? readWords = null)
 {
     private readonly Lock _gate = new();
+    private static readonly FacetDictionary[] NoKeys = [.. Enumerable.Range(0, FacetKeys.Columns).Select(_ => new FacetDictionary())];
     private readonly FacetDictionary[] _dictionaries = [.. Enumerable.Range(0, FacetKeys.Columns).Select(_ => new FacetDictionary())];
     private readonly FacetDictionary _clusters = new();
-    private Snapshot _current;
+    private Snapshot _current = new(IndexPosition.Nothing, -1, FactTable.Empty(NoKeys), WordIndex.Empty);
     private long _lastWord;
-
-    public Snapshots() => _current = new Snapshot(IndexPosition.Nothing, -1, FactTable.Empty(_dictionaries));
 
     public TokenMap Tokens { get; } = new();
 
@@ -41,7 +41,11 @@ internal sealed class Snapshots
             }
 
             ReadVocabulary(connection);
-            var next = new Snapshot(position, seq, current.Facts.With(Changes(connection, current.Seq), _dictionaries));
+            var next = new Snapshot(
+                position,
+                seq,
+                current.Facts.With(Changes(connection, current.Seq), _dictionaries),
+                readWords?.Invoke(current.Words, connection, current.Seq) ?? WordIndex.Empty);
             Volatile.Write(ref _current, next);
             return next;
         }

@@ -1,19 +1,27 @@
+using DcCourseIndex.Indexer.Engines.Postings;
+using DcCourseIndex.Indexer.Paging;
+
 namespace DcCourseIndex.Indexer.Engines.Fts5;
 
 /// <summary>How a query is answered: with which plan, whether any clause is enough, and what was corrected. No plan: everything fits.</summary>
 internal sealed record Understood(MatchPlan? Plan, bool AnyClause = false, Correction? Correction = null)
 {
     public bool MatchesNothing { get; init; }
+
+    /// <summary>The query as the engine of postings reads it; null in the FTS5 engine.</summary>
+    public AskedQuery? Asked { get; init; }
 }
 
 /// <summary>
 /// Finds the reading of a query that leads somewhere: all clauses as typed or by synonyms; else with a correction; else any clause.
 /// Filters play no part in it: a query that fits courses which the filters leave out is not mistyped.
 /// </summary>
-internal sealed class Understanding(QueryPlans plans, Correcting correcting)
+internal sealed class Understanding(QueryPlans plans, Correcting correcting) : IWordSearch
 {
-    public Understood Of(string text, string framework, ReadConnection connection)
+    /// <inheritdoc/>
+    public Understood Understand(string text, string framework, Session session)
     {
+        var connection = session.Connection;
         var plan = plans.Plan(text, framework, connection);
         if (plan.Query.IsEmpty)
         {
@@ -44,6 +52,13 @@ internal sealed class Understanding(QueryPlans plans, Correcting correcting)
 
         bool Finds(string? expression) => expression is not null
             && connection.Statement("SELECT 1 FROM fts WHERE fts MATCH $query LIMIT 1").With("$query", expression).ExecuteScalar() is not null;
+    }
+
+    /// <inheritdoc/>
+    public Finding? Run(Session session, Understood understood, bool scored, HitCollector hits)
+    {
+        Fts5Matching.Run(session, understood, scored, hits);
+        return null;
     }
 
     private static string KnownWords(MatchPlan plan) =>

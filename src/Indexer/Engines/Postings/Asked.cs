@@ -1,0 +1,17 @@
+using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Query;
+
+namespace DcCourseIndex.Indexer.Engines.Postings;
+
+/// <summary>One way in which a clause can stand in a course: a word, or several (any of the tokens at each place), next to each other or <paramref name="Anywhere"/>; and how much that counts, 0 to 1.</summary>
+internal sealed record Wanted(IReadOnlyList<int[]> Places, float Weight, bool Anywhere = false);
+
+/// <summary>One thing that a query asks for, with every way in which it may be said. No way at all: the index has none of its words.</summary>
+internal sealed record AskedClause(Clause Shown, IReadOnlyList<Wanted> Ways);
+
+/// <summary>A query as this index reads it. Topics are DigComp 2.2 codes that the whole query speaks of, with confidence 0 to 1.</summary>
+internal sealed record AskedQuery(ReadQuery Query, IReadOnlyList<AskedClause> Clauses, IReadOnlyList<Wanted> Excluded, IReadOnlyList<int[]> Places, IReadOnlyDictionary<string, double> Topics)
+{
+    /// <summary>Every clause can be found in some course.</summary>
+    public bool IsKnown => Clauses.Count > 0 && Clauses.All(clause => clause.Ways.Count > 0);
+}

@@ -1,0 +1,18 @@
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Following;
+
+namespace DcCourseIndex.Indexer.Engines.Postings;
+
+/// <summary>The engine of postings in memory over courses in SQLite, ready to be opened on any folder.</summary>
+public static class PostingsEngine
+{
+    /// <summary>Rings are expressions that mean the same, across languages too; they and the tagger act on queries only, so new ones need no rebuild.</summary>
+    public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null, CompetenceTagger? tagger = null) =>
+        Fts5Engine.Create(analysis, frameworks, time, rings) with
+        {
+            Name = "postings",
+            OpenSearcher = folder => Fts5CourseSearcher.OpenPostings(folder, analysis, frameworks, time, rings, tagger),
+        };
+}

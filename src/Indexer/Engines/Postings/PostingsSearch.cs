@@ -1,0 +1,66 @@
+using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Paging;
+
+namespace DcCourseIndex.Indexer.Engines.Postings;
+
+/// <summary>
+/// Finds the reading of a query that leads somewhere. Words that no course has are respelt; the courses that have everything come first.
+/// Filters play no part in it: a query that fits courses which the filters leave out is not mistyped.
+/// </summary>
+internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling) : IWordSearch
+{
+    // So much of what a query says must stand in the best course for it to be an answer.
+    private const float GoodCoverage = 0.6f;
+
+    /// <inheritdoc/>
+    public Understood Understand(string text, string framework, Session session)
+    {
+        var asked = queries.Read(text, framework, session.Connection);
+        if (asked.Query.IsEmpty)
+        {
+            return new Understood(null);
+        }
+
+        Correction? correction = null;
+        if (asked.Clauses.Count > 0 && !asked.IsKnown && respelling.Of(text, piece => queries.Read(piece, framework, session.Connection).IsKnown, session) is { } respelt)
+        {
+            correction = respelt;
+            asked = queries.Read(respelt.Query, framework, session.Connection);
+        }
+
+        return new Understood(new MatchPlan(asked.Query, [.. asked.Clauses.Select(clause => clause.Shown)], null, asked.Places), Correction: correction) { Asked = asked };
+    }
+
+    /// <inheritdoc/>
+    public Finding? Run(Session session, Understood understood, bool scored, HitCollector hits)
+    {
+        var (facts, words) = (session.Snapshot.Facts, session.Snapshot.Words);
+        var excluded = new DocSet(facts.Limit);
+        foreach (var way in understood.Asked?.Excluded ?? [])
+        {
+            Matching.Each(way, words, doc => excluded.Add(doc));
+        }
+
+        if (understood.Asked is not { Clauses.Count: > 0 } asked)
+        {
+            for (var doc = 0; doc < facts.Limit; doc++)
+            {
+                if (facts[doc].Id is not null && !excluded.Contains(doc))
+                {
+                    hits.Add(doc, in facts[doc], 0);
+                }
+            }
+
+            return new Finding(true, null);
+        }
+
+        var outcome = Ranking.Run(asked, facts, words, excluded, scored, hits);
+        var anyWord = outcome.Strict == 0 && outcome.BestCoverage > 0 && asked.Clauses.Count > 1 && understood.Correction is null;
+        return new Finding(
+            outcome.Strict > 0 || outcome.BestCoverage >= GoodCoverage || outcome.HasTopic,
+            anyWord ? new Correction(KnownWords(asked), true, "any-word") : null);
+    }
+
+    private static string KnownWords(AskedQuery asked) =>
+        string.Join(' ', asked.Clauses.Where(clause => clause.Ways.Count > 0).SelectMany(clause => clause.Shown.Units).Select(unit => unit.Typed));
+}

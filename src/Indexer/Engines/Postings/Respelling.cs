@@ -1,0 +1,91 @@
+using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Query;
+
+namespace DcCourseIndex.Indexer.Engines.Postings;
+
+/// <summary>Another spelling of a query whose words the index does not know: typed in the wrong keyboard layout, in Latin letters, or with slips.</summary>
+internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWords words)
+{
+    private const string Layout = "layout";
+
+    // Pieces of a query that are put right; one with more slips is not meant for people.
+    private const int MostCorrected = 8;
+
+    // Candidates whose number of courses is compared.
+    private const int MostCompared = 40;
+
+    /// <summary>The query with what is unknown put right; null where nothing better is known.</summary>
+    public Correction? Of(string text, Func<string, bool> isKnown, Session session)
+    {
+        text = QuerySplitter.Cut(text);
+        var unknown = QuerySplitter.Split(text).Where(chunk => !isKnown(chunk.Text)).Take(MostCorrected).ToList();
+        var better = unknown.ToDictionary(chunk => chunk, chunk => Better(chunk.Text, isKnown, session));
+        if (better.Values.OfType<Better>().Select(found => found.Reason).LastOrDefault() is not { } reason)
+        {
+            return null;
+        }
+
+        // The layout is wrong for a whole query, for the words that no course has as well.
+        var layout = better.Values.Any(found => found?.Reason == Layout);
+        var corrected = text;
+        foreach (var chunk in Enumerable.Reverse(unknown))
+        {
+            var replacement = better[chunk]?.Text ?? (layout ? Swap(chunk.Text) : chunk.Text);
+            corrected = string.Concat(corrected.AsSpan(0, chunk.Start), replacement, corrected.AsSpan(chunk.Start + chunk.Length));
+        }
+
+        return new Correction(corrected, true, layout ? Layout : reason);
+    }
+
+    private Better? Better(string text, Func<string, bool> isKnown, Session session)
+    {
+        var swapped = Swap(text);
+        if (swapped != text && isKnown(swapped))
+        {
+            return new Better(swapped, Layout);
+        }
+
+        if (Respell(text, word => IsLatin(word) ? session.Connection.WordsInLatin(word) : [], session) is { } cyrillic)
+        {
+            return new Better(cyrillic, "transliteration");
+        }
+
+        // Letters that sound alike (и, і) have one Latin key.
+        var respelt = Respell(text, word => [.. words.Near(word), .. IsLatin(word) ? [] : session.Connection.WordsInLatin(word)], session)
+            ?? Respell(text, words.NearTwice, session);
+        return respelt is null ? null : new Better(respelt, "typo");
+    }
+
+    /// <summary>The text with each unknown word replaced by the candidate that most courses have; null where there is none.</summary>
+    private string? Respell(string text, Func<string, IReadOnlyList<string>> candidates, Session session)
+    {
+        var respelt = text;
+        foreach (var token in Places.Of(analysis.Analyse(text)).Reverse().Where(token => tokens.Of(token.Terms).Length == 0))
+        {
+            var best = candidates(token.Word).Distinct().Where(word => IsFit(word, session.Connection)).Take(MostCompared)
+                .Select(word => (Word: word, Courses: Courses(word, session)))
+                .Where(candidate => candidate.Courses > 0)
+                .OrderByDescending(candidate => candidate.Courses).ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
+                .FirstOrDefault();
+            if (best.Word is not null)
+            {
+                respelt = string.Concat(respelt.AsSpan(0, token.Start), best.Word, respelt.AsSpan(token.Start + token.Length));
+            }
+        }
+
+        return respelt == text ? null : respelt;
+    }
+
+    // Words that courses have, and dictionary forms of such; stems are nothing to show to people.
+    private bool IsFit(string word, ReadConnection connection) =>
+        !StopWords.Contains(word)
+        && (connection.Word(word) is not null || (!IsLatin(word) && analysis.Analyse(word) is [var token] && token.Terms.Contains(word)));
+
+    private long Courses(string word, Session session) =>
+        Places.Of(analysis.Analyse(word)) is [var place] ? tokens.Of(place.Terms).Sum(session.Snapshot.Words.Frequency) : 0;
+
+    private static string Swap(string text) => text.Any(letter => letter is >= 'Ѐ' and <= 'ӿ') ? KeyboardLayout.ToLatin(text) : KeyboardLayout.ToCyrillic(text);
+
+    private static bool IsLatin(string word) => char.IsAscii(word[0]);
+}

@@ -1,0 +1,62 @@
+using DcCourseIndex.Indexer.Engines.Fts5;
+
+namespace DcCourseIndex.Indexer.Engines.Postings;
+
+/// <summary>Collects courses in rising order of document number and makes a segment of them.</summary>
+internal sealed class SegmentBuilder
+{
+    private readonly Impact _impact = new();
+    private readonly List<int> _held = [];
+    private readonly List<int> _textStarts = [0];
+    private readonly List<int> _text = [];
+    private readonly List<int> _tokens = [];
+    private readonly List<byte> _weights = [];
+    private readonly List<int> _ends = [];
+
+    public void Add(int doc, int[][] columns)
+    {
+        _held.Add(doc);
+        foreach (var column in columns)
+        {
+            _text.AddRange(column);
+            _text.Add(Fts5Schema.Break);
+        }
+
+        _textStarts.Add(_text.Count);
+        foreach (var (token, weight) in _impact.Of(columns))
+        {
+            _tokens.Add(token);
+            _weights.Add(weight);
+        }
+
+        _ends.Add(_tokens.Count);
+    }
+
+    public Segment Build()
+    {
+        var starts = new int[_tokens.Count == 0 ? 1 : _tokens.Max() + 2];
+        foreach (var token in _tokens)
+        {
+            starts[token + 1]++;
+        }
+
+        for (var token = 1; token < starts.Length; token++)
+        {
+            starts[token] += starts[token - 1];
+        }
+
+        var next = starts.ToArray();
+        var docs = new int[_tokens.Count];
+        var weights = new byte[_tokens.Count];
+        for (int doc = 0, at = 0; doc < _held.Count; doc++)
+        {
+            for (; at < _ends[doc]; at++)
+            {
+                var place = next[_tokens[at]]++;
+                (docs[place], weights[place]) = (_held[doc], _weights[at]);
+            }
+        }
+
+        return new Segment { Starts = starts, Docs = docs, Weights = weights, Held = [.. _held], TextStarts = [.. _textStarts], Text = [.. _text] };
+    }
+}

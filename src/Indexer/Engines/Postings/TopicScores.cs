@@ -1,0 +1,26 @@
+using DcCourseIndex.Indexer.Facets;
+
+namespace DcCourseIndex.Indexer.Engines.Postings;
+
+/// <summary>How much of the topics of a query a course develops, 0 to 1, worked out once for each combination of competences that there is.</summary>
+internal sealed class TopicScores
+{
+    // A course that develops other competences beside is a little less about the one.
+    private const double Dilution = 0.15;
+
+    private readonly int _column = FacetKeys.Column(Facet.Competence);
+    private readonly float[] _byCode;
+
+    public TopicScores(IReadOnlyDictionary<string, double> topics, FactTable table)
+    {
+        var keys = table.Keys[_column].Span;
+        _byCode = new float[keys.Length];
+        for (var code = 0; code < _byCode.Length && topics.Count > 0; code++)
+        {
+            var own = keys[code].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            _byCode[code] = (float)(own.Select(competence => topics.GetValueOrDefault(competence)).DefaultIfEmpty().Max() / (1 + (Dilution * Math.Max(0, own.Length - 1))));
+        }
+    }
+
+    public float Of(in CourseFacts facts) => _byCode[facts.Codes[_column]];
+}
