@@ -23,9 +23,11 @@ public static partial class XmlDocuments
     public const int MostCharacters = 20_000_000;
 
     /// <summary>Reads a body; <paramref name="contentType"/> as sent, null where it is not known. Control characters that XML forbids and portals send all the same are left out.</summary>
-    public static XmlRead Read(ReadOnlyMemory<byte> body, string? contentType = null)
+    public static XmlRead Read(ReadOnlyMemory<byte> body, string? contentType = null) => Read(PageText.Decode(body.Span, contentType).Text);
+
+    /// <summary>The same for text that is decoded already.</summary>
+    public static XmlRead Read(string text)
     {
-        var text = PageText.Decode(body.Span, contentType).Text;
         if (text.Length > MostCharacters)
         {
             return Refused($"more than {MostCharacters} characters are not read");

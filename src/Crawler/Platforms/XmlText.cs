@@ -19,19 +19,12 @@ internal static partial class XmlText
         MaxCharactersFromEntities = 1024,
     };
 
-    /// <summary>The whole document. Throws <see cref="ListingUnreliableException"/> for HTML, half a document, or a document type.</summary>
-    public static XDocument Document(Page page)
+    /// <summary>The whole document. Throws <see cref="ListingUnreliableException"/> for HTML, half a document, a document type, or one too deep or large.</summary>
+    public static XDocument Document(Page page) => XmlDocuments.Read(Mended(PageText.Decode(page).Text)) switch
     {
-        try
-        {
-            using var reader = Open(PageText.Decode(page).Text);
-            return XDocument.Load(reader);
-        }
-        catch (XmlException e)
-        {
-            throw Broken(page.Address, e);
-        }
-    }
+        { Document: { } document } => document,
+        var read => throw new ListingUnreliableException($"{page.Address}: {read.Refusal}"),
+    };
 
     /// <summary>A reader over mended text; it throws <see cref="XmlException"/> where the text is no XML all the same.</summary>
     public static XmlReader Open(string text) => XmlReader.Create(new StringReader(Mended(text)), Settings);

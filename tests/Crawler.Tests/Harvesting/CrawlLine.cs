@@ -36,10 +36,10 @@ internal sealed class CrawlLine : IDisposable
     public CrawlWork Work => role.Work;
 
     /// <summary>A day later, one run.</summary>
-    public async Task<HarvestReport> NightAsync(SourceDefinition source, CancellationToken ct = default)
+    public async Task<HarvestReport> NightAsync(SourceDefinition source, CancellationToken ct = default, bool full = false)
     {
         Clock.PassDays(1);
-        return (await role.Runs.HarvestAsync(source, null, ct))!;
+        return (await role.Runs.HarvestAsync(source, null, ct, full: full))!;
     }
 
     /// <summary>As the verb does it.</summary>

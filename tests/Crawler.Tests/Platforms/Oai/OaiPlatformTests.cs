@@ -137,9 +137,9 @@ public sealed class OaiPlatformTests
 
     [Theory]
     [InlineData("<html><body>Ласкаво просимо</body></html>", "no answer of OAI-PMH")]
-    [InlineData("<OAI-PMH><ListRecords><record>", "no whole XML")]
-    [InlineData("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><OAI-PMH>&b;</OAI-PMH>", "no whole XML")]
-    [InlineData("", "no whole XML")]
+    [InlineData("<OAI-PMH><ListRecords><record>", "not whole XML")]
+    [InlineData("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><OAI-PMH>&b;</OAI-PMH>", "DTD")]
+    [InlineData("", "not whole XML")]
     public async Task What_is_no_answer_of_a_repository_is_refused(string body, string says) =>
         Assert.Contains(says, await RefusalOf(source, Repository().With(List, body)), StringComparison.Ordinal);
 
