@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Duplicates.Judging;

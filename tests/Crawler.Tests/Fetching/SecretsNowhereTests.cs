@@ -9,7 +9,6 @@ using DcCourseIndex.Crawler.Harvesting.Judging;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.Moodle;
-using DcCourseIndex.Crawler.Sources;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

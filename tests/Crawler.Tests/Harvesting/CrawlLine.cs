@@ -36,7 +36,7 @@ internal sealed class CrawlLine : IDisposable
     public CrawlWork Work => role.Work;
 
     /// <summary>A day later, one run.</summary>
-    public async Task<HarvestReport> NightAsync(SourceDefinition source, CancellationToken ct = default, bool full = false)
+    public async Task<HarvestReport> NightAsync(SourceDefinition source, bool full = false, CancellationToken ct = default)
     {
         Clock.PassDays(1);
         return (await role.Runs.HarvestAsync(source, null, ct, full: full))!;

@@ -1,5 +1,4 @@
 using DcCourseIndex.Catalog.Ledger;
-using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Tests.Fetching;
 using Microsoft.AspNetCore.Http;
 

@@ -4,7 +4,9 @@ using DcCourseIndex.Portals.Moodle;
 namespace DcCourseIndex.Crawler.Tests.Hostile;
 
 /// <summary>A hostile portal, a good one beside it, and one catalogue; each test has its own sources in it.</summary>
+#pragma warning disable CA1001 // xunit calls DisposeAsync.
 public sealed class HostileStreet : IAsyncLifetime
+#pragma warning restore CA1001
 {
     private readonly CrawlGround ground = new();
     private HostilePortal portal = null!;

@@ -169,7 +169,7 @@ public sealed class LinkCheckTests : IDisposable
         folder.Delete(recursive: true);
     }
 
-    private ICourseCatalog Catalog => new SqliteCatalog(store, new LedgerOptions(), clock);
+    private SqliteCatalog Catalog => new SqliteCatalog(store, new LedgerOptions(), clock);
 
     private LinkLedger Ledger => new(store, clock);
 

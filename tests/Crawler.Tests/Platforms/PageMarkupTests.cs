@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Dom;
 using DcCourseIndex.Crawler.Platforms;
 
 namespace DcCourseIndex.Crawler.Tests.Platforms;

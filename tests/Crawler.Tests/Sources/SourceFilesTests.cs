@@ -83,7 +83,6 @@ public sealed class SourceFilesTests : IDisposable
     [InlineData("politeness: { atOnce: 17 }", 4, "from 1 to 16")]
     [InlineData("politeness: { delay: 3 }", 4, "500ms, 3s or 2m")]
     [InlineData("politeness: { delay: 11m }", 4, "at most 10m")]
-    [InlineData("politeness: { atOnce: 17 }", 4, "from 1 to 16")]
     [InlineData("politeness: { window: 25:00-06:00 }", 4, "two times of day")]
     [InlineData("politeness: 3s", 4, "is a mapping")]
     [InlineData("politeness:\n  delay: 3s\n  windows: \"01:00-02:00\"", 6, "«window»")]

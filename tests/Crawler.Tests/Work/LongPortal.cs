@@ -1,4 +1,3 @@
-using DcCourseIndex.Crawler.Tests.Hostile;
 using DcCourseIndex.Portals.Courses;
 using DcCourseIndex.Portals.Hostile;
 using DcCourseIndex.Portals.Moodle;

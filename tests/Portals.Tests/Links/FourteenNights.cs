@@ -17,7 +17,7 @@ internal sealed class FourteenNights : IAsyncDisposable
     private readonly ManualClock clock;
     private readonly LinkSite site;
     private readonly LedgerStore store;
-    private readonly ICourseCatalog catalog;
+    private readonly SqliteCatalog catalog;
     private readonly LinkCheck check;
 
     private FourteenNights(LinkSite site, ManualClock clock)

@@ -1,6 +1,5 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
-using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Indexer;

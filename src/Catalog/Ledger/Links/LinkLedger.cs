@@ -1,5 +1,3 @@
-using DcCourseIndex.Catalog.Courses;
-
 namespace DcCourseIndex.Catalog.Ledger;
 
 /// <summary>Keeps what is known of the courses' addresses: which are due for a look, and what the looks have found.</summary>

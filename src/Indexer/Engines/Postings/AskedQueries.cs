@@ -42,8 +42,8 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
             Topics(text));
     }
 
-    private IReadOnlyDictionary<string, double> Topics(string text) => tagger is null || text.Length == 0
-        ? new Dictionary<string, double>()
+    private Dictionary<string, double> Topics(string text) => tagger is null || text.Length == 0
+        ? []
         : tagger.Tag(new TaggedText(QuerySplitter.Cut(text), "")).Competences.ToDictionary(one => one.Code, one => one.Confidence, StringComparer.Ordinal);
 
     private IEnumerable<Wanted> Ways(IReadOnlyList<QueryUnit> covered, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> synonyms, int prefixWords, ReadConnection connection)

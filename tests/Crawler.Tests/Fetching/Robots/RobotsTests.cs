@@ -1,5 +1,4 @@
 using System.Text;
-using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Fetching.Robots;
 
 namespace DcCourseIndex.Crawler.Tests.Fetching.Robots;
