@@ -161,7 +161,7 @@ public sealed class HeldRunTests : IDisposable
     private static IEnumerable<string> Lines(int count) =>
         ListedPlatform.Courses(count).Select(listing => System.Text.Json.JsonSerializer.Serialize(listing, Wire.Json));
 
-    private Task<HarvestReport> NightAsync(CancellationToken ct = default) => line.NightAsync(ListedPlatform.Source, ct);
+    private Task<HarvestReport> NightAsync(CancellationToken ct = default) => line.NightAsync(ListedPlatform.Source, ct: ct);
 
     private async Task<(int Active, int Missing, int Retired)> CountsAsync()
     {
