@@ -20,7 +20,7 @@ internal static class RunText
         yield return Text($"Run {run.Run} of {run.Source}: {Wire.Name(run.Kind)}, {Wire.Name(run.State)}{(run.End is { } end ? $", {Wire.Name(end)}" : "")}");
         yield return Text($"  began {run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC{(run.EndedAt is { } ended ? Text($", ended {ended.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, took {Time(ended - run.StartedAt)}") : ", goes on")}");
         yield return Text($"  found {run.Found}: new {run.New}, changed {run.Changed} (returned {run.Returned}), unchanged {run.Unchanged}");
-        yield return Text($"  missing {run.Missing}, retired {run.Retired}, refused {run.Refused}, noted {run.Noted}");
+        yield return Text($"  missing {run.Missing}, retired {run.Retired}, refused {run.Refused}, noted {run.Noted}, reserved {run.Reserved}");
         yield return Text($"  requests {fetched.Requests}, not modified {fetched.NotModified}{(fetched.Requests > 0 ? Text($" ({100.0 * fetched.NotModified / fetched.Requests:0} %)") : "")}, {fetched.Bytes / 1024} kB, waited {Time(TimeSpan.FromMilliseconds(fetched.WaitedMs))}");
         if (run.Slowest is { } slowest)
         {

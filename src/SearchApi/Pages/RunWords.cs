@@ -36,6 +36,8 @@ internal static class RunWords
         yield return (texts["run.refused"], texts.Number(run.Refused));
         if (run.Noted > 0)
             yield return (texts["run.noted"], texts.Number(run.Noted));
+        if (run.Reserved > 0)
+            yield return (texts["run.reserved"], texts.Number(run.Reserved));
         if (run.Requests == 0)
             yield break;
         yield return (texts["run.requests"], texts.Number(run.Requests));

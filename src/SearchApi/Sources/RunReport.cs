@@ -24,6 +24,9 @@ internal sealed record RunReport
     public required int Retired { get; init; }
     public required int Refused { get; init; }
     public required int Noted { get; init; }
+
+    /// <summary>Courses of which only the plain facts were taken, because their owner reserves text and data mining.</summary>
+    public required int Reserved { get; init; }
     public required long Requests { get; init; }
     public required long NotModified { get; init; }
 
@@ -75,6 +78,7 @@ internal sealed record RunReport
         Retired = report.Retired,
         Refused = report.Refused,
         Noted = report.Noted,
+        Reserved = report.Reserved,
         Requests = report.Fetched.Requests,
         NotModified = report.Fetched.NotModified,
         Bytes = report.Fetched.Bytes,
