@@ -27,6 +27,8 @@ internal static class DuplicatesBenchmark
             var catalog = new SqliteCatalog(store, new LedgerOptions(), TimeProvider.System);
             var originals = count * 10 / 11;
             await ImportAsync(catalog, Courses(originals, count - originals, seed, frameworks), seed);
+            GC.Collect();
+            var start = Environment.WorkingSet;
             using var search = new DuplicateSearch(new PrintRecords(store), new ClusterRecords(store, TimeProvider.System), TextAnalysis.Load("auto"), NullLogger<DuplicateSearch>.Instance);
 
             var (whole, wholeProcessor, report) = await TimeAsync(search);
@@ -34,8 +36,8 @@ internal static class DuplicatesBenchmark
             var (nothing, _, _) = await TimeAsync(search);
             await ImportAsync(catalog, Courses(originals, count - originals, seed, frameworks).Where((_, i) => i % 100 == 7).Select(course => course with { Summary = course.Summary + " Оновлено." }), seed);
             var (some, someProcessor, changed) = await TimeAsync(search);
-            Console.WriteLine($"{count} courses (seed {seed}): whole {whole.TotalSeconds:0.0} s (processor {wholeProcessor.TotalSeconds:0.0} s), {report.Linked} pairs, {report.Changed} courses in clusters; nothing new {nothing.TotalSeconds:0.00} s; 1 % changed ({changed.Read}) {some.TotalSeconds:0.0} s (processor {someProcessor.TotalSeconds:0.0} s); peak {peak / 1e6:0} MB");
-            Console.WriteLine(JsonSerializer.Serialize(new { benchmark = "duplicates", courses = count, seed, wholeSeconds = Math.Round(whole.TotalSeconds, 2), wholeProcessorSeconds = Math.Round(wholeProcessor.TotalSeconds, 2), nothingSeconds = Math.Round(nothing.TotalSeconds, 3), changedCourses = changed.Read, changedSeconds = Math.Round(some.TotalSeconds, 2), changedProcessorSeconds = Math.Round(someProcessor.TotalSeconds, 2), peakBytes = peak, report.Linked, clustered = report.Changed }));
+            Console.WriteLine($"{count} courses (seed {seed}): whole {whole.TotalSeconds:0.0} s (processor {wholeProcessor.TotalSeconds:0.0} s), {report.Linked} pairs, {report.Changed} courses in clusters; nothing new {nothing.TotalSeconds:0.00} s; 1 % changed ({changed.Read}) {some.TotalSeconds:0.0} s (processor {someProcessor.TotalSeconds:0.0} s); at start {start / 1e6:0} MB, peak of the process {peak / 1e6:0} MB");
+            Console.WriteLine(JsonSerializer.Serialize(new { benchmark = "duplicates", courses = count, seed, wholeSeconds = Math.Round(whole.TotalSeconds, 2), wholeProcessorSeconds = Math.Round(wholeProcessor.TotalSeconds, 2), nothingSeconds = Math.Round(nothing.TotalSeconds, 3), changedCourses = changed.Read, changedSeconds = Math.Round(some.TotalSeconds, 2), changedProcessorSeconds = Math.Round(someProcessor.TotalSeconds, 2), startBytes = start, peakBytes = peak, report.Linked, clustered = report.Changed }));
             return 0;
         }
         finally

@@ -59,14 +59,18 @@ public sealed class DuplicateSearch(PrintRecords records, ClusterRecords cluster
         {
             page = await records.NextAsync(CoursesAPage, ct);
             var printed = page.Courses.Where(course => course.Course is not null).AsParallel().AsOrdered().WithCancellation(ct)
-                .Select(course => (course.Hash, Print: printer.Print(course.Course!))).ToList();
-            foreach (var (_, print) in printed.Where(_ => prints.Count < PrintsKept))
+                .Select(course =>
+                {
+                    var print = printer.Print(course.Course!);
+                    return (Print: print, Record: new PrintedCourse(print.Id, course.Hash, print.Keys(), course.IsNew));
+                }).ToList();
+            foreach (var (print, _) in printed.Where(_ => prints.Count < PrintsKept))
             {
                 prints[print.Id] = print;
             }
 
             string[] gone = [.. page.Courses.Where(course => course.Course is null).Select(course => course.Id)];
-            await records.RecordAsync([.. printed.Select(one => new PrintedCourse(one.Print.Id, one.Hash, one.Print.Keys()))], gone, page.Reached, ct);
+            await records.RecordAsync([.. printed.Select(one => one.Record)], gone, page.Reached, ct);
             read += page.Courses.Count;
         }
         while (!page.IsLast);
@@ -83,24 +87,23 @@ public sealed class DuplicateSearch(PrintRecords records, ClusterRecords cluster
     private async Task<int> JudgeAsync(ConcurrentDictionary<string, CoursePrint> prints, CancellationToken ct)
     {
         var linked = 0;
-        HashSet<long>? common = null;
-        while (true)
+        if (await records.CandidatesAsync(ct) is not { } pairs)
         {
-            var candidates = await records.CandidatesAsync(common ??= await records.CommonKeysAsync(ct), CoursesJudged, ct);
-            if (candidates.Count == 0)
-            {
-                return linked;
-            }
+            return linked;
+        }
 
-            await LoadAsync(prints, candidates.Where(one => one.Value.Count > 0).SelectMany(one => one.Value.Append(one.Key)).Where(id => !prints.ContainsKey(id)), ct);
+        foreach (var judged in pairs.Unjudged.Chunk(CoursesJudged))
+        {
+            var candidates = judged.AsParallel().WithCancellation(ct).Select(id => (Id: id, Others: pairs.Of(id))).Where(one => one.Others.Count > 0).ToList();
+            await LoadAsync(prints, candidates.SelectMany(one => one.Others.Append(one.Id)).Where(id => !prints.ContainsKey(id)), ct);
             var links = candidates.AsParallel().WithCancellation(ct)
-                .SelectMany(one => one.Value.Select(other => prints.TryGetValue(one.Key, out var mine) && prints.TryGetValue(other, out var theirs) ? PairRule.Judge(mine, theirs) : null))
-                .OfType<DuplicateLink>()
-                .DistinctBy(link => (link.One, link.Other))
+                .SelectMany(one => one.Others.Select(other => prints.TryGetValue(one.Id, out var mine) && prints.TryGetValue(other, out var theirs) ? PairRule.Judge(mine, theirs) : null).OfType<DuplicateLink>())
                 .ToList();
-            await clusters.LinkAsync([.. candidates.Keys], links, ct);
+            await clusters.LinkAsync(judged, links, ct);
             linked += links.Count;
         }
+
+        return linked;
     }
 
     private async Task<int> ClusterAsync(ConcurrentDictionary<string, CoursePrint> prints, CancellationToken ct)

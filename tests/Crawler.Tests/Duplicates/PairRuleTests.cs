@@ -69,8 +69,22 @@ public sealed class PairRuleTests
     [InlineData("https://www.alpha.example:443/uk/courses/arkhiv/?utm_source=x&fbclid=1#top", "http://alpha.example/courses/arkhiv")]
     [InlineData("https://alpha.example/index.php/kurs-arkhiv/", "https://ALPHA.example/kurs-arkhiv")]
     [InlineData("https://alpha.example/course/view.php?lang=en&id=7", "https://alpha.example/course/view.php?id=7")]
+    [InlineData("https://alpha.example/course/arkhiv/?couponCode=SPRING26&ref=oer", "https://alpha.example/course/arkhiv")]
+    [InlineData("https://alpha.example/course/arkhiv?promo=library", "https://m.alpha.example/Course/Arkhiv.html")]
+    [InlineData("https://uk.alpha.example/learn/arkhiv", "https://alpha.example/en/learn/arkhiv")]
+    [InlineData("https://alpha.example/#/courses/12", "https://alpha.example/courses/12")]
+    [InlineData("https://alpha.example/courses/arkhiv/about", "https://alpha.example/courses/arkhiv;jsessionid=1A2B")]
+    [InlineData("https://youtu.be/abcdefghijk?si=x", "https://www.youtube.com/watch?list=PL0&v=abcdefghijk&t=30s")]
     public void Addresses_that_lead_to_one_page_are_equal(string one, string other) =>
         Assert.Equal(CanonicalAddress.Of(one)!.Text, CanonicalAddress.Of(other)!.Text);
+
+    [Theory]
+    [InlineData("https://www.youtube.com/watch?v=abcdefghijk", "https://www.youtube.com/watch?v=abcdefghijL")]
+    [InlineData("https://www.youtube.com/playlist?list=PL0123456789", "https://www.youtube.com/playlist?list=PL9876543210")]
+    [InlineData("https://alpha.example/course/view.php?id=7", "https://alpha.example/course/view.php?id=8")]
+    [InlineData("https://alpha.example/#/courses/12", "https://alpha.example/#/courses/13")]
+    public void Addresses_of_two_pages_differ(string one, string other) =>
+        Assert.NotEqual(CanonicalAddress.Of(one)!.Text, CanonicalAddress.Of(other)!.Text);
 
     [Theory]
     [InlineData("https://alpha.example/")]
@@ -84,9 +98,16 @@ public sealed class PairRuleTests
     [InlineData("УжНУ", "Ужгородський національний університет", true)]
     [InlineData("Мінцифри", "Міністерство цифрової трансформації України", true)]
     [InlineData("UNICEF", "ЮНІСЕФ", true)]
+    [InlineData("Мінагрополітики", "Міністерство аграрної політики та продовольства України", true)]
+    [InlineData("НаУКМА", "Києво-Могилянська академія", true)]
+    [InlineData("КНУ імені Тараса Шевченка", "Taras Shevchenko National University of Kyiv", true)]
+    [InlineData("Держспецзв'язку", "Державна служба спеціального зв'язку та захисту інформації України", true)]
+    [InlineData("НаУКМА", "Національний авіаційний університет", false)]
+    [InlineData("Мінагрополітики", "Міністерство освіти і науки України", false)]
     [InlineData("НТУ «ХПІ»", "НТУ «Дніпровська політехніка»", false)]
     [InlineData("Харківський національний університет", "Харківський коледж зв'язку", false)]
     [InlineData("ЛНУ", "ЗНУ", false)]
+    [InlineData("Академія", "Академія наук", false)]
     public void Names_of_one_organisation_are_known_as_one(string one, string other, bool same) =>
         Assert.Equal(same, Organisation.Same(Organisation.Of(one, Shelves.Analysis)!, Organisation.Of(other, Shelves.Analysis)!));
 

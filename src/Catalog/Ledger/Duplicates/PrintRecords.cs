@@ -2,14 +2,14 @@ using DcCourseIndex.Catalog.Courses;
 
 namespace DcCourseIndex.Catalog.Ledger;
 
-/// <summary>A course that the search for duplicates has to read: null where it is gone.</summary>
-public sealed record CourseToPrint(string Id, string Hash, Course? Course);
+/// <summary>A course that the search for duplicates has to read: null where it is gone. New is one that was never read under this rule.</summary>
+public sealed record CourseToPrint(string Id, string Hash, Course? Course, bool IsNew);
 
 /// <summary>A portion of the courses whose content is not known yet, and the revision up to which it reaches.</summary>
 public sealed record PrintPage(IReadOnlyList<CourseToPrint> Courses, long Reached, bool IsLast);
 
 /// <summary>The keys under which a course is compared with others.</summary>
-public sealed record PrintedCourse(string Id, string Hash, IReadOnlyCollection<long> Keys);
+public sealed record PrintedCourse(string Id, string Hash, IReadOnlyCollection<long> Keys, bool IsNew);
 
 /// <summary>Remembers which content of which course has been compared, and finds the courses that share a key. One search at a time.</summary>
 public sealed class PrintRecords(LedgerStore store)
@@ -53,7 +53,7 @@ public sealed class PrintRecords(LedgerStore store)
                 new { after, limit });
             return new PrintPage(
                 [.. rows.Where(row => row.State == "retired" ? row.Known is not null : row.Course is not null)
-                    .Select(row => new CourseToPrint(row.Id, row.Hash, row.Course is null ? null : Json.Read<Course>(row.Course)))],
+                    .Select(row => new CourseToPrint(row.Id, row.Hash, row.Course is null ? null : Json.Read<Course>(row.Course), row.Known is null))],
                 rows.Count == 0 ? after : rows[^1].Revision,
                 rows.Count < limit);
         },
@@ -68,10 +68,10 @@ public sealed class PrintRecords(LedgerStore store)
     public Task RecordAsync(IReadOnlyList<PrintedCourse> printed, IReadOnlyList<string> gone, long reached, CancellationToken ct) => store.WriteAsync(
         async tx =>
         {
-            var ids = printed.Select(one => one.Id).Concat(gone).Select(id => new { id }).ToList();
+            var ids = printed.Where(one => !one.IsNew).Select(one => one.Id).Concat(gone).Select(id => new { id }).ToList();
             if (ids.Count > 0)
             {
-                // Whoever was linked with them may belong elsewhere now.
+                // Of a new course nothing stands yet. Whoever was linked with the others may belong elsewhere now.
                 await tx.ExecuteAsync(
                     """
                     update duplicate_prints set stale = 1 where course_id in (
@@ -86,48 +86,30 @@ public sealed class PrintRecords(LedgerStore store)
                 await Successors.RecordAsync(tx, gone);
                 await tx.ExecuteAsync("delete from duplicate_prints where course_id = @id", gone.Select(id => new { id }).ToList());
                 await tx.ExecuteAsync("delete from course_clusters where course_id = @id", gone.Select(id => new { id }).ToList());
-                await tx.ExecuteAsync(
-                    """
-                    insert into duplicate_prints (course_id, hash, judged, stale) values (@Id, @Hash, 0, 1)
-                    on conflict (course_id) do update set hash = excluded.hash, judged = 0, stale = 1
-                    """,
-                    printed.Select(one => new { one.Id, one.Hash }).ToList());
-                await tx.ExecuteAsync(
-                    "insert into duplicate_keys (key, course_id) values (@Key, @Id)",
-                    printed.SelectMany(one => one.Keys.Distinct().Select(key => new { Key = key, one.Id })).ToList());
             }
+
+            await tx.ExecuteEachAsync(
+                """
+                insert into duplicate_prints (course_id, hash, judged, stale) values (@0, @1, 0, 1)
+                on conflict (course_id) do update set hash = excluded.hash, judged = 0, stale = 1
+                """,
+                printed.Select(one => new object[] { one.Id, one.Hash }));
+            await tx.ExecuteEachAsync(
+                "insert into duplicate_keys (key, course_id) values (@0, @1)",
+                printed.SelectMany(one => one.Keys.Distinct().Select(key => (Key: key, one.Id))).OrderBy(one => one.Key).Select(one => new object[] { one.Key, one.Id }));
 
             return await tx.ExecuteAsync("update duplicate_state set revision = @reached", new { reached });
         },
         ct);
 
-    /// <summary>Keys that too many courses share.</summary>
-    public Task<HashSet<long>> CommonKeysAsync(CancellationToken ct) => store.ReadAsync(
-        async tx => (await tx.QueryAsync<long>("select key from duplicate_keys group by key having count(*) > @most", new { most = SharedAtMost })).ToHashSet(),
+    /// <summary>The courses that were not compared yet, with those that share a key with them; null where there are none.</summary>
+    public Task<CandidatePairs?> CandidatesAsync(CancellationToken ct) => store.ReadAsync(
+        async tx =>
+        {
+            var unjudged = await tx.QueryAsync<string>("select course_id from duplicate_prints where judged = 0 order by course_id");
+            return unjudged.Count == 0 ? null : CandidatePairs.Read(unjudged, tx.Stream<(long Key, string Course)>("select key, course_id from duplicate_keys order by key"), SharedAtMost);
+        },
         ct);
-
-    /// <summary>The next courses that were not compared yet, each with those that share a key with it.</summary>
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> CandidatesAsync(IReadOnlySet<long> common, int limit, CancellationToken ct) =>
-        store.ReadAsync<IReadOnlyDictionary<string, IReadOnlyList<string>>>(
-            async tx =>
-            {
-                var ids = await tx.QueryAsync<string>("select course_id from duplicate_prints where judged = 0 order by course_id limit @limit", new { limit });
-                var found = ids.ToDictionary(id => id, _ => new SortedSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
-                var pairs = await tx.QueryByIdsAsync<Pair>(
-                    """
-                    select mine.course_id as Id, mine.key as Key, theirs.course_id as Other
-                    from duplicate_keys mine join duplicate_keys theirs on theirs.key = mine.key and theirs.course_id <> mine.course_id
-                    where mine.course_id in @ids
-                    """,
-                    ids);
-                foreach (var pair in pairs.Where(pair => !common.Contains(pair.Key)))
-                {
-                    found[pair.Id].Add(pair.Other);
-                }
-
-                return found.ToDictionary(one => one.Key, one => (IReadOnlyList<string>)[.. one.Value], StringComparer.Ordinal);
-            },
-            ct);
 
     /// <summary>The content of courses that are not retired, with the time each was first seen.</summary>
     public Task<List<KnownContent>> ContentsAsync(IReadOnlyCollection<string> ids, CancellationToken ct) => store.ReadAsync(
@@ -145,13 +127,6 @@ public sealed class PrintRecords(LedgerStore store)
         public string Hash { get; init; } = "";
         public string? Known { get; init; }
         public string? Course { get; init; }
-    }
-
-    private sealed class Pair
-    {
-        public string Id { get; init; } = "";
-        public long Key { get; init; }
-        public string Other { get; init; } = "";
     }
 
     private sealed class ContentRow

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 
 namespace DcCourseIndex.Catalog.Ledger;
@@ -10,6 +11,33 @@ internal sealed class LedgerTransaction(DbConnection connection, DbTransaction t
     public Task<int> ExecuteAsync(string sql, object? values = null) => connection.ExecuteAsync(Command(sql, values));
 
     public async Task<List<T>> QueryAsync<T>(string sql, object? values = null) => (await connection.QueryAsync<T>(Command(sql, values))).AsList();
+
+    /// <summary>The rows one by one, for a table that is not to stand in memory. To be read to the end before anything else is asked.</summary>
+    public IEnumerable<T> Stream<T>(string sql) => connection.Query<T>(new CommandDefinition(sql, null, transaction, flags: CommandFlags.None, cancellationToken: ct));
+
+    /// <summary>Runs one prepared statement for each row of values, which it names <c>@0</c>, <c>@1</c>…: for many small rows.</summary>
+    public async Task ExecuteEachAsync(string sql, IEnumerable<object[]> rows)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        foreach (var row in rows)
+        {
+            for (var at = 0; at < row.Length; at++)
+            {
+                if (command.Parameters.Count == at)
+                {
+                    var parameter = command.CreateParameter();
+                    parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@{at}");
+                    command.Parameters.Add(parameter);
+                }
+
+                command.Parameters[at].Value = row[at];
+            }
+
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
 
     /// <summary>The first row, or nothing.</summary>
     public Task<T?> FirstAsync<T>(string sql, object? values = null) => connection.QueryFirstOrDefaultAsync<T>(Command(sql, values));

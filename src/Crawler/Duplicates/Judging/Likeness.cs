@@ -1,3 +1,4 @@
+using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Crawler.Duplicates.Reading;
 
 namespace DcCourseIndex.Crawler.Duplicates.Judging;
@@ -17,37 +18,75 @@ internal static class Likeness
         return Math.Max(pieces, words * 0.95);
     }
 
+    /// <summary>Whether a text of a line has most of its telling words from the other.</summary>
+    public static bool MostOfShorter(ListingText one, ListingText other) =>
+        Math.Min(one.Words.Length, other.Words.Length) is >= 2 and var least && 2 * ListingText.Shared(one.Words, other.Words) >= least;
+
     /// <summary>The share of the shorter title's words that the other title has, 0 to 1.</summary>
     public static double Titles(CoursePrint one, CoursePrint other)
     {
         var (few, many) = one.Title.Count <= other.Title.Count ? (one.Title, other.Title) : (other.Title, one.Title);
         var shared = 0;
-        foreach (var word in few)
+        for (var at = 0; at < few.Count; at++)
         {
-            foreach (var same in many)
-            {
-                if (TitleWords.Same(word, same))
-                {
-                    shared++;
-                    break;
-                }
-            }
+            shared += Has(many, few, at) ? 1 : 0;
         }
 
         return few.Count == 0 ? 0 : shared / (double)few.Count;
+    }
+
+    /// <summary>Whether a title has all words of another.</summary>
+    public static bool Covers(CoursePrint many, CoursePrint few)
+    {
+        for (var at = 0; at < few.Title.Count; at++)
+        {
+            if (!Has(many.Title, few.Title, at))
+            {
+                return false;
+            }
+        }
+
+        return few.Title.Count > 0;
     }
 
     /// <summary>True where the titles differ in nothing but the names of organisations.</summary>
     public static bool SameTitle(CoursePrint one, CoursePrint other) =>
         Math.Min(one.Title.Count, other.Title.Count) > 0 && Titles(one, other) > 0 && !Extra(one, other).Any() && !Extra(other, one).Any();
 
+    /// <summary>Titles in two alphabets share no word, even where one is the other's translation.</summary>
+    public static bool InTwoAlphabets(CoursePrint one, CoursePrint other) =>
+        one.Title.Count > 0 && other.Title.Count > 0
+        && ((one.Title.All(IsLatin) && !other.Title.Any(IsLatin)) || (other.Title.All(IsLatin) && !one.Title.Any(IsLatin)));
+
+    private static bool IsLatin(AnalysedToken word) => word.Word.All(char.IsAscii);
+
     /// <summary>Words of a title that the other has not; names of either's organisations left out.</summary>
     public static IEnumerable<string> Extra(CoursePrint one, CoursePrint other)
     {
-        var names = one.Organisations.Concat(other.Organisations).SelectMany(organisation => organisation.Terms.Concat(organisation.Latin)).ToHashSet(StringComparer.Ordinal);
-        return one.Title
-            .Where(word => !other.Title.Any(same => TitleWords.Same(word, same)) && !word.Terms.Any(names.Contains) && !names.Contains(word.Word))
-            .Select(word => word.Word);
+        for (var at = 0; at < one.Title.Count; at++)
+        {
+            var word = one.Title[at];
+            if (!Has(other.Title, one.Title, at) && !one.Organisations.Any(organisation => IsName(word, organisation)) && !other.Organisations.Any(organisation => IsName(word, organisation)))
+            {
+                yield return word.Word;
+            }
+        }
+    }
+
+    private static bool IsName(AnalysedToken word, Organisation organisation) => word.Terms.Any(organisation.Words.Contains) || organisation.Latin.Contains(word.Word) || word.Terms.Any(organisation.Latin.Contains);
+
+    private static bool Has(IReadOnlyList<AnalysedToken> title, IReadOnlyList<AnalysedToken> words, int at)
+    {
+        var word = words[at];
+        for (var i = 0; i < title.Count; i++)
+        {
+            if (TitleWords.Same(word, title[i]))
+            {
+                return true;
+            }
+        }
+
+        return TitleWords.Joined(word.Word, title) || TitleWords.PartOfJoined(words, at, title);
     }
 
     private static double Share(uint[] one, uint[] other, int enough)

@@ -9,13 +9,14 @@ internal static class LookAlike
     public static bool OfAnotherPart(CoursePrint one, CoursePrint other) =>
         Differ(one.Marks.Years, other.Marks.Years)
         || Differ(one.Marks.Numbers, other.Marks.Numbers)
+        || Differ(one.Marks.Sizes, other.Marks.Sizes)
         || Differ(one.Marks.Levels, other.Marks.Levels)
         || (!InTwoLanguages(one, other) && Differ(one.Marks.Audience, other.Marks.Audience))
         || one.Marks.IsTest != other.Marks.IsTest;
 
     /// <summary>They cannot be in one cluster unless something links these two: another part, teacher or institution, or a collection.</summary>
     public static bool Clash(CoursePrint one, CoursePrint other) =>
-        OfAnotherPart(one, other) || one.Marks.IsCollection != other.Marks.IsCollection || Differ(one.Teachers, other.Teachers) || OfOtherInstitutions(one, other);
+        OfAnotherPart(one, other) || one.Marks.IsCollection != other.Marks.IsCollection || OfOtherTeachers(one, other) || OfOtherInstitutions(one, other);
 
     /// <summary>Their texts may be as equal as they like, they are two courses.</summary>
     public static bool Contradict(CoursePrint one, CoursePrint other) => Clash(one, other) || InTwoLanguages(one, other) || !SameMarks(one, other);
@@ -25,6 +26,9 @@ internal static class LookAlike
         one.Publisher is { } mine && other.Publisher is { } theirs && mine.IsCyrillic == theirs.IsCyrillic && !Organisation.Same(mine, theirs)
         && !(other.Provider is { } portal && Organisation.Same(mine, portal))
         && !(one.Provider is { } own && Organisation.Same(own, theirs));
+
+    // Letters of another alphabet can show that two names are one, but not that they are two.
+    private static bool OfOtherTeachers(CoursePrint one, CoursePrint other) => one.TeachersInCyrillic == other.TeachersInCyrillic && Differ(one.Teachers, other.Teachers);
 
     public static bool InTwoLanguages(CoursePrint one, CoursePrint other) => one.Language is not null && other.Language is not null && one.Language != other.Language;
 

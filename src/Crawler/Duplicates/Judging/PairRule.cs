@@ -11,7 +11,7 @@ namespace DcCourseIndex.Crawler.Duplicates.Judging;
 internal static class PairRule
 {
     /// <summary>Raised with every change of the rule or of what is read for it: all courses are then compared again.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>The link between two courses; null where they are two.</summary>
     public static DuplicateLink? Judge(CoursePrint one, CoursePrint other)
@@ -46,7 +46,8 @@ internal static class PairRule
             : null;
 
     private static DuplicateLink? ByKey(CoursePrint one, CoursePrint other) =>
-        one.Key is not null && one.Key == other.Key && Likeness.Titles(one, other) >= (one.Address?.Host == other.Address?.Host ? 0.3 : 0.5)
+        one.Key is not null && one.Key == other.Key
+            && (Likeness.Titles(one, other) >= (one.Address?.Host == other.Address?.Host ? 0.3 : 0.5) || Likeness.InTwoAlphabets(one, other))
             ? Link(one, other, LinkKind.Key, one.Key, 3)
             : null;
 }

@@ -18,6 +18,15 @@ internal static class SameText
 
     public static DuplicateLink? Judge(CoursePrint one, CoursePrint other)
     {
+        // The cheapest question first: most pairs end here.
+        var alike = Likeness.Texts(one.Text, other.Text);
+        var words = Math.Min(one.Text.Words.Length, other.Text.Words.Length);
+        var teacher = Makers.SameTeacher(one, other);
+        if (alike < AlikeOfOneMaker && words > FewWords && !teacher)
+        {
+            return null;
+        }
+
         var titles = Likeness.Titles(one, other);
         var same = titles > 0 && Likeness.SameTitle(one, other);
         var longer = titles >= 1 && Math.Min(one.Title.Count, other.Title.Count) >= 2;
@@ -26,10 +35,7 @@ internal static class SameText
             return null;
         }
 
-        var alike = Likeness.Texts(one.Text, other.Text);
-        var words = Math.Min(one.Text.Words.Length, other.Text.Words.Length);
         var maker = Makers.Same(one, other);
-        var teacher = Makers.SameTeacher(one, other);
         if (same)
         {
             if ((maker && (alike >= AlikeOfOneMaker || teacher)) || (teacher && alike >= AlikeOfOneMaker) || (alike >= AlikeOfUnknownMaker && words >= 4))
@@ -38,7 +44,8 @@ internal static class SameText
             }
 
             // An aggregator's card has a name, a maker and hardly a line.
-            return maker && words <= FewWords && Math.Min(one.TitleLength, other.TitleLength) >= TellingTitle && Math.Min(one.Title.Count, other.Title.Count) >= 2 ? PairRule.Link(one, other, LinkKind.Title, "", 0.2) : null;
+            return maker && words <= FewWords && Math.Min(one.Title.Count, other.Title.Count) >= 2
+                && (Math.Min(one.TitleLength, other.TitleLength) >= TellingTitle || Likeness.MostOfShorter(one.Text, other.Text)) ? PairRule.Link(one, other, LinkKind.Title, "", 0.2) : null;
         }
 
         return words >= 5 && alike >= (maker || teacher ? AlikeUnderLongerTitle : AlikeUnderLongerTitleOfUnknown) ? ByText(one, other, alike) : null;

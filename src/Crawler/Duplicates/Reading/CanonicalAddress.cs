@@ -29,15 +29,18 @@ internal sealed partial record CanonicalAddress(string Text, string Host, string
             return null;
         }
 
-        var host = HostOf(address);
-        var parts = Unescape(address.AbsolutePath).Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
-        var language = parts.Count > 0 && Languages.Contains(parts[0]) ? parts[0].ToLowerInvariant() : null;
-        if (language is not null)
+        if (VideoAddress.Of(address) is { } video)
         {
-            parts.RemoveAt(0);
+            return video;
         }
 
-        parts.RemoveAll(part => IndexPage().IsMatch(part));
+        var (host, language) = HostOf(address);
+        var parts = PartsOf(address);
+        if (parts.Count > 0 && Languages.Contains(parts[0]))
+        {
+            language = parts[0];
+            parts.RemoveAt(0);
+        }
 
         var query = QueryOf(address, ref language);
         if (query.Length == 0 && (parts.Count == 0 || Lists.Contains(parts[^1])))
@@ -48,11 +51,29 @@ internal sealed partial record CanonicalAddress(string Text, string Host, string
         return new CanonicalAddress($"{host}/{string.Join('/', parts)}{query}", host, Spoken(language));
     }
 
-    private static string HostOf(Uri address)
+    private static (string Host, string? Language) HostOf(Uri address)
     {
         var host = address.IdnHost.ToLowerInvariant().TrimEnd('.');
-        var bare = Prefix().Replace(host, "");
-        return (bare.Contains('.', StringComparison.Ordinal) ? bare : host) + (address.IsDefaultPort || address.Port is 80 or 443 ? "" : $":{address.Port}");
+        var prefix = Prefix().Match(host);
+        var bare = host[prefix.Length..];
+        var known = bare.Contains('.', StringComparison.Ordinal);
+        return ((known ? bare : host) + (address.IsDefaultPort || address.Port is 80 or 443 ? "" : $":{address.Port}"), known && prefix.Groups["language"] is { Success: true } language ? language.Value : null);
+    }
+
+    // An application within the page has its path behind «#/».
+    private static List<string> PartsOf(Uri address)
+    {
+        var path = address.Fragment.StartsWith("#/", StringComparison.Ordinal) || address.Fragment.StartsWith("#!/", StringComparison.Ordinal)
+            ? address.AbsolutePath + address.Fragment[address.Fragment.IndexOf('/', StringComparison.Ordinal)..].Split('?')[0]
+            : address.AbsolutePath;
+        List<string> parts = [.. Unescape(path).Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => PageEnding().Replace(part, "").ToLowerInvariant())];
+        parts.RemoveAll(part => IndexPage().IsMatch(part) || part is "jspui" or "xmlui");
+        if (parts.Count > 2 && parts[^1] is "about" or "overview" or "amp" or "enroll" or "enrol" or "register")
+        {
+            parts.RemoveAt(parts.Count - 1);
+        }
+
+        return parts;
     }
 
     private static string QueryOf(Uri address, ref string? language)
@@ -79,12 +100,15 @@ internal sealed partial record CanonicalAddress(string Text, string Host, string
 
     private static string Unescape(string text) => Uri.UnescapeDataString(text);
 
-    [GeneratedRegex(@"^(?:www\d?|m|mobile)\.", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:www\d?|m|mobile|amp|(?<language>uk|ua|en))\.)*", RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"^(?:index|default|home)\.(?:php|html?|aspx?|jsp)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:index|default|home)(?:\.(?:php|html?|aspx?|jsp))?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IndexPage();
 
-    [GeneratedRegex(@"^(?:utm_.*|fbclid|gclid|gbraid|wbraid|yclid|msclkid|mc_.*|_ga|_gl|igshid|igsh|wt\..*|ocid|icid|authmode|signup|action|enrol|enroll|register|ref|referrer|referer|source|src|from|campaign|share|sharer|spm|sesskey|notifyeditingon|redirect|amp|v|ver|cb)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:;jsessionid=.*|\.html?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageEnding();
+
+    [GeneratedRegex(@"^(?:utm_.*|fbclid|gclid|gbraid|wbraid|yclid|msclkid|mc_.*|_ga|_gl|igshid|igsh|wt\..*|ocid|icid|authmode|signup|action|enrol|enroll|register|ref|referrer|referer|source|src|from|campaign|share|sharer|spm|sesskey|notifyeditingon|redirect|amp|v|ver|cb|coupon.*|promo.*|discount.*|voucher|aff(?:iliate)?(?:_?id)?|partner.*|invite|tab|embed|preview|print|theme|section|trk.*|mtm_.*|matomo_.*|pk_.*|gad_.*|hsa_.*|_hs.*|mkt_tok|dclid|ttclid|twclid|ysclid|li_fat_id|s_kwcid|phpsessid|jsessionid)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Tracking();
 }

@@ -41,6 +41,7 @@ internal sealed record CoursePrint
     public Organisation? Publisher { get; init; }
     public Organisation? Provider { get; init; }
     public IReadOnlyList<string> Teachers { get; init; } = [];
+    public bool TeachersInCyrillic { get; init; }
     public required ListingText Text { get; init; }
 
     public IEnumerable<Organisation> Organisations => new[] { Publisher, Provider }.OfType<Organisation>();
@@ -68,6 +69,12 @@ internal sealed record CoursePrint
         foreach (var title in Quoted.Concat(TitleParts).Append(TitleKey).OfType<string>())
         {
             keys.Add(Hash("title", title));
+        }
+
+        // A name of one or two words leaves no pair when a portal's name stands beside it.
+        if (Title.Count <= 2)
+        {
+            keys.UnionWith(Title.Select(word => Hash("title", word.Terms[0])));
         }
 
         keys.UnionWith(TitlePairs().Select(pair => Hash("pair", pair)));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using DcCourseIndex.Catalog.Courses;
@@ -9,6 +10,10 @@ namespace DcCourseIndex.Crawler.Duplicates.Reading;
 internal sealed partial class CoursePrinter(TextAnalysis analysis)
 {
     private const int LinksRead = 8;
+    private const int NamesKept = 20_000;
+
+    // A few thousand names stand on all courses; most of what is known of a course is its maker.
+    private readonly ConcurrentDictionary<string, Organisation?> organisations = new(StringComparer.Ordinal);
 
     public CoursePrint Print(Course course)
     {
@@ -17,32 +22,53 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             : description.StartsWith(course.Summary.TrimEnd('…', '.', ' '), StringComparison.Ordinal) ? description
             : course.Summary + "\n" + description;
         var address = CanonicalAddress.Of(course.Url);
-        var links = Links(course, address, text).Take(LinksRead).ToList();
-        var title = TitleWords.Of(course.Title, analysis);
+        var links = Links(course, address, text);
+        var named = TitleMarks.WithoutSizes(course.Title);
+        var places = TitleWords.Places(analysis.Analyse(named)).ToList();
+        var title = TitleWords.Telling(places);
         var quoted = Quotes.Of(course.Title, text, analysis);
+        var hasNeighbours = (links.Count > 0 || quoted.Count > 0) && Neighbour().IsMatch(text);
+        var teachers = Teachers.Of(course, text);
         return new CoursePrint
         {
             Id = course.Id,
             Source = course.Source,
             Language = course.Language is "mul" ? null : course.Language?.Split('-')[0],
             Address = address,
-            Key = CourseKey.Of(course.SourceId) ?? CourseKey.Of(course.Url),
+            Key = CourseKey.Of(course.SourceId) ?? CourseKey.Of(course.Url) ?? (hasNeighbours ? null : Stated(text)),
             Announces = links,
             Quoted = quoted,
-            TitleParts = [.. Quotes.Parts(course.Title, analysis)],
+            TitleParts = [.. Quotes.Parts(named, analysis)],
             TitleKey = Quotes.Key(title),
-            HasNeighbours = (links.Count > 0 || quoted.Count > 0) && Neighbour().IsMatch(text),
+            HasNeighbours = hasNeighbours,
             Title = title,
-            TitleLength = TitleWords.Places(analysis.Analyse(course.Title)).Count(),
+            TitleLength = places.Count,
             Marks = TitleMarks.Of(course.Title, analysis),
-            Publisher = Organisation.Of(course.Publisher, analysis),
-            Provider = Organisation.Of(course.Provider, analysis),
-            Teachers = Teachers.Of(course, text),
+            Publisher = Maker(course.Publisher),
+            Provider = Maker(course.Provider),
+            Teachers = teachers,
+            TeachersInCyrillic = course.Authors.Count == 0 ? text.Any(IsCyrillic) : course.Authors.Any(author => author.Any(IsCyrillic)),
             Text = ListingText.Of(text, analysis),
         };
     }
 
-    private static IEnumerable<string> Links(Course course, CanonicalAddress? own, string text) =>
+    private Organisation? Maker(string? name) =>
+        name is null ? null : organisations.Count < NamesKept ? organisations.GetOrAdd(name, static (key, words) => Organisation.Of(key, words), analysis) : Organisation.Of(name, analysis);
+
+    private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04ff';
+
+    // A listing that states one key is that course's.
+    private static string? Stated(string text) =>
+        text.Contains("course-v1:", StringComparison.Ordinal) && Key().Matches(text).Select(match => CourseKey.Of(match.Value)).Distinct().ToList() is [var only] ? only : null;
+
+    private static List<string> Links(Course course, CanonicalAddress? own, string text)
+    {
+        var links = AllLinks(course, own, text).Take(LinksRead).ToList();
+        var abroad = links.FindAll(link => own is null || !link.StartsWith(own.Host + "/", StringComparison.Ordinal));
+        return abroad.Exists(link => link.Contains('/', StringComparison.Ordinal)) ? abroad : links;
+    }
+
+    private static IEnumerable<string> AllLinks(Course course, CanonicalAddress? own, string text) =>
         Link().Matches(course.Description).Concat(text.Contains('/', StringComparison.Ordinal) ? Bare().Matches(text) : [])
             .Select(match => WebUtility.HtmlDecode(match.Groups["url"].Value).TrimEnd('.', ',', ';', ')', '!', '?'))
             .Select(url => url.Contains("://", StringComparison.Ordinal) ? url : "https://" + url)

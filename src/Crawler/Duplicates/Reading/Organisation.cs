@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using DcCourseIndex.Catalog.Language;
 
 namespace DcCourseIndex.Crawler.Duplicates.Reading;
 
 /// <summary>The name of a portal or an institution, read so that its usual spellings are known as one: full, short, by initials, in Latin letters.</summary>
-internal sealed partial record Organisation
+internal sealed record Organisation
 {
     private const int ShortestBeginning = 4;
 
@@ -19,11 +18,8 @@ internal sealed partial record Organisation
     // Kinds of institutions: half of the country's names begin so.
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "ntu", "ntuu", "nu", "nnu", "ntb", "dnz", "dvnz", "zvo", "nan", "mon", "dnu", "nvz", "zoz", "mooc" };
 
-    private static readonly (string Sound, string Letter)[] Sounds =
-        [("ck", "k"), ("ph", "f"), ("th", "t"), ("oo", "u"), ("yu", "u"), ("ya", "a"), ("ye", "e"), ("iu", "u"), ("ia", "a"), ("ie", "e"), ("w", "v"), ("x", "ks"), ("y", "i")];
-
     private Organisation(IReadOnlyList<string> latin, IReadOnlyList<string> telling, IReadOnlyList<string> terms, IReadOnlyList<string> shorts) =>
-        (Latin, Telling, Terms, Shorts) = (latin, telling, terms, shorts);
+        (Latin, Telling, Terms, Shorts, Named) = (latin, telling, terms, shorts, telling.Count(word => !shorts.Contains(word)) >= 2 ? [.. telling.Where(word => !shorts.Contains(word))] : telling);
 
     /// <summary>The words of the name in order, in Latin letters.</summary>
     public IReadOnlyList<string> Latin { get; }
@@ -31,8 +27,14 @@ internal sealed partial record Organisation
     /// <summary>Those of them that tell it from others.</summary>
     public IReadOnlyList<string> Telling { get; }
 
+    /// <summary>The telling words without abbreviations, where enough are left: «КНУ імені Тараса Шевченка».</summary>
+    private IReadOnlyList<string> Named { get; }
+
     /// <summary>The same in the dictionary forms of texts.</summary>
     public IReadOnlyList<string> Terms { get; }
+
+    /// <summary>All words of the name in the dictionary forms of texts, also those that many names have.</summary>
+    public required IReadOnlySet<string> Words { get; init; }
 
     /// <summary>Written in Cyrillic letters, at least in part.</summary>
     public required bool IsCyrillic { get; init; }
@@ -51,14 +53,15 @@ internal sealed partial record Organisation
         var telling = places.Where(word => !General.Overlaps(word.Terms) && !General.Contains(word.Word) && !StopWords.Contains(word.Word) && word.Word.Length > 1).ToList();
         var shorts = places
             .Where(word => word.Length is >= 3 and <= 8 && name.AsSpan(word.Start, word.Length).ToArray().Count(char.IsUpper) >= 2)
-            .Select(word => InLatin(word.Word))
+            .Select(word => LatinSounds.Of(word.Word))
             .Where(word => !Kinds.Contains(word));
         return new Organisation(
-            [.. places.Select(word => InLatin(word.Word))],
-            [.. telling.Select(word => InLatin(word.Word)).Where(word => !Kinds.Contains(word))],
+            [.. places.Select(word => LatinSounds.Of(word.Word))],
+            [.. telling.Select(word => LatinSounds.Of(word.Word)).Where(word => !Kinds.Contains(word))],
             [.. telling.Select(word => word.Terms[0])],
             [.. shorts])
         {
+            Words = places.Select(word => word.Terms[0]).ToHashSet(StringComparer.Ordinal),
             IsCyrillic = name.Any(letter => letter is >= '\u0400' and <= '\u04ff'),
         };
     }
@@ -67,7 +70,7 @@ internal sealed partial record Organisation
     public static bool Same(Organisation one, Organisation other) =>
         one.Latin.SequenceEqual(other.Latin)
         || one.Shorts.Any(other.Shorts.Contains)
-        || (one.Telling.Count <= other.Telling.Count ? Within(one.Telling, other.Telling) : Within(other.Telling, one.Telling))
+        || (one.Named.Count <= other.Named.Count ? Within(one.Named, other.Named) : Within(other.Named, one.Named))
         || Abbreviates(one, other.Latin)
         || Abbreviates(other, one.Latin);
 
@@ -84,12 +87,23 @@ internal sealed partial record Organisation
     {
         var least = Math.Min(one.Length, other.Length);
         var common = one.AsSpan().CommonPrefixLength(other);
-        return one == other || (common >= ShortestBeginning && common >= least - 2);
+        return one == other || (common >= ShortestBeginning && common >= least - 2) || (common == least && common >= 3 && IsPlace(one.Length > other.Length ? one : other));
     }
 
     private static bool Abbreviates(Organisation few, IReadOnlyList<string> words) =>
-        few.Shorts.Concat(few.Latin.Count == 1 ? few.Latin : []).Any(shortened =>
+        few.Shorts.Concat(few.Latin.Count == 1 ? few.Latin : []).SelectMany(Shortened).Any(shortened =>
             Enumerable.Range(0, words.Count).Any(from => words.Count - from >= 2 && Consumes(shortened, words, from, 0, int.MaxValue)));
+
+    // Where the full name leaves out «Національний університет», its initials are over: «НаУКМА».
+    private static IEnumerable<string> Shortened(string initials)
+    {
+        yield return initials;
+        var over = initials.StartsWith("nau", StringComparison.Ordinal) ? 3 : initials.StartsWith("nu", StringComparison.Ordinal) || initials.StartsWith("du", StringComparison.Ordinal) ? 2 : 0;
+        if (over > 0 && initials.Length - over >= 3)
+        {
+            yield return initials[over..];
+        }
+    }
 
     // Beginnings of words that follow each other make the abbreviation: «Уж-Н-У», «Мін-цифр-и».
     private static bool Consumes(string rest, IReadOnlyList<string> words, int at, int used, int shortest)
@@ -100,9 +114,21 @@ internal sealed partial record Organisation
             return true;
         }
 
-        if (at == words.Count)
+        if (at == words.Count || rest.Length == 0)
         {
             return false;
+        }
+
+        // «Держ-спец-зв'язку» leaves out the service.
+        if (shortest is >= 3 and < int.MaxValue && Consumes(rest, words, at + 1, used, shortest))
+        {
+            return true;
+        }
+
+        // «Мінагр-о-політики».
+        if (shortest is >= 3 and < int.MaxValue && rest[0] == 'o' && Consumes(rest[1..], words, at, used, shortest))
+        {
+            return true;
         }
 
         var longest = words[at].AsSpan().CommonPrefixLength(rest);
@@ -116,22 +142,4 @@ internal sealed partial record Organisation
 
         return false;
     }
-
-    // The same sounds in the same letters, whether a name was written in English or transliterated: UNICEF and ЮНІСЕФ.
-    private static string InLatin(string word)
-    {
-        var latin = SoftC().Replace(Transliteration.ToLatin(word).Replace("'", "", StringComparison.Ordinal), "s");
-        foreach (var (sound, letter) in Sounds)
-        {
-            latin = latin.Replace(sound, letter, StringComparison.Ordinal);
-        }
-
-        return Twice().Replace(latin, "$1");
-    }
-
-    [GeneratedRegex("c(?=[eiy])", RegexOptions.CultureInvariant)]
-    private static partial Regex SoftC();
-
-    [GeneratedRegex(@"(\p{L})\1", RegexOptions.CultureInvariant)]
-    private static partial Regex Twice();
 }

@@ -8,6 +8,7 @@ internal static partial class Quotes
 {
     private const int MostQuotes = 6;
     private const int LeastWords = 2;
+    private const int LongWord = 6;
 
     /// <summary>The quoted names in a title and a text; none where there are so many that it is a list of courses.</summary>
     public static IReadOnlyList<string> Of(string title, string text, TextAnalysis analysis)
@@ -22,8 +23,12 @@ internal static partial class Quotes
     public static IEnumerable<string> Parts(string title, TextAnalysis analysis)
     {
         var parts = Border().Split(title);
-        return parts.Length == 1 ? [] : parts.Select(part => Key(TitleWords.Of(part, analysis))).OfType<string>();
+        return parts.Length == 1 ? [] : parts.Select(part => PartKey(TitleWords.Of(part, analysis))).OfType<string>();
     }
+
+    // Between colons and dashes one long word may be a whole title.
+    private static string? PartKey(IReadOnlyList<AnalysedToken> words) =>
+        words is [var only] ? only.Word.Length >= LongWord ? only.Terms[0] : null : Key(words);
 
     /// <summary>What titles of the same words share; null for too few words to tell a course.</summary>
     public static string? Key(IReadOnlyList<AnalysedToken> words)

@@ -4,7 +4,7 @@ using DcCourseIndex.Catalog.Language;
 
 namespace DcCourseIndex.Crawler.Duplicates.Reading;
 
-/// <summary>The teachers whom a listing names, each by the beginning of the surname, which all its cases share.</summary>
+/// <summary>The teachers whom a listing names, each by the beginning of the surname in Latin letters, which all its cases and both alphabets share.</summary>
 internal static partial class Teachers
 {
     private const int LettersKept = 5;
@@ -16,7 +16,7 @@ internal static partial class Teachers
         return [.. course.Authors.SelectMany(author => author.Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries))
             .Concat(named)
             .Where(word => word.Length >= 3)
-            .Select(word => TextFolding.Fold(word))
+            .Select(word => LatinSounds.Of(TextFolding.Fold(word)))
             .Select(word => word.Length <= LettersKept ? word : word[..LettersKept])
             .Distinct().Order(StringComparer.Ordinal)];
     }

@@ -8,7 +8,7 @@ namespace DcCourseIndex.Crawler.Duplicates.Reading;
 /// What in a title tells a course from its look-alikes: years, numbers of parts and editions, levels, whom it is for, and whether it is a test or a collection of courses.
 /// Each is a sorted list; empty where the title says nothing.
 /// </summary>
-internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, bool IsTest, bool IsCollection)
+internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, IReadOnlyList<string> Sizes, bool IsTest, bool IsCollection)
 {
     private static readonly (string Stem, string Level)[] LevelStems =
     [
@@ -26,6 +26,8 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
 
     public static TitleMarks Of(string title, TextAnalysis analysis)
     {
+        IReadOnlyList<string> sizes = [.. Size().Matches(title).Select(match => match.Groups["number"].Value).Distinct().Order(StringComparer.Ordinal)];
+        title = WithoutSizes(title);
         var folded = TextFolding.Fold(title);
         var years = Year().Matches(folded).SelectMany(match => Years4(match)).Distinct().Order(StringComparer.Ordinal).ToList();
         var rest = Year().Replace(folded, " ");
@@ -34,9 +36,13 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
             [.. NumbersIn(rest, Year().Replace(title, " ")).Distinct().Order(StringComparer.Ordinal)],
             [.. LevelsIn(rest).Distinct().Order(StringComparer.Ordinal)],
             [.. AudienceIn(title, analysis).Distinct().Order(StringComparer.Ordinal)],
+            sizes,
             Test().IsMatch(folded),
             Collection().IsMatch(folded));
     }
+
+    /// <summary>A title without how long the course takes: «(30 годин)» is no part of its name.</summary>
+    public static string WithoutSizes(string title) => title.AsSpan().ContainsAnyInRange('0', '9') ? Size().Replace(title, " ") : title;
 
     private static IEnumerable<string> Years4(Match match)
     {
@@ -117,6 +123,9 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
 
     [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)(?:\s*[/–—-]\s*(?<until>(?:20)?\d\d)(?!\d))?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"(?<![\d.,])(?<number>\d{1,3}(?:[.,]\d)?)\s*(?:-\s*)?(?:(?:академічн\p{L}+|акад\.?)\s+)?(?:год(?:ин\p{L}?)?|г\.|hours?|hrs?|кредит\p{L}*|credits?|єктс|ects)(?!\p{L})\.?(?:\s*(?:єктс|ects)(?!\p{L}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Size();
 
     [GeneratedRegex(@"\d+(?:[.,]\d+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

@@ -7,13 +7,16 @@ internal static class TitleWords
 {
     private static readonly HashSet<string> Anyone = new(StringComparer.Ordinal)
     {
-        "курс", "серіал", "лекція", "серія", "дивитися", "training", "online-course", "онлайн", "онлайнкурс", "безкоштовний", "безоплатний", "масовий", "відкритий", "дистанційний", "навчальний", "освітній", "електронний", "мвок", "mooc",
+        "курс", "серіал", "відеосеріал", "лекція", "серія", "відеокурс", "мінікурс", "міні", "спецкурс", "тренінг", "вебінар", "webinar", "e-course", "дивитися", "training", "online-course", "онлайн", "онлайнкурс", "безкоштовний", "безоплатний", "масовий", "відкритий", "дистанційний", "навчальний", "освітній", "електронний", "мвок", "mooc",
         "online", "course", "free", "open", "новий", "запрошувати", "запросити", "реєстрація", "набір", "анонс", "оголошувати", "стартувати", "старт", "the", "an", "of", "to",
         "від", "платформа", "портал", "запис", "рік", "доступ", "читач", "рр", "століття", "ст",
     };
 
     public static IReadOnlyList<AnalysedToken> Of(string title, TextAnalysis analysis) =>
-        [.. Places(analysis.Analyse(title)).Where(word => !StopWords.Contains(word.Word) && !word.Terms.Any(Anyone.Contains) && !Anyone.Contains(word.Word))];
+        Telling(Places(analysis.Analyse(title)));
+
+    public static IReadOnlyList<AnalysedToken> Telling(IEnumerable<AnalysedToken> places) =>
+        [.. places.Where(word => !StopWords.Contains(word.Word) && !word.Terms.Any(Anyone.Contains) && !Anyone.Contains(word.Word))];
 
     /// <summary>One token a place; a hyphen compound stands as its parts.</summary>
     public static IEnumerable<AnalysedToken> Places(IReadOnlyList<AnalysedToken> tokens)
@@ -35,7 +38,21 @@ internal static class TitleWords
     public static bool Same(AnalysedToken one, AnalysedToken other) =>
         one.Word == other.Word
         || Share(one.Terms, other.Terms)
-        || (one.Word.Length >= 7 && other.Word.Length >= 7 && !char.IsDigit(one.Word[^1]) && OneLetterApart(one.Word, other.Word));
+        || OneSlip(one.Word, other.Word);
+
+    /// <summary>Whether two neighbouring words of one title are one word of the other: «e-waste» and «ewaste».</summary>
+    public static bool Joined(string word, IReadOnlyList<AnalysedToken> others)
+    {
+        for (var i = 0; i + 1 < others.Count; i++)
+        {
+            if (IsJoined(word, others[i].Word, others[i + 1].Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Share(IReadOnlyList<string> some, IReadOnlyList<string> others)
     {
@@ -53,18 +70,43 @@ internal static class TitleWords
         return false;
     }
 
-    private static bool OneLetterApart(string one, string other)
+    /// <summary>The same from the other side: whether a word with its neighbour is one word of the other title.</summary>
+    public static bool PartOfJoined(IReadOnlyList<AnalysedToken> words, int at, IReadOnlyList<AnalysedToken> others)
     {
-        if (Math.Abs(one.Length - other.Length) > 1)
+        for (var i = 0; i < others.Count; i++)
+        {
+            var whole = others[i].Word;
+            if ((at + 1 < words.Count && IsJoined(whole, words[at].Word, words[at + 1].Word)) || (at > 0 && IsJoined(whole, words[at - 1].Word, words[at].Word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsJoined(string whole, string first, string second) =>
+        whole.Length == first.Length + second.Length && whole.StartsWith(first, StringComparison.Ordinal) && whole.EndsWith(second, StringComparison.Ordinal);
+
+    // A word that begins otherwise is another word: «мікроекономіка» and «макроекономіка». In a short one only a letter left out within is a slip.
+    private static bool OneSlip(string one, string other)
+    {
+        if (Math.Min(one.Length, other.Length) < 5 || Math.Abs(one.Length - other.Length) > 1 || char.IsDigit(one[^1]))
         {
             return false;
         }
 
         var start = one.AsSpan().CommonPrefixLength(other);
+        if (start < 3)
+        {
+            return false;
+        }
+
         var left = one.AsSpan(start);
         var right = other.AsSpan(start);
-        return left.Length == right.Length ? left[1..].SequenceEqual(right[1..])
-            : left.Length < right.Length ? left.SequenceEqual(right[1..])
-            : left[1..].SequenceEqual(right);
+        var within = left.Length < right.Length ? left.Length > 0 && left.SequenceEqual(right[1..])
+            : left.Length > right.Length ? right.Length > 0 && left[1..].SequenceEqual(right)
+            : left.Length >= 2 && left[0] == right[1] && left[1] == right[0] && left[2..].SequenceEqual(right[2..]);
+        return within || (one.Length >= 7 && other.Length >= 7 && (left.Length == right.Length ? left[1..].SequenceEqual(right[1..]) : left.Length + right.Length == 1));
     }
 }

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using DcCourseIndex.Catalog.Language;
+
+namespace DcCourseIndex.Crawler.Duplicates.Reading;
+
+/// <summary>The same sounds in the same letters, whether a name was written in English or transliterated: UNICEF and ЮНІСЕФ.</summary>
+internal static partial class LatinSounds
+{
+    private static readonly (string Sound, string Letter)[] Sounds =
+        [("ck", "k"), ("ph", "f"), ("th", "t"), ("oo", "u"), ("yu", "u"), ("ya", "a"), ("ye", "e"), ("iu", "u"), ("ia", "a"), ("ie", "e"), ("w", "v"), ("x", "ks"), ("y", "i")];
+
+    public static string Of(string word)
+    {
+        var latin = SoftC().Replace(Transliteration.ToLatin(word).Replace("'", "", StringComparison.Ordinal), "s");
+        foreach (var (sound, letter) in Sounds)
+        {
+            latin = latin.Replace(sound, letter, StringComparison.Ordinal);
+        }
+
+        return Twice().Replace(latin, "$1");
+    }
+
+    [GeneratedRegex("c(?=[eiy])", RegexOptions.CultureInvariant)]
+    private static partial Regex SoftC();
+
+    [GeneratedRegex(@"(\p{L})\1", RegexOptions.CultureInvariant)]
+    private static partial Regex Twice();
+}
