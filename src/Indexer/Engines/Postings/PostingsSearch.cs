@@ -22,7 +22,7 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
         }
 
         Correction? correction = null;
-        if (asked.Clauses.Count > 0 && !asked.IsKnown && respelling.Of(text, piece => queries.Read(piece, framework, session.Connection).IsKnown, session) is { } respelt)
+        if (asked.Clauses.Count > 0 && !asked.IsKnown && respelling.Of(text, piece => queries.IsKnown(piece, framework, session.Connection), session) is { } respelt)
         {
             correction = respelt;
             asked = queries.Read(respelt.Query, framework, session.Connection);

@@ -22,6 +22,7 @@ internal static class Ranking
     private const float EnoughToBorrow = 0.3f;
     private const float BorrowedTopic = 0.6f;
     private const float LeastBorrowed = 0.25f;
+    private const int Lenders = 3;
     private const float LeastOfBest = 0.08f;
 
     /// <summary>What was found: how many courses have every clause, and how much of the query the best of all has.</summary>
@@ -106,7 +107,7 @@ internal static class Ranking
     // Where the words of a query name no competence, the best hits tell what it is about (pseudo relevance feedback).
     private static TopicScores Borrowed(List<(int Doc, float Score)> candidates, FactTable table)
     {
-        var first = candidates.OrderByDescending(candidate => candidate.Score).Take(3).ToList();
+        var first = Best(candidates, table);
         var sum = first.Sum(candidate => candidate.Score);
         var topics = new Dictionary<string, double>(StringComparer.Ordinal);
         var column = FacetKeys.Column(Facet.Competence);
@@ -121,10 +122,38 @@ internal static class Ranking
         return new TopicScores(topics, table);
     }
 
+    // Equal ones by id, so that it does not matter in which order courses were indexed.
+    private static List<(int Doc, float Score)> Best(List<(int Doc, float Score)> candidates, FactTable table)
+    {
+        List<(int Doc, float Score)> best = new(Lenders + 1);
+        foreach (var candidate in candidates)
+        {
+            var at = best.Count;
+            while (at > 0 && IsBefore(candidate, best[at - 1]))
+            {
+                at--;
+            }
+
+            if (at < Lenders)
+            {
+                best.Insert(at, candidate);
+                if (best.Count > Lenders)
+                {
+                    best.RemoveAt(Lenders);
+                }
+            }
+        }
+
+        return best;
+
+        bool IsBefore((int Doc, float Score) one, (int Doc, float Score) other) =>
+            one.Score > other.Score || (one.Score == other.Score && string.CompareOrdinal(table[one.Doc].Id, table[other.Doc].Id) < 0);
+    }
+
     /// <summary>Rare clauses say more; one that no course has may say much or nothing.</summary>
     private static float Information(AskedClause clause, WordIndex index)
     {
-        var having = clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => way.Places.Min(place => place.Sum(index.Frequency)));
+        var having = clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => way.Places.Min(index.Frequency));
         var information = MathF.Log(1 + ((index.Courses - Math.Min(having, index.Courses) + 0.5f) / (having + 0.5f)));
         return having == 0 ? information * OfUnknown : information;
     }
