@@ -54,7 +54,7 @@ internal static class SearchBenchmark
         var size = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
         Console.WriteLine($"{courses} courses (seed {seed}): built in {building.TotalSeconds:0.0} s (processor {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} s with making them up), {courses / building.TotalSeconds:0} courses/s, {size / 1e6:0} MB, {engines[0].Measure(folder).Words} spellings; load average {LoadAverage()}");
         var queries = QuerySet.Make(seed, invented.Words, some);
-        PrintTagging(tagger, [.. queries.Select(one => one.Query.Text).Where(text => text.Length > 0)]);
+        PrintTagging(tagger, [.. frameworks.DigComp22.Competences.SelectMany(competence => new[] { competence.Name.Uk, competence.Name.En })]);
         foreach (var engine in engines)
         {
             Measure(engine, folder, queries, courses);
@@ -139,7 +139,7 @@ internal static class SearchBenchmark
         return times;
     }
 
-    // Part of every first answer to a query of the postings; later ones remember it.
+    // Part of every answer of the postings; the names of competences have more words of the lexicon than queries usually have.
     private static void PrintTagging(CompetenceTagger tagger, string[] texts)
     {
         double[] Once() => Array.ConvertAll(texts, text =>

@@ -65,7 +65,7 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
     internal static Fts5CourseSearcher OpenPostings(
         string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings, CompetenceTagger? tagger) =>
         new(folder, analysis, frameworks, time, new Snapshots(WordReading.Read), snapshots => new PostingsSearch(
-            new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, new SynonymRings(rings ?? [], analysis), new QueryTopics(tagger)),
+            new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, new SynonymRings(rings ?? [], analysis), tagger),
             new Respelling(analysis, snapshots.Tokens, snapshots.Words)));
 
     /// <inheritdoc/>

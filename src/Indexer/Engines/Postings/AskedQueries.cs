@@ -1,10 +1,11 @@
+using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Indexer.Engines.Fts5;
 using DcCourseIndex.Indexer.Query;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
 /// <summary>From typed text to what is looked for: the words, their synonyms, and the competences of which the text speaks.</summary>
-internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymRings rings, QueryTopics topics)
+internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymRings rings, CompetenceTagger? tagger)
 {
     private const float SynonymWeight = 0.7f;
     private const float OtherLanguageWeight = 0.6f;
@@ -16,7 +17,7 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
     /// <summary>The query with the competences of which it speaks.</summary>
     public AskedQuery Read(string text, string framework, ReadConnection connection) => Words(text, framework, connection) is var asked && asked.Query.IsEmpty
         ? asked
-        : asked with { Topics = topics.Of(text) };
+        : asked with { Topics = Topics(text) };
 
     /// <summary>All that the text asks for can be found in some course.</summary>
     public bool IsKnown(string text, string framework, ReadConnection connection) => Words(text, framework, connection).IsKnown;
@@ -48,6 +49,10 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
             [.. units.Where(unit => unit.Kind is not (UnitKind.Code or UnitKind.Prefix)).SelectMany(unit => unit.Places).Select(tokens.Of)],
             []);
     }
+
+    private Dictionary<string, double> Topics(string text) => tagger is null
+        ? []
+        : tagger.Tag(new TaggedText(QuerySplitter.Cut(text), "")).Competences.ToDictionary(one => one.Code, one => one.Confidence, StringComparer.Ordinal);
 
     private IEnumerable<Wanted> Ways(IReadOnlyList<QueryUnit> covered, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> synonyms, int prefixWords, ReadConnection connection)
     {

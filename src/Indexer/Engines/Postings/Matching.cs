@@ -18,7 +18,7 @@ internal static class Matching
     /// <summary>Calls for every living document that has what is wanted.</summary>
     public static void Each(Wanted way, WordIndex index, Action<int> found)
     {
-        using var board = new ScoreBoard(index.Segments.Select(segment => segment.Segment.Held is [.., var last] ? last + 1 : 0).DefaultIfEmpty().Max());
+        using var board = ScoreBoard.For(index.Segments.Select(segment => segment.Segment.Held is [.., var last] ? last + 1 : 0).DefaultIfEmpty().Max());
         Offer(way, index, board);
         board.CloseClause(1);
         foreach (var doc in board.Touched)

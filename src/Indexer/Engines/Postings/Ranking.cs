@@ -28,9 +28,9 @@ internal static class Ranking
     /// <summary>What was found: how many courses have every clause, and how much of the query the best of all has.</summary>
     public readonly record struct Outcome(int Strict, float BestCoverage, bool HasTopic);
 
-    public static Outcome Run(AskedQuery asked, FactTable table, WordIndex index, DocSet excluded, bool scored, HitCollector hits)
+    public static Outcome Run(AskedQuery asked, FactTable table, WordIndex index, DocSet? excluded, bool scored, HitCollector hits)
     {
-        using var board = new ScoreBoard(table.Limit);
+        using var board = ScoreBoard.For(table.Limit);
         var said = 0f;
         foreach (var clause in asked.Clauses)
         {
@@ -80,10 +80,11 @@ internal static class Ranking
 
         if (relaxed && (borrowed || asked.Topics.Count > 0))
         {
-            for (var doc = 0; doc < table.Limit; doc++)
+            var competences = table.Column(FacetKeys.Column(Facet.Competence));
+            var leastTopic = borrowed ? LeastBorrowed : LeastTopic;
+            for (var doc = 0; topics.Most >= leastTopic && doc < competences.Length; doc++)
             {
-                ref readonly var facts = ref table[doc];
-                if (facts.Id is not null && board[doc].Covered == 0 && topics.Of(in facts) is var topic && topic >= (borrowed ? LeastBorrowed : LeastTopic))
+                if (topics.Of(competences[doc]) is var topic && topic >= leastTopic && board[doc].Covered == 0 && table[doc].Id is not null)
                 {
                     candidates.Add((doc, Topic * topic));
                     best = Math.Max(best, Topic * topic);
@@ -93,9 +94,10 @@ internal static class Ranking
         }
 
         var least = relaxed ? best * LeastOfBest : 0;
+        hits.Expect(candidates.Count);
         foreach (var (doc, score) in candidates)
         {
-            if ((score >= least || board[doc].Covered >= whole) && !excluded.Contains(doc))
+            if ((score >= least || board[doc].Covered >= whole) && excluded?.Contains(doc) != true)
             {
                 hits.Add(doc, in table[doc], scored ? score : 0);
             }
