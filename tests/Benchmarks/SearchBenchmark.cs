@@ -7,10 +7,12 @@ using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Postings;
+using DcCourseIndex.Indexer.Following;
 
 namespace DcCourseIndex.Benchmarks;
 
-/// <summary>Builds an index of invented courses and times the query set on it, warm, whole answers with highlights and all facets.</summary>
+/// <summary>Builds an index of invented courses and times the query set on it with each engine, warm, whole answers with highlights and all facets.</summary>
 internal static class SearchBenchmark
 {
     private const int Page = 5_000;
@@ -18,37 +20,56 @@ internal static class SearchBenchmark
 
     public static int Run(string[] args)
     {
-        var options = args.Chunk(2).ToDictionary(pair => pair[0], pair => int.Parse(pair[^1], CultureInfo.InvariantCulture));
-        var (courses, seed) = (options.GetValueOrDefault("--courses", 10_000), options.GetValueOrDefault("--seed", 1));
-        var frameworks = FrameworkFiles.Load(ConfigFolder("frameworks")).Value!;
+        var options = args.Chunk(2).ToDictionary(pair => pair[0], pair => pair[^1]);
+        var (courses, seed) = (Number("--courses", 10_000), Number("--seed", 1));
         var analysis = TextAnalysis.Load("auto");
+        var frameworks = FrameworkFiles.Load(ConfigFolder("frameworks")).Value!;
+        var lexicon = VocabularyFiles.Load(ConfigFolder("vocabulary"), frameworks).Value!;
+        var tagger = new CompetenceTagger(analysis, lexicon, frameworks);
+        SearchEngine[] engines =
+        [
+            PostingsEngine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings, () => tagger),
+            Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings),
+        ];
+        var wanted = options.GetValueOrDefault("--engine", "both");
         var folder = Directory.CreateTempSubdirectory("dccourseindex-bench-").FullName;
         try
         {
-            Measure(courses, seed, folder, analysis, frameworks);
+            Measure(courses, seed, folder, frameworks, tagger, [.. engines.Where(engine => wanted is "both" || engine.Name.EndsWith(wanted, StringComparison.OrdinalIgnoreCase))]);
             return 0;
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+
+        int Number(string name, int otherwise) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
     }
 
-    private static void Measure(int courses, int seed, string folder, TextAnalysis analysis, Frameworks frameworks)
+    // Both engines read the same tables, so they are measured on one index, one after the other.
+    private static void Measure(int courses, int seed, string folder, Frameworks frameworks, CompetenceTagger tagger, IReadOnlyList<SearchEngine> engines)
     {
         var invented = new InventedCourses(seed, frameworks);
-        var (building, some) = Build(courses, folder, invented, analysis, frameworks);
+        var (building, some) = Build(courses, folder, invented, engines[0]);
         var size = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
-        Console.WriteLine($"{courses} courses (seed {seed}): built in {building.TotalSeconds:0.0} s (processor {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} s with making them up), {courses / building.TotalSeconds:0} courses/s, {size / 1e6:0} MB, {Fts5Engine.Create(analysis, frameworks, TimeProvider.System).Measure(folder).Words} spellings");
+        Console.WriteLine($"{courses} courses (seed {seed}): built in {building.TotalSeconds:0.0} s (processor {Environment.CpuUsage.TotalTime.TotalSeconds:0.0} s with making them up), {courses / building.TotalSeconds:0} courses/s, {size / 1e6:0} MB, {engines[0].Measure(folder).Words} spellings; load average {LoadAverage()}");
+        var queries = QuerySet.Make(seed, invented.Words, some);
+        PrintTagging(tagger, [.. frameworks.DigComp22.Competences.SelectMany(competence => new[] { competence.Name.Uk, competence.Name.En })]);
+        foreach (var engine in engines)
+        {
+            Measure(engine, folder, queries, courses);
+        }
+    }
 
+    private static void Measure(SearchEngine engine, string folder, IReadOnlyList<(string Kind, CourseQuery Query)> queries, int courses)
+    {
         var before = Memory();
         var opening = Stopwatch.StartNew();
-        using var searcher = Fts5CourseSearcher.Open(folder, analysis, frameworks, TimeProvider.System);
+        using var searcher = engine.OpenSearcher(folder);
+        searcher.Search(queries[0].Query);
         opening.Stop();
         var memory = Memory() - before;
-        Console.WriteLine($"opened in {opening.ElapsedMilliseconds} ms, {memory / 1e6:0} MB managed");
-
-        var queries = QuerySet.Make(seed, invented.Words, some);
+        Console.WriteLine($"{engine.Name}: first answer {opening.ElapsedMilliseconds} ms after opening, {memory / 1e6:0} MB managed");
         var times = Time(searcher, queries);
         foreach (var kind in times.GroupBy(time => time.Kind))
         {
@@ -61,17 +82,13 @@ internal static class SearchBenchmark
         // On a busy machine only this says something about the program.
         double[] processor = [.. times.Select(time => time.Processor)];
         Print("processor", processor);
-        Console.WriteLine($"process: {Environment.WorkingSet / 1e6:0} MB working set");
+        Console.WriteLine($"process: {Environment.WorkingSet / 1e6:0} MB working set; load average {LoadAverage()}");
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             benchmark = "search",
-            engine = "fts5",
+            engine = engine.Name,
             courses,
-            seed,
-            buildSeconds = Math.Round(building.TotalSeconds, 2),
-            coursesPerSecond = Math.Round(courses / building.TotalSeconds),
-            indexBytes = size,
-            openMs = opening.ElapsedMilliseconds,
+            firstAnswerMs = opening.ElapsedMilliseconds,
             managedBytes = memory,
             workingSetBytes = Environment.WorkingSet,
             p50 = At(all, 0.50),
@@ -83,11 +100,11 @@ internal static class SearchBenchmark
         }));
     }
 
-    private static (TimeSpan Time, List<CatalogCourse> Some) Build(int courses, string folder, InventedCourses invented, TextAnalysis analysis, Frameworks frameworks)
+    private static (TimeSpan Time, List<CatalogCourse> Some) Build(int courses, string folder, InventedCourses invented, SearchEngine engine)
     {
         var watch = new Stopwatch();
         List<CatalogCourse> some = [];
-        using var index = Fts5CourseIndex.Open(folder, analysis, frameworks);
+        using var index = engine.OpenIndex(folder);
         foreach (var page in invented.Take(courses).Chunk(Page))
         {
             some.AddRange(page.Take(50));
@@ -103,7 +120,7 @@ internal static class SearchBenchmark
         return (watch.Elapsed, some);
     }
 
-    private static List<(string Kind, double Ms, double Processor)> Time(Fts5CourseSearcher searcher, IReadOnlyList<(string Kind, CourseQuery Query)> queries)
+    private static List<(string Kind, double Ms, double Processor)> Time(ICourseSearcher searcher, IReadOnlyList<(string Kind, CourseQuery Query)> queries)
     {
         List<(string, double, double)> times = [];
         for (var round = 0; round <= Rounds; round++)
@@ -122,12 +139,29 @@ internal static class SearchBenchmark
         return times;
     }
 
+    // Part of every answer of the postings; the names of competences have more words of the lexicon than queries usually have.
+    private static void PrintTagging(CompetenceTagger tagger, string[] texts)
+    {
+        double[] Once() => Array.ConvertAll(texts, text =>
+        {
+            var start = Stopwatch.GetTimestamp();
+            tagger.Tag(new TaggedText(text, ""));
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        });
+
+        Once();
+        Once();
+        Print("tagging", Once());
+    }
+
     private static void Print(string kind, double[] ms) =>
         Console.WriteLine($"{kind,-12} p50 {At(ms, 0.5),8:0.00}  p95 {At(ms, 0.95),8:0.00}  p99 {At(ms, 0.99),8:0.00} ms");
 
     private static double At(double[] ms, double part) => Math.Round(ms.Order().ElementAt((int)((ms.Length - 1) * part)), 3);
 
     private static long Memory() => GC.GetTotalMemory(forceFullCollection: true);
+
+    private static string LoadAverage() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
     private static string ConfigFolder(string name)
     {

@@ -14,7 +14,6 @@ using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Work;
 using DcCourseIndex.Host.Export;
 using DcCourseIndex.Indexer;
-using DcCourseIndex.Indexer.Engines.Fts5;
 using DcCourseIndex.Indexer.Following;
 using DcCourseIndex.SearchApi.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -130,11 +129,7 @@ internal static class Services
             provider.GetRequiredService<ListingPreparation>()));
 
     private static IServiceCollection AddIndex(this IServiceCollection services, Installation installation) => services
-        .AddSingleton(provider => Fts5Engine.Create(
-            provider.GetRequiredService<TextAnalysis>(),
-            installation.Frameworks,
-            provider.GetRequiredService<TimeProvider>(),
-            installation.Lexicon.Rings))
+        .AddSingleton(provider => SearchEngines.Create(installation, provider))
         .AddSingleton(provider => new IndexFolder(Path.Combine(installation.DataFolder, "index"), provider.GetRequiredService<SearchEngine>()))
         .AddSingleton<IndexFollower>()
         .AddSingleton<ICourseSearcher, LiveSearcher>();

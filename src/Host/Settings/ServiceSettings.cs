@@ -1,5 +1,6 @@
 using DcCourseIndex.Crawler.Alarms;
 using DcCourseIndex.Crawler.Links;
+using DcCourseIndex.Host.Composition;
 
 namespace DcCourseIndex.Host.Settings;
 
@@ -14,7 +15,7 @@ public sealed record ServiceSettings
 
     public LanguageSettings Language { get; init; } = new();
     public EngineSettings Catalog { get; init; } = new("sqlite");
-    public EngineSettings Index { get; init; } = new("fts5");
+    public EngineSettings Index { get; init; } = new(SearchEngines.Default);
     public LifecycleSettings Lifecycle { get; init; } = new();
     public HarvestSettings Harvest { get; init; } = new();
 

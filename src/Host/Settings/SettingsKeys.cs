@@ -1,4 +1,5 @@
 using System.Globalization;
+using DcCourseIndex.Host.Composition;
 using DcCourseIndex.Crawler.Schedule;
 
 namespace DcCourseIndex.Host.Settings;
@@ -24,8 +25,8 @@ internal static class SettingsKeys
             (settings, text) => (settings with { Language = new LanguageSettings(text) }, text is "auto" or "none" || File.Exists(text) ? null : "is neither auto nor none nor a file")),
         new("catalog.engine", "sqlite", "where the catalogue is kept: sqlite",
             (settings, text) => (settings with { Catalog = new EngineSettings(text) }, text == "sqlite" ? null : "is not sqlite, the one engine of this version")),
-        new("index.engine", "fts5", "the search engine: fts5",
-            (settings, text) => (settings with { Index = new EngineSettings(text) }, text == "fts5" ? null : "is not fts5, the one engine of this version")),
+        new("index.engine", SearchEngines.Default, $"the search engine: {SearchEngines.Choice}",
+            (settings, text) => (settings with { Index = new EngineSettings(text) }, SearchEngines.Names.Contains(text) ? null : $"is not one of {SearchEngines.Choice}")),
         new("lifecycle.retireAfterRuns", "3", "complete runs without a course before it is retired (1 to 100)",
             (settings, text) => Whole(text, 1, 100) is { } runs
                 ? (settings with { Lifecycle = settings.Lifecycle with { RetireAfterRuns = runs } }, null)

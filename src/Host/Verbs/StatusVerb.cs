@@ -74,7 +74,7 @@ internal static class StatusVerb
         Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"Catalogue: revision {state.Catalog.Revision}, epoch {state.Catalog.Epoch}, {installation.DataFolder}"));
         Terminals.Say(state.Index is not { } index
             ? "Index: none yet; the index role builds it."
-            : string.Create(CultureInfo.InvariantCulture, $"Index: {index.Engine}, {index.Figures.Courses} courses, {index.Figures.Bytes / 1024} kB, revision {index.Position.Revision}, {(index.Behind is { } behind ? $"{behind} behind" : "to be rebuilt, because the catalogue or the text analysis is another one")}"));
+            : string.Create(CultureInfo.InvariantCulture, $"Index: {index.Engine}, {index.Figures.Courses} courses, {index.Figures.Bytes / 1024} kB, revision {index.Position.Revision}, {(index.Behind is { } behind ? $"{behind} behind" : "to be rebuilt, because the catalogue, the engine or the text analysis is another one")}"));
         foreach (var source in state.Links.Counts.GroupBy(count => count.Source))
         {
             Terminals.Say($"Links of {source.Key}: {LinkLines.Of(source)}");

@@ -9,6 +9,7 @@ internal sealed class FactTable
     private const int BlockBits = 10;
     private const int BlockSize = 1 << BlockBits;
     private readonly CourseFacts[][] _blocks;
+    private readonly int[]?[] _columns = new int[]?[FacetKeys.Columns];
 
     private FactTable(CourseFacts[][] blocks, int count, ReadOnlyMemory<string>[] keys)
     {
@@ -30,6 +31,9 @@ internal sealed class FactTable
 
     /// <summary>The facts under a document number below <see cref="Limit"/>.</summary>
     public ref readonly CourseFacts this[int doc] => ref _blocks[doc >> BlockBits][doc & (BlockSize - 1)];
+
+    /// <summary>The codes of one column by document number, close together for whoever looks at all of them; worked out when first asked for. Safe for many threads, of which two may work out the same.</summary>
+    public int[] Column(int column) => Volatile.Read(ref _columns[column]) ?? (_columns[column] = CopyColumn(column));
 
     /// <summary>The table after changes; facts without an id take a course away.</summary>
     public FactTable With(IReadOnlyList<KeyValuePair<int, CourseFacts>> changes, FacetDictionary[] dictionaries)
@@ -63,6 +67,17 @@ internal sealed class FactTable
         }
 
         return new FactTable(blocks, count, Capture(dictionaries));
+    }
+
+    private int[] CopyColumn(int column)
+    {
+        var codes = new int[Limit];
+        for (var doc = 0; doc < codes.Length; doc++)
+        {
+            codes[doc] = this[doc].Codes[column];
+        }
+
+        return codes;
     }
 
     private static ReadOnlyMemory<string>[] Capture(FacetDictionary[] dictionaries) => [.. dictionaries.Select(dictionary => dictionary.Keys)];

@@ -12,6 +12,15 @@ internal sealed class HitCollector(FacetFilter filter, FacetCounter counter, Hit
     /// <summary>Courses that pass all filters, before and after the place where the page begins.</summary>
     public int Total { get; private set; }
 
+    /// <summary>Makes room for so many courses, so that long lists are not copied as they grow.</summary>
+    public void Expect(int courses)
+    {
+        if (courses > _hits.Length)
+        {
+            Array.Resize(ref _hits, courses);
+        }
+    }
+
     public void Add(int doc, in CourseFacts facts, double score)
     {
         var verdict = filter.Judge(in facts);
@@ -45,7 +54,7 @@ internal sealed class HitCollector(FacetFilter filter, FacetCounter counter, Hit
             Keep(offer.Doc, offer.BestKey, offer.Id);
         }
 
-        return new HitList(_hits[.._kept]);
+        return new HitList(_kept == _hits.Length ? _hits : _hits[.._kept]);
     }
 
     private void Keep(int doc, double key, string id)

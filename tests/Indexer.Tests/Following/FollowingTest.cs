@@ -1,5 +1,5 @@
 using DcCourseIndex.Catalog.Ledger;
-using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Following;
 using DcCourseIndex.Indexer.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,7 +23,7 @@ public abstract class FollowingTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected static SearchEngine Engine() => Fts5Engine.Create(Ground.Analysis, Ground.Frameworks, new ManualClock());
+    private protected static SearchEngine Engine() => PostingsEngine.Create(Ground.Analysis, Ground.Frameworks, new ManualClock());
 
     private protected static async Task<CatalogPosition> At(ICourseCatalog catalog) => (await catalog.ChangesAfterAsync(long.MaxValue - 1, 1, default)).Catalog;
 

@@ -1,3 +1,4 @@
+using DcCourseIndex.Indexer.Engines.Fts5;
 using DcCourseIndex.Indexer.Following;
 using DcCourseIndex.Indexer.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -50,6 +51,33 @@ public sealed class RebuildingTests : FollowingTest
         Assert.Equal(5, Ids(searcher, "").Length);
         _clock.Pass(LiveSearcher.LookEvery);
         Assert.Equal(reached, searcher.Position);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Another_engine_means_a_new_index_and_the_old_one_is_searched_meanwhile(bool backToFullText)
+    {
+        var fullText = Fts5Engine.Create(Ground.Analysis, Ground.Frameworks, _clock);
+        var (before, after) = backToFullText ? (Engine(), fullText) : (fullText, Engine());
+        await _catalog.ImportAsync(5, "Курс");
+        using (var follower = new IndexFollower(_catalog.Catalog, new IndexFolder(_folder.Path, before), _clock, NullLogger<IndexFollower>.Instance))
+        {
+            await follower.CatchUpAsync(default);
+        }
+
+        var changed = new IndexFolder(_folder.Path, after);
+        using var searcher = new LiveSearcher(changed, _clock);
+        Assert.Equal(5, Ids(searcher, "курс").Length);
+        Assert.Null(changed.Status(await At(_catalog.Catalog))!.Behind);
+        using var next = new IndexFollower(_catalog.Catalog, changed, _clock, NullLogger<IndexFollower>.Instance);
+
+        var reached = await next.CatchUpAsync(default);
+
+        Assert.Equal((after.Fingerprint, "generation-000002"), (reached.Fingerprint, changed.Current));
+        _clock.Pass(LiveSearcher.LookEvery);
+        Assert.Equal(reached, searcher.Position);
+        Assert.Equal(5, Ids(searcher, "курс").Length);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class JudgedIndex : IDisposable
         _keys = courses.Zip(listings).ToDictionary(pair => pair.First.Course.Id, pair => pair.Second.Id, StringComparer.Ordinal);
         var engine = line.Option("engine") == "fts5"
             ? Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings)
-            : PostingsEngine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings, tagger);
+            : PostingsEngine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings, () => tagger);
         using (var index = engine.OpenIndex(_folder))
         {
             index.Apply(

@@ -1,12 +1,12 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Indexer;
-using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.SearchApi.Tests.Sample;
 
 namespace DcCourseIndex.SearchApi.Tests.Through;
 
-/// <summary>The site over a ledger in SQLite and an FTS5 index that has read it, both in a folder that is gone after the test.</summary>
+/// <summary>The site over a ledger in SQLite and an index of the default engine that has read it, both in a folder that is gone after the test.</summary>
 internal sealed class RealSite : IAsyncDisposable
 {
     private readonly string folder;
@@ -34,7 +34,7 @@ internal sealed class RealSite : IAsyncDisposable
                 await HarvestAsync(catalogue, source, [.. courses.Where(known => known.Course.Source == source)]);
 
         await more(store);
-        var engine = Fts5Engine.Create(RealParts.Analysis, RealParts.Frameworks, TimeProvider.System);
+        var engine = PostingsEngine.Create(RealParts.Analysis, RealParts.Frameworks, TimeProvider.System);
         var index = engine.OpenIndex(Directory.CreateDirectory(Path.Combine(folder, "index")).FullName);
         var page = await catalogue.ChangesAfterAsync(0, 1000, CancellationToken.None);
         index.Apply(page.Changes, new(page.Catalog.Epoch, page.Catalog.Revision, engine.Fingerprint));

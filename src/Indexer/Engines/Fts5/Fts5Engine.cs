@@ -10,17 +10,20 @@ namespace DcCourseIndex.Indexer.Engines.Fts5;
 /// <summary>The SQLite FTS5 engine, ready to be opened on any folder.</summary>
 public static class Fts5Engine
 {
+    private const string Name = "SQLite FTS5";
+
     /// <summary>Rings are expressions that mean the same, across languages too; they act on queries only, so new ones need no rebuild.</summary>
     public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null) => new(
-        "SQLite FTS5",
-        Fingerprint(analysis, frameworks),
+        Name,
+        Fingerprint(Name, analysis, frameworks),
         folder => Fts5CourseIndex.Open(folder, analysis, frameworks),
         folder => Fts5CourseSearcher.Open(folder, analysis, frameworks, time, rings),
         Measure);
 
-    private static string Fingerprint(TextAnalysis analysis, Frameworks frameworks)
+    /// <summary>What an engine over these tables stores hangs on its name, the layout, the alphabet, the text analysis and the frameworks.</summary>
+    internal static string Fingerprint(string engine, TextAnalysis analysis, Frameworks frameworks)
     {
-        var parts = new StringBuilder().AppendJoin('\n', Fts5Schema.Layout, Fts5Schema.Alphabet.Version.FullVersion, Fts5Schema.Alphabet.Version.SortId, analysis.Fingerprint);
+        var parts = new StringBuilder().AppendJoin('\n', engine, Fts5Schema.Layout, Fts5Schema.Alphabet.Version.FullVersion, Fts5Schema.Alphabet.Version.SortId, analysis.Fingerprint);
         foreach (var framework in frameworks.All)
         {
             // Names and crosswalk are in the index, descriptors are not; order in the file plays no part.

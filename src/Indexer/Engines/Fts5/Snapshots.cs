@@ -17,6 +17,7 @@ internal sealed class Snapshots(Func<WordIndex, ReadConnection, long, WordIndex>
     private readonly FacetDictionary[] _dictionaries = [.. Enumerable.Range(0, FacetKeys.Columns).Select(_ => new FacetDictionary())];
     private readonly FacetDictionary _clusters = new();
     private Snapshot _current = new(IndexPosition.Nothing, -1, FactTable.Empty(NoKeys), WordIndex.Empty);
+    private Task? _folding;
     private long _lastWord;
 
     public TokenMap Tokens { get; } = new();
@@ -47,8 +48,28 @@ internal sealed class Snapshots(Func<WordIndex, ReadConnection, long, WordIndex>
                 current.Facts.With(Changes(connection, current.Seq), _dictionaries),
                 readWords?.Invoke(current.Words, connection, current.Seq) ?? WordIndex.Empty);
             Volatile.Write(ref _current, next);
+            FoldBeside(next.Words);
             return next;
         }
+    }
+
+    // Readers go on with the segments as they are until the folded one is there; one folding at a time.
+    private void FoldBeside(WordIndex words)
+    {
+        if (_folding is { IsCompleted: false } || Folding.Due(words) is not { Count: > 0 } due)
+        {
+            return;
+        }
+
+        _folding?.GetAwaiter().GetResult();
+        _folding = Task.Run(() =>
+        {
+            var folded = Folding.Fold(due);
+            lock (_gate)
+            {
+                Volatile.Write(ref _current, _current with { Words = Folding.Replace(_current.Words, due, folded) });
+            }
+        });
     }
 
     private List<KeyValuePair<int, CourseFacts>> Changes(ReadConnection connection, long after)

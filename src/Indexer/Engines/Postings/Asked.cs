@@ -10,7 +10,7 @@ internal sealed record Wanted(IReadOnlyList<int[]> Places, float Weight, bool An
 internal sealed record AskedClause(Clause Shown, IReadOnlyList<Wanted> Ways);
 
 /// <summary>A query as this index reads it. Topics are DigComp 2.2 codes that the whole query speaks of, with confidence 0 to 1.</summary>
-internal sealed record AskedQuery(ReadQuery Query, IReadOnlyList<AskedClause> Clauses, IReadOnlyList<Wanted> Excluded, IReadOnlyList<int[]> Places, IReadOnlyDictionary<string, double> Topics)
+internal sealed record AskedQuery(ReadQuery Query, IReadOnlyList<AskedClause> Clauses, IReadOnlyList<Wanted> Excluded, IReadOnlyList<int[]> Places, Dictionary<string, double> Topics)
 {
     /// <summary>Every clause can be found in some course.</summary>
     public bool IsKnown => Clauses.Count > 0 && Clauses.All(clause => clause.Ways.Count > 0);

@@ -14,7 +14,15 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
     // The prefixes of a query stand for so many words at most, those of the most titles first.
     private const int MostPrefixWords = 64;
 
-    public AskedQuery Read(string text, string framework, ReadConnection connection)
+    /// <summary>The query with the competences of which it speaks.</summary>
+    public AskedQuery Read(string text, string framework, ReadConnection connection) => Words(text, framework, connection) is var asked && asked.Query.IsEmpty
+        ? asked
+        : asked with { Topics = Topics(text) };
+
+    /// <summary>All that the text asks for can be found in some course.</summary>
+    public bool IsKnown(string text, string framework, ReadConnection connection) => Words(text, framework, connection).IsKnown;
+
+    private AskedQuery Words(string text, string framework, ReadConnection connection)
     {
         var query = reader.Read(text, framework);
         var prefixWords = MostPrefixWords / Math.Max(1, query.Units.Concat(query.Excluded).Count(unit => unit.Kind == UnitKind.Prefix));
@@ -39,10 +47,10 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
             clauses,
             [.. query.Excluded.SelectMany(unit => Typed([unit], prefixWords, connection))],
             [.. units.Where(unit => unit.Kind is not (UnitKind.Code or UnitKind.Prefix)).SelectMany(unit => unit.Places).Select(tokens.Of)],
-            Topics(text));
+            []);
     }
 
-    private Dictionary<string, double> Topics(string text) => tagger is null || text.Length == 0
+    private Dictionary<string, double> Topics(string text) => tagger is null
         ? []
         : tagger.Tag(new TaggedText(QuerySplitter.Cut(text), "")).Competences.ToDictionary(one => one.Code, one => one.Confidence, StringComparer.Ordinal);
 

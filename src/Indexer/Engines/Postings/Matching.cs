@@ -11,22 +11,15 @@ internal static class Matching
     {
         foreach (var way in clause.Ways)
         {
-            foreach (var segment in index.Segments)
-            {
-                Offer(way, segment, board);
-            }
+            Offer(way, index, board);
         }
     }
 
     /// <summary>Calls for every living document that has what is wanted.</summary>
     public static void Each(Wanted way, WordIndex index, Action<int> found)
     {
-        using var board = new ScoreBoard(index.Segments.Select(segment => segment.Segment.Held is [.., var last] ? last + 1 : 0).DefaultIfEmpty().Max());
-        foreach (var segment in index.Segments)
-        {
-            Offer(way, segment, board);
-        }
-
+        using var board = ScoreBoard.For(index.Segments.Select(segment => segment.Segment.Held is [.., var last] ? last + 1 : 0).DefaultIfEmpty().Max());
+        Offer(way, index, board);
         board.CloseClause(1);
         foreach (var doc in board.Touched)
         {
@@ -34,9 +27,18 @@ internal static class Matching
         }
     }
 
-    private static void Offer(Wanted way, LivingSegment segment, ScoreBoard board)
+    // Which word is the rarest is a matter of the whole index, else the weight would hang on what happens to stand in a segment.
+    private static void Offer(Wanted way, WordIndex index, ScoreBoard board)
     {
-        var rarest = way.Places.Count == 1 ? way.Places[0] : way.Places.MinBy(place => Length(place, segment.Segment))!;
+        var rarest = way.Places.Count == 1 ? way.Places[0] : way.Places.MinBy(index.Frequency)!;
+        foreach (var segment in index.Segments)
+        {
+            Offer(way, rarest, segment, board);
+        }
+    }
+
+    private static void Offer(Wanted way, int[] rarest, LivingSegment segment, ScoreBoard board)
+    {
         foreach (var token in rarest)
         {
             var list = segment.Segment.Of(token);
@@ -59,17 +61,6 @@ internal static class Matching
                 }
             }
         }
-    }
-
-    private static int Length(int[] place, Segment segment)
-    {
-        var sum = 0;
-        foreach (var token in place)
-        {
-            sum += segment.Of(token).Docs.Length;
-        }
-
-        return sum;
     }
 
     private static bool HasAll(ReadOnlySpan<int> text, IReadOnlyList<int[]> places)

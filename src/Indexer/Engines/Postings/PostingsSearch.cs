@@ -1,4 +1,5 @@
 using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Paging;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
@@ -22,7 +23,7 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
         }
 
         Correction? correction = null;
-        if (asked.Clauses.Count > 0 && !asked.IsKnown && respelling.Of(text, piece => queries.Read(piece, framework, session.Connection).IsKnown, session) is { } respelt)
+        if (asked.Clauses.Count > 0 && !asked.IsKnown && respelling.Of(text, piece => queries.IsKnown(piece, framework, session.Connection), session) is { } respelt)
         {
             correction = respelt;
             asked = queries.Read(respelt.Query, framework, session.Connection);
@@ -35,17 +36,14 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
     public Finding? Run(Session session, Understood understood, bool scored, HitCollector hits)
     {
         var (facts, words) = (session.Snapshot.Facts, session.Snapshot.Words);
-        var excluded = new DocSet(facts.Limit);
-        foreach (var way in understood.Asked?.Excluded ?? [])
-        {
-            Matching.Each(way, words, doc => excluded.Add(doc));
-        }
+        var excluded = Excluded(understood.Asked, facts, words);
 
         if (understood.Asked is not { Clauses.Count: > 0 } asked)
         {
+            hits.Expect(facts.Count);
             for (var doc = 0; doc < facts.Limit; doc++)
             {
-                if (facts[doc].Id is not null && !excluded.Contains(doc))
+                if (facts[doc].Id is not null && excluded?.Contains(doc) != true)
                 {
                     hits.Add(doc, in facts[doc], 0);
                 }
@@ -59,6 +57,23 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
         return new Finding(
             outcome.Strict > 0 || outcome.BestCoverage >= GoodCoverage || outcome.HasTopic,
             anyWord ? new Correction(KnownWords(asked), true, "any-word") : null);
+    }
+
+    // Null where nothing is kept out, as in nearly every query.
+    private static DocSet? Excluded(AskedQuery? asked, FactTable facts, WordIndex words)
+    {
+        if (asked is not { Excluded.Count: > 0 })
+        {
+            return null;
+        }
+
+        var excluded = new DocSet(facts.Limit);
+        foreach (var way in asked.Excluded)
+        {
+            Matching.Each(way, words, doc => excluded.Add(doc));
+        }
+
+        return excluded;
     }
 
     private static string KnownWords(AskedQuery asked) =>

@@ -22,14 +22,15 @@ internal static class Ranking
     private const float EnoughToBorrow = 0.3f;
     private const float BorrowedTopic = 0.6f;
     private const float LeastBorrowed = 0.25f;
+    private const int Lenders = 3;
     private const float LeastOfBest = 0.08f;
 
     /// <summary>What was found: how many courses have every clause, and how much of the query the best of all has.</summary>
     public readonly record struct Outcome(int Strict, float BestCoverage, bool HasTopic);
 
-    public static Outcome Run(AskedQuery asked, FactTable table, WordIndex index, DocSet excluded, bool scored, HitCollector hits)
+    public static Outcome Run(AskedQuery asked, FactTable table, WordIndex index, DocSet? excluded, bool scored, HitCollector hits)
     {
-        using var board = new ScoreBoard(table.Limit);
+        using var board = ScoreBoard.For(table.Limit);
         var said = 0f;
         foreach (var clause in asked.Clauses)
         {
@@ -79,10 +80,11 @@ internal static class Ranking
 
         if (relaxed && (borrowed || asked.Topics.Count > 0))
         {
-            for (var doc = 0; doc < table.Limit; doc++)
+            var competences = table.Column(FacetKeys.Column(Facet.Competence));
+            var leastTopic = borrowed ? LeastBorrowed : LeastTopic;
+            for (var doc = 0; topics.Most >= leastTopic && doc < competences.Length; doc++)
             {
-                ref readonly var facts = ref table[doc];
-                if (facts.Id is not null && board[doc].Covered == 0 && topics.Of(in facts) is var topic && topic >= (borrowed ? LeastBorrowed : LeastTopic))
+                if (topics.Of(competences[doc]) is var topic && topic >= leastTopic && board[doc].Covered == 0 && table[doc].Id is not null)
                 {
                     candidates.Add((doc, Topic * topic));
                     best = Math.Max(best, Topic * topic);
@@ -92,9 +94,10 @@ internal static class Ranking
         }
 
         var least = relaxed ? best * LeastOfBest : 0;
+        hits.Expect(candidates.Count);
         foreach (var (doc, score) in candidates)
         {
-            if ((score >= least || board[doc].Covered >= whole) && !excluded.Contains(doc))
+            if ((score >= least || board[doc].Covered >= whole) && excluded?.Contains(doc) != true)
             {
                 hits.Add(doc, in table[doc], scored ? score : 0);
             }
@@ -106,7 +109,7 @@ internal static class Ranking
     // Where the words of a query name no competence, the best hits tell what it is about (pseudo relevance feedback).
     private static TopicScores Borrowed(List<(int Doc, float Score)> candidates, FactTable table)
     {
-        var first = candidates.OrderByDescending(candidate => candidate.Score).Take(3).ToList();
+        var first = Best(candidates, table);
         var sum = first.Sum(candidate => candidate.Score);
         var topics = new Dictionary<string, double>(StringComparer.Ordinal);
         var column = FacetKeys.Column(Facet.Competence);
@@ -121,10 +124,38 @@ internal static class Ranking
         return new TopicScores(topics, table);
     }
 
+    // Equal ones by id, so that it does not matter in which order courses were indexed.
+    private static List<(int Doc, float Score)> Best(List<(int Doc, float Score)> candidates, FactTable table)
+    {
+        List<(int Doc, float Score)> best = new(Lenders + 1);
+        foreach (var candidate in candidates)
+        {
+            var at = best.Count;
+            while (at > 0 && IsBefore(candidate, best[at - 1]))
+            {
+                at--;
+            }
+
+            if (at < Lenders)
+            {
+                best.Insert(at, candidate);
+                if (best.Count > Lenders)
+                {
+                    best.RemoveAt(Lenders);
+                }
+            }
+        }
+
+        return best;
+
+        bool IsBefore((int Doc, float Score) one, (int Doc, float Score) other) =>
+            one.Score > other.Score || (one.Score == other.Score && string.CompareOrdinal(table[one.Doc].Id, table[other.Doc].Id) < 0);
+    }
+
     /// <summary>Rare clauses say more; one that no course has may say much or nothing.</summary>
     private static float Information(AskedClause clause, WordIndex index)
     {
-        var having = clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => way.Places.Min(place => place.Sum(index.Frequency)));
+        var having = clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => way.Places.Min(index.Frequency));
         var information = MathF.Log(1 + ((index.Courses - Math.Min(having, index.Courses) + 0.5f) / (having + 0.5f)));
         return having == 0 ? information * OfUnknown : information;
     }

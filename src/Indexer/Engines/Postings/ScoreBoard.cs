@@ -1,10 +1,17 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
-/// <summary>Scores by document number while one query is answered. Rented, so that a query allocates nothing of the size of the index.</summary>
+/// <summary>
+/// Scores by document number while one query is answered. Lent, and wiped only where it was written on, so that a query neither allocates nor
+/// clears anything of the size of the index.
+/// </summary>
 internal sealed class ScoreBoard : IDisposable
 {
+    // An index grows by small steps, a board by larger ones.
+    private const int Step = 1 << 14;
+    private static readonly ConcurrentBag<ScoreBoard> Free = [];
+
     private readonly float[] _best;
     private readonly float[] _sums;
     private readonly float[] _covered;
@@ -12,13 +19,25 @@ internal sealed class ScoreBoard : IDisposable
     private readonly int[] _touchedByClause;
     private int _ofClause;
 
-    public ScoreBoard(int limit)
+    private ScoreBoard(int size)
     {
-        _best = Zeros(limit);
-        _sums = Zeros(limit);
-        _covered = Zeros(limit);
-        _touched = ArrayPool<int>.Shared.Rent(limit);
-        _touchedByClause = ArrayPool<int>.Shared.Rent(limit);
+        (_best, _sums, _covered) = (new float[size], new float[size], new float[size]);
+        (_touched, _touchedByClause) = (new int[size], new int[size]);
+    }
+
+    /// <summary>An empty board for document numbers below a limit.</summary>
+    public static ScoreBoard For(int limit)
+    {
+        // One that has become too small is let go.
+        while (Free.TryTake(out var board))
+        {
+            if (board._best.Length >= limit)
+            {
+                return board;
+            }
+        }
+
+        return new ScoreBoard(((limit / Step) + 1) * Step);
     }
 
     /// <summary>The documents that have any clause so far.</summary>
@@ -65,22 +84,17 @@ internal sealed class ScoreBoard : IDisposable
 
     public void Dispose()
     {
+        for (var at = 0; at < _ofClause; at++)
+        {
+            _best[_touchedByClause[at]] = 0;
+        }
+
         foreach (var doc in Touched)
         {
             _sums[doc] = _covered[doc] = 0;
         }
 
-        ArrayPool<float>.Shared.Return(_best);
-        ArrayPool<float>.Shared.Return(_sums);
-        ArrayPool<float>.Shared.Return(_covered);
-        ArrayPool<int>.Shared.Return(_touched);
-        ArrayPool<int>.Shared.Return(_touchedByClause);
-    }
-
-    private static float[] Zeros(int limit)
-    {
-        var array = ArrayPool<float>.Shared.Rent(limit);
-        Array.Clear(array, 0, limit);
-        return array;
+        (Count, _ofClause) = (0, 0);
+        Free.Add(this);
     }
 }

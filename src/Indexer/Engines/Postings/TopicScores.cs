@@ -19,8 +19,15 @@ internal sealed class TopicScores
         {
             var own = keys[code].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             _byCode[code] = (float)(own.Select(competence => topics.GetValueOrDefault(competence)).DefaultIfEmpty().Max() / (1 + (Dilution * Math.Max(0, own.Length - 1))));
+            Most = Math.Max(Most, _byCode[code]);
         }
     }
 
+    /// <summary>What the course that fits best has.</summary>
+    public float Most { get; }
+
     public float Of(in CourseFacts facts) => _byCode[facts.Codes[_column]];
+
+    /// <summary>The same by the code of the competences of a course.</summary>
+    public float Of(int code) => _byCode[code];
 }

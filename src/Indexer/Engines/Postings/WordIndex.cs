@@ -12,6 +12,18 @@ internal sealed class WordIndex(IReadOnlyList<LivingSegment> segments, int cours
     /// <summary>Courses that are alive.</summary>
     public int Courses => courses;
 
+    /// <summary>How often any of these tokens stands in a living course; a course with two of them counts twice.</summary>
+    public int Frequency(int[] tokens)
+    {
+        var sum = 0;
+        foreach (var token in tokens)
+        {
+            sum += Frequency(token);
+        }
+
+        return sum;
+    }
+
     /// <summary>In how many living courses a token stands.</summary>
     public int Frequency(int token)
     {

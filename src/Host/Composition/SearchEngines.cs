@@ -1,0 +1,32 @@
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Postings;
+using DcCourseIndex.Indexer.Following;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DcCourseIndex.Host.Composition;
+
+/// <summary>The search engines that <c>index.engine</c> may name.</summary>
+internal static class SearchEngines
+{
+    /// <summary>Words in memory; the better answers.</summary>
+    public const string Default = "postings";
+
+    /// <summary>SQLite's full text; for machines with little memory.</summary>
+    public const string InLittleMemory = "fts5";
+
+    public static readonly IReadOnlyList<string> Names = [Default, InLittleMemory];
+
+    /// <summary>The names as people choose among them.</summary>
+    public static string Choice => string.Join(", ", Names);
+
+    /// <summary>The engine of the settings, with the words that mean the same; nothing expensive is built before an index is searched.</summary>
+    public static SearchEngine Create(Installation installation, IServiceProvider services)
+    {
+        var (analysis, time, rings) = (services.GetRequiredService<TextAnalysis>(), services.GetRequiredService<TimeProvider>(), installation.Lexicon.Rings);
+        return installation.Settings.Index.Engine == InLittleMemory
+            ? Fts5Engine.Create(analysis, installation.Frameworks, time, rings)
+            : PostingsEngine.Create(analysis, installation.Frameworks, time, rings, services.GetRequiredService<CompetenceTagger>);
+    }
+}
