@@ -31,7 +31,7 @@ public sealed class Forget(Forgetting forgetting, KeptTexts texts, ListingPrepar
             return new ForgetReport(0, 0);
         }
 
-        var courses = await forgetting.PurgeCoursesAsync(list, ct);
+        var courses = await forgetting.PurgeCoursesAsync(new ForgottenList(pending), ct);
         var listings = pending.Any(entry => entry.Kind == Forgotten.PersonKind) ? await WithoutNamesAsync(list, traits, ct) : 0;
         await forgetting.AppliedAsync(pending, ct);
         return new ForgetReport(courses, listings);

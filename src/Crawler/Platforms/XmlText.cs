@@ -30,7 +30,9 @@ internal static partial class XmlText
     public static XmlReader Open(string text) => XmlReader.Create(new StringReader(Mended(text)), Settings);
 
     public static ListingUnreliableException Broken(Uri address, XmlException e) => new(
-        $"{address}: the answer is no whole XML (it breaks in line {e.LineNumber}, column {e.LinePosition}: {e.Message.TrimEnd('.')}); open it in a browser, harvest again, and if it stays so, tell the portal's owner.", e);
+        e.Message.Contains("DTD", StringComparison.Ordinal)
+            ? $"{address}: the answer is no XML that is read but declares a document type (DTD), as HTML pages do: perhaps a login or error page; open it in a browser, and if it stays so, tell the portal's owner."
+            : $"{address}: the answer is no whole XML (it breaks in line {e.LineNumber}, column {e.LinePosition}); open it in a browser, harvest again, and if it stays so, tell the portal's owner.", e);
 
     private static string Mended(string text)
     {

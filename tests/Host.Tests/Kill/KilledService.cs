@@ -106,7 +106,7 @@ internal sealed class KilledService : IAsyncDisposable
         var courses = new List<string>();
         for (string? cursor = ""; cursor is not null;)
         {
-            var page = JsonDocument.Parse(await service.AnswerAsync(client, $"http://127.0.0.1:{port}/api/v1/courses?sort=id&limit=100{(cursor.Length == 0 ? "" : "&cursor=" + Uri.EscapeDataString(cursor))}")).RootElement;
+            var page = JsonDocument.Parse(await service.AnswerAsync(client, $"http://127.0.0.1:{port}/api/v1/courses?sort=id&collapse=false&limit=100{(cursor.Length == 0 ? "" : "&cursor=" + Uri.EscapeDataString(cursor))}")).RootElement;
             courses.AddRange(page.GetProperty("items").EnumerateArray().Select(Told));
             cursor = page.GetProperty("next").GetString();
         }

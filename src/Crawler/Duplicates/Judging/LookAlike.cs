@@ -5,18 +5,19 @@ namespace DcCourseIndex.Crawler.Duplicates.Judging;
 /// <summary>Tells courses apart that only look alike: what both listings state and what cannot both be true of one course.</summary>
 internal static class LookAlike
 {
-    /// <summary>Editions, parts, levels or audience differ, or one is a test: so the titles say. Speaks against every evidence but a librarian's.</summary>
+    /// <summary>Editions, parts, levels, audience or tools differ, or one is a test: so the titles say. Speaks against every evidence but a librarian's.</summary>
     public static bool OfAnotherPart(CoursePrint one, CoursePrint other) =>
         Differ(one.Marks.Years, other.Marks.Years)
         || Differ(one.Marks.Numbers, other.Marks.Numbers)
         || Differ(one.Marks.Sizes, other.Marks.Sizes)
         || Differ(one.Marks.Levels, other.Marks.Levels)
         || (!InTwoLanguages(one, other) && Differ(one.Marks.Audience, other.Marks.Audience))
+        || Differ(one.Marks.Names, other.Marks.Names)
         || one.Marks.IsTest != other.Marks.IsTest;
 
-    /// <summary>They cannot be in one cluster unless something links these two: another part, teacher or institution, or a collection.</summary>
+    /// <summary>They cannot be in one cluster unless something links these two: another part, level, teacher or institution, or a collection.</summary>
     public static bool Clash(CoursePrint one, CoursePrint other) =>
-        OfAnotherPart(one, other) || one.Marks.IsCollection != other.Marks.IsCollection || OfOtherTeachers(one, other) || OfOtherInstitutions(one, other);
+        OfAnotherPart(one, other) || one.Marks.IsAboveBasic != other.Marks.IsAboveBasic || one.Marks.IsCollection != other.Marks.IsCollection || OfOtherTeachers(one, other) || OfOtherInstitutions(one, other);
 
     /// <summary>Their texts may be as equal as they like, they are two courses.</summary>
     public static bool Contradict(CoursePrint one, CoursePrint other) => Clash(one, other) || InTwoLanguages(one, other) || !SameMarks(one, other);

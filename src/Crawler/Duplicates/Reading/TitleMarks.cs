@@ -5,10 +5,10 @@ using DcCourseIndex.Catalog.Language;
 namespace DcCourseIndex.Crawler.Duplicates.Reading;
 
 /// <summary>
-/// What in a title tells a course from its look-alikes: years, numbers of parts and editions, levels, whom it is for, and whether it is a test or a collection of courses.
+/// What in a title tells a course from its look-alikes: years, numbers of parts and editions, levels, whom it is for, foreign names (of tools, mostly) in a Ukrainian title, and whether it is a test or a collection of courses.
 /// Each is a sorted list; empty where the title says nothing.
 /// </summary>
-internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, IReadOnlyList<string> Sizes, bool IsTest, bool IsCollection)
+internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, IReadOnlyList<string> Sizes, IReadOnlyList<string> Names, bool IsTest, bool IsCollection)
 {
     private static readonly (string Stem, string Level)[] LevelStems =
     [
@@ -37,12 +37,20 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
             [.. LevelsIn(rest).Distinct().Order(StringComparer.Ordinal)],
             [.. AudienceIn(title, analysis).Distinct().Order(StringComparer.Ordinal)],
             sizes,
+            [.. NamesIn(rest).Distinct().Order(StringComparer.Ordinal)],
             Test().IsMatch(folded),
             Collection().IsMatch(folded));
     }
 
     /// <summary>A title without how long the course takes: «(30 годин)» is no part of its name.</summary>
     public static string WithoutSizes(string title) => title.AsSpan().ContainsAnyInRange('0', '9') ? Size().Replace(title, " ") : title;
+
+    /// <summary>A level above the first; that a course is for beginners is often left unsaid, that it is not never is.</summary>
+    public bool IsAboveBasic => Levels.Any(level => level != "basic");
+
+    // «QGIS з нуля», «R з нуля»: what is written in other letters is what the course is on.
+    private static IEnumerable<string> NamesIn(string folded) =>
+        folded.AsSpan().ContainsAnyInRange('\u0400', '\u04FF') ? LatinName().Matches(folded).Select(match => match.Value) : [];
 
     private static IEnumerable<string> Years4(Match match)
     {
@@ -151,4 +159,7 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
 
     [GeneratedRegex(@"(?<!\p{L})(?:тест(?:и|у|ів|ування)?|підсумков\p{L}+|іспит\p{L}*|екзамен\p{L}*|залік\p{L}*|контрольн\p{L}+|опитування|анкет\p{L}*|олімпіад\p{L}*|quiz|exam|test|assessment)(?!\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Test();
+
+    [GeneratedRegex(@"(?<![\w-])[a-z][a-z+#.]*(?![\w-])", RegexOptions.CultureInvariant)]
+    private static partial Regex LatinName();
 }
