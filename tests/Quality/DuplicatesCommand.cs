@@ -6,7 +6,7 @@ using DcCourseIndex.Crawler.Duplicates;
 
 namespace DcCourseIndex.Quality;
 
-/// <summary><c>duplicates FOLDER</c>: compares the clusters with pairs that a person judged. <c>--wrong yes</c> lists where they differ.</summary>
+/// <summary><c>duplicates FOLDER</c>: compares the clusters with pairs that a person judged. <c>--wrong</c> lists where they differ.</summary>
 internal static class DuplicatesCommand
 {
     public static int Run(string[] args)

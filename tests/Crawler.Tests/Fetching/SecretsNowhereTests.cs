@@ -1,14 +1,12 @@
 using System.Text;
 using DcCourseIndex.Catalog.Courses;
-using DcCourseIndex.Catalog.DigComp;
-using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Harvesting.Judging;
-using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.Moodle;
+using DcCourseIndex.Crawler.Tests.Work;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -54,7 +52,7 @@ public sealed class SecretsNowhereTests : IDisposable
             var fetchers = LoopbackPortal.Fetchers(memory: new PageMemory(store, TimeProvider.System), logs: logs, copies: new SiteFiles(store));
             var platform = new MoodlePlatform(_ => secrets[0]);
             var harvester = new Harvester(
-                catalog, fetchers, new Dictionary<string, ICoursePlatform> { ["moodle"] = platform }, Preparation(), new RunJudge(new RunEvidence(store)), TimeProvider.System, logs.CreateLogger<Harvester>());
+                catalog, fetchers, new Dictionary<string, ICoursePlatform> { ["moodle"] = platform }, Prepared.Listings(), new RunJudge(new RunEvidence(store)), TimeProvider.System, logs.CreateLogger<Harvester>());
             var source = portal.Source() with { TokenVariable = withToken ? "T" : null, Trusted = true };
             // The second run is not recorded, so that pages are remembered.
             var recorded = await harvester.HarvestAsync(source, null, CancellationToken.None, Path.Combine(folder, "recording"));
@@ -120,12 +118,5 @@ public sealed class SecretsNowhereTests : IDisposable
         }
         Assert.Contains("Медіаграмотність", text.ToString(), StringComparison.Ordinal);
         return text.ToString();
-    }
-
-    private static ListingPreparation Preparation()
-    {
-        var frameworks = FrameworkFiles.Load(Path.Combine(Workspace.Root, "config", "frameworks")).Value!;
-        var lexicon = VocabularyFiles.Load(Path.Combine(Workspace.Root, "config", "vocabulary"), frameworks).Value!;
-        return new(new CourseNormaliser(), new CompetenceTagger(TextAnalysis.Load("none"), lexicon, frameworks));
     }
 }

@@ -1,12 +1,10 @@
-using DcCourseIndex.Catalog.DigComp;
-using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Harvesting.Judging;
-using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Tests.Fetching;
+using DcCourseIndex.Crawler.Tests.Work;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -30,7 +28,7 @@ internal sealed class Nights : IDisposable
             Catalog,
             LoopbackPortal.Fetchers(clock: Clock, memory: new PageMemory(Store, Clock)),
             AllPlatforms.Create(_ => null).ToDictionary(platform => platform.Name),
-            Preparation.Value,
+            Prepared.Listings(),
             new RunJudge(new RunEvidence(Store)),
             Clock,
             NullLogger<Harvester>.Instance,
@@ -42,13 +40,6 @@ internal sealed class Nights : IDisposable
     public LedgerStore Store { get; }
 
     public SqliteCatalog Catalog { get; }
-
-    private static Lazy<ListingPreparation> Preparation { get; } = new(() =>
-    {
-        var frameworks = FrameworkFiles.Load(Path.Combine(Workspace.Root, "config", "frameworks")).Value!;
-        var lexicon = VocabularyFiles.Load(Path.Combine(Workspace.Root, "config", "vocabulary"), frameworks).Value!;
-        return new(new CourseNormaliser(), new CompetenceTagger(TextAnalysis.Load("none"), lexicon, frameworks));
-    });
 
     /// <summary>One run, and then the clock goes on to the next night.</summary>
     public async Task<HarvestReport> HarvestAsync(bool full = false)

@@ -1,14 +1,13 @@
 using DcCourseIndex.Catalog.Courses;
-using DcCourseIndex.Catalog.DigComp;
-using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Crawler.Normalising;
+using DcCourseIndex.Crawler.Tests.Work;
 
 namespace DcCourseIndex.Crawler.Tests.Normalising;
 
 public sealed class ListingPreparationTests
 {
     private static readonly SourceTraits Source = new("library", "Бібліотека", "uk", KeepAuthors: false);
-    private static readonly ListingPreparation Preparation = Load();
+    private static readonly ListingPreparation Preparation = Prepared.Listings();
 
     [Fact]
     public void A_listing_is_normalised_and_tagged()
@@ -32,17 +31,4 @@ public sealed class ListingPreparationTests
     [Fact]
     public void The_portals_competences_reach_the_tagger() =>
         Assert.Equal("5.4", Preparation.Prepare(new RawListing { Id = "1", Title = "Зустріч", Url = "https://example.ua/1", Competences = [new("digcomp-2.2", "5.4")] }, Source).Entry!.Tagging.Primary);
-
-    private static ListingPreparation Load()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "DcCourseIndex.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var frameworks = FrameworkFiles.Load(Path.Combine(folder.FullName, "config", "frameworks")).Value!;
-        var lexicon = VocabularyFiles.Load(Path.Combine(folder.FullName, "config", "vocabulary"), frameworks).Value!;
-        return new(new CourseNormaliser(), new CompetenceTagger(TextAnalysis.Load("none"), lexicon, frameworks));
-    }
 }

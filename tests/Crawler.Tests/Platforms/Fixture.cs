@@ -22,7 +22,7 @@ internal sealed record Fixture(string Name, byte[] Body, string ContentType, Uri
 
     public static string Folder(string platform) => Path.Combine(Workspace.Root, "tests", "Crawler.Tests", "Platforms", platform, "fixtures");
 
-    public static TheoryData<string> All(string platform) => [.. Directory.GetDirectories(Folder(platform)).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    public static IEnumerable<string> All(string platform) => Directory.GetDirectories(Folder(platform)).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
 
     public static Fixture Load(string platform, string name)
     {

@@ -1,12 +1,9 @@
-using DcCourseIndex.Catalog.DigComp;
-using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Duplicates;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Harvesting.Judging;
 using DcCourseIndex.Crawler.Links;
-using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Work;
@@ -17,9 +14,6 @@ namespace DcCourseIndex.Crawler.Tests.Work;
 /// <summary>The crawl role of one process as the service puts it together, over a store that the test holds.</summary>
 internal sealed record CrawlRole(CrawlWork Work, SourceRuns Runs)
 {
-    private static readonly Lazy<TextAnalysis> Analysis = new(() => TextAnalysis.Load("none"));
-    private static readonly Lazy<ListingPreparation> Preparation = new(Prepare);
-
     /// <param name="platforms">Platforms besides those of the program.</param>
     public static CrawlRole Over(
         LedgerStore store, TimeProvider clock, PageFetchers fetchers, HarvestLimits? limits = null,
@@ -30,28 +24,21 @@ internal sealed record CrawlRole(CrawlWork Work, SourceRuns Runs)
         var catalog = new SqliteCatalog(store, options, clock);
         var judge = new RunJudge(new RunEvidence(store));
         var byName = AllPlatforms.Create(_ => null).Concat(platforms ?? []).ToDictionary(platform => platform.Name, StringComparer.Ordinal);
-        var harvester = new Harvester(catalog, fetchers, byName, Preparation.Value, judge, clock, NullLogger<Harvester>.Instance, new HarvestMemory(store));
+        var preparation = Prepared.Listings();
+        var harvester = new Harvester(catalog, fetchers, byName, preparation, judge, clock, NullLogger<Harvester>.Instance, new HarvestMemory(store));
         var switches = new SourceSwitches(store, clock);
         var turns = new SourceTurns();
-        var tidying = new Tidying(sources, new Forget(new Forgetting(store, clock), new KeptTexts(store, clock), Preparation.Value), new Erasing(store, clock));
+        var tidying = new Tidying(sources, new Forget(new Forgetting(store, clock), new KeptTexts(store, clock), preparation), new Erasing(store, clock));
         var clusters = new ClusterRecords(store, clock);
         var duplicates = new DuplicateOrders(
-            new DuplicateSearch(new PrintRecords(store), clusters, Analysis.Value, NullLogger<DuplicateSearch>.Instance),
+            new DuplicateSearch(new PrintRecords(store), clusters, Prepared.Analysis, NullLogger<DuplicateSearch>.Instance),
             new DuplicateVerdicts(store, clock), clusters, catalog, NullLogger<DuplicateOrders>.Instance);
         var runs = new SourceRuns(catalog, harvester, switches, new SourceRests(store), turns, limits ?? HarvestLimits.Standard, tidying, duplicates, clock);
         var links = new LinkCheck(sources, new LinkLedger(store, clock), new LinkReports(store, clock), switches, fetchers, new LinkSettings(), clock, NullLogger<LinkCheck>.Instance);
         return new(
             new CrawlWork(
-                sources, catalog, runs, new ListingImport(catalog, Preparation.Value, judge, clock), new Retag(catalog, new Retagging(store, clock), Preparation.Value),
+                sources, catalog, runs, new ListingImport(catalog, preparation, judge, clock), new Retag(catalog, new Retagging(store, clock), preparation),
                 new HeldRuns(store, options, clock), links, turns, tidying, duplicates),
             runs);
-    }
-
-    private static ListingPreparation Prepare()
-    {
-        var config = Path.Combine(Workspace.Root, "config");
-        var frameworks = FrameworkFiles.Load(Path.Combine(config, "frameworks")).Value!;
-        var lexicon = VocabularyFiles.Load(Path.Combine(config, "vocabulary"), frameworks).Value!;
-        return new ListingPreparation(new CourseNormaliser(), new CompetenceTagger(Analysis.Value, lexicon, frameworks));
     }
 }

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Platforms.Moodle;
+using DcCourseIndex.Crawler.Platforms.Moodle.WebService;
+using DcCourseIndex.Crawler.Platforms.Oai;
+using DcCourseIndex.Crawler.Platforms.OpenEdx;
+using DcCourseIndex.Crawler.Platforms.Sitemap;
+using DcCourseIndex.Crawler.Platforms.WordPress;
+using DcCourseIndex.Crawler.Sources;
+
+namespace DcCourseIndex.Crawler.Tests.Platforms;
+
+/// <summary>How the fixtures of one platform are read. A whole run asks at most <paramref name="MostAsked"/> times, and is tried with every <paramref name="OneOf"/>th broken answer.</summary>
+internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Page, object?> Read, int MostAsked = 50, int OneOf = 1)
+{
+    /// <summary>By the folder of the platform.</summary>
+    public static readonly IReadOnlyDictionary<string, FixtureReading> All = new Dictionary<string, FixtureReading>(StringComparer.Ordinal)
+    {
+        ["Moodle"] = new(new MoodlePlatform(_ => "secret"), Moodle, MostAsked: 200, OneOf: 6),
+        ["Oai"] = new(new OaiPlatform(), Oai),
+        ["OpenEdx"] = new(new OpenEdxPlatform(), OpenEdx),
+        ["Sitemap"] = new(new SitemapPlatform(), Sitemap),
+        ["WordPress"] = new(new WordPressPlatform(), WordPress),
+    };
+
+    /// <summary>Moodle's web service is asked with a token.</summary>
+    public SourceDefinition Source(Fixture fixture) =>
+        Portal.Source(Platform.Name) with { TokenVariable = Platform is MoodlePlatform && fixture.ContentType == "application/json" ? "T" : null };
+
+    private static object? Moodle(Fixture fixture, Page page) => fixture.Reader == "page"
+        ? MoodlePageReader.Read(PageText.Decode(page).Text, page.Address, "uk")
+        : Json(page, root => fixture.Reader switch
+        {
+            "courses" => MoodleServiceReader.Courses(root, page.Address, "uk"),
+            "categories" => MoodleServiceReader.Categories(root, "uk"),
+            "methods" => MoodleServiceReader.EnrolmentMethods(root),
+            "error" => MoodleServiceReader.Error(root),
+            _ => throw Unknown(fixture),
+        });
+
+    private static object? Oai(Fixture fixture, Page page)
+    {
+        var answer = OaiReader.Read(XmlText.Document(page));
+        return fixture.Reader switch
+        {
+            "answer" => answer,
+            "listings" => answer?.Records.Select(record => OaiListing.Of(record, Portal.Source("oai") with { Address = fixture.Address })),
+            _ => throw Unknown(fixture),
+        };
+    }
+
+    private static object? OpenEdx(Fixture fixture, Page page) => Json(page, root => fixture.Reader switch
+    {
+        "page" => OpenEdxReader.Page(root, page.Address),
+        "overview" => OpenEdxReader.Overview(root),
+        _ => throw Unknown(fixture),
+    });
+
+    private static object? Sitemap(Fixture fixture, Page page) => fixture.Reader switch
+    {
+        "sitemap" => SitemapReader.Read(page),
+        "page" => CoursePageReader.Read(page, fixture.Name, anyPage: false),
+        "any-page" => CoursePageReader.Read(page, fixture.Name, anyPage: true),
+        _ => throw Unknown(fixture),
+    };
+
+    private static object? WordPress(Fixture fixture, Page page) => Json(page, root => fixture.Reader switch
+    {
+        "posts" => WordPressReader.Posts(root, page.Address),
+        "categories" => WordPressReader.Categories(root),
+        "error" => WordPressReader.Error(root),
+        _ => throw Unknown(fixture),
+    });
+
+    private static object? Json(Page page, Func<JsonElement, object?> read)
+    {
+        using var json = Answers.Json(page);
+        return read(json.RootElement);
+    }
+
+    private static InvalidOperationException Unknown(Fixture fixture) => new($"{fixture.Name}: there is no reader «{fixture.Reader}».");
+}
