@@ -64,6 +64,9 @@ public sealed class PageFetchers
         });
     }
 
+    /// <summary>Why no run of a source can begin as the program is set up; null where one can.</summary>
+    public string? Unready(SourceDefinition source) => source.Recorded is null ? Contactless()?.Message : null;
+
     // A recording neither waits for the real portal nor is held up by its failures.
     private static Func<Uri, string> HostKey(SourceDefinition source) =>
         source.Recorded is null ? address => address.IdnHost : address => $"{source.Name} (recorded) {address.IdnHost}";

@@ -2,6 +2,7 @@ using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Duplicates;
+using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Links;
 using DcCourseIndex.Crawler.Sources;
@@ -13,6 +14,7 @@ public sealed class CrawlWork(
     IReadOnlyList<SourceDefinition> sources,
     ICourseCatalog catalog,
     SourceRuns runs,
+    PageFetchers fetchers,
     ListingImport import,
     Retag retag,
     HeldRuns held,
@@ -67,6 +69,12 @@ public sealed class CrawlWork(
             return WorkAnswer.Refused(refusal);
         }
 
+        // Nothing is wrong with a portal that was never asked: no run, no rest, no alarm.
+        if (wanted.Select(fetchers.Unready).OfType<string>().FirstOrDefault() is { } unready)
+        {
+            return WorkAnswer.Refused(unready);
+        }
+
         var reports = new HarvestReport?[wanted.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = SourcesAtOnce, CancellationToken = CancellationToken.None };
         await Parallel.ForAsync(0, wanted.Count, parallel, async (i, _) =>
@@ -97,7 +105,7 @@ public sealed class CrawlWork(
         var unknown = names.Where(name => sources.All(source => source.Name != name)).ToList();
         if (unknown.Count > 0)
         {
-            return ([], $"No source of that name: {string.Join(", ", unknown)}. There are {string.Join(", ", sources.Select(source => source.Name))}.");
+            return ([], $"No source of that name: {string.Join(", ", unknown)}. There are {string.Join(", ", sources.Select(source => source.Name))}. A file that was added while the service runs counts after its restart.");
         }
 
         SourceDefinition[] wanted = [.. sources.Where(source => names.Contains(source.Name))];
@@ -172,13 +180,20 @@ public sealed class CrawlWork(
             : WorkAnswer.Refused("A check of the links is going on. Wait for its end; «status» shows the last one.");
     }
 
-    private static async Task<WorkAnswer> JudgeAsync(WorkOrder order, Func<long, CancellationToken, Task<HarvestReport?>> judge, CancellationToken ct)
+    private async Task<WorkAnswer> JudgeAsync(WorkOrder order, Func<long, CancellationToken, Task<HarvestReport?>> judge, CancellationToken ct)
     {
         var report = await judge(order.Run, ct);
-        return report is null
-            ? WorkAnswer.Refused($"Run {order.Run} is not held: it was judged before, or a later run has superseded it. «status» lists the held runs.")
-            : new WorkAnswer(0, [report]);
+        return report is null ? WorkAnswer.Refused(await WhyNotHeldAsync(order.Run, ct)) : new WorkAnswer(0, [report]);
     }
+
+    private async Task<string> WhyNotHeldAsync(long run, CancellationToken ct) => await held.FindAsync(run, ct) switch
+    {
+        null => $"There is no run {run}. «status» lists the held runs.",
+        { State: RunState.Promoted, HeldBecause: not null } report => $"Run {run} of {report.Source} was accepted before.",
+        { State: RunState.Promoted } report => $"Run {run} of {report.Source} was never held; its courses are in the catalogue.",
+        { State: RunState.Discarded } report => $"Run {run} of {report.Source} was dropped. {report.Failure}".TrimEnd(),
+        var report => $"Run {run} of {report.Source} is not held: it is {Wire.Name(report.State)}.",
+    };
 
     private static bool IsFailure(HarvestReport report) =>
         report.State is RunState.Failed or RunState.Held or RunState.Open || report.Refused > 0;

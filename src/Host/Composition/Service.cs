@@ -56,7 +56,7 @@ internal static class Service
         // Settings come from the installation alone, not from what lies about in the folder or the environment.
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
-        builder.Logging.AddNotesOnStandardError(installation.Demo ? LogLevel.Warning : LogLevel.Information);
+        builder.Logging.AddNotesOnStandardError(installation.Settings.Log, installation.Demo ? LogLevel.Warning : LogLevel.Information);
         builder.Services.AddDcCourseIndex(installation, installation.Demo ? LedgerStore.Demo : LedgerStore.Service);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StoppingTime);
         if (roles.Contains(Role.Index))

@@ -13,11 +13,13 @@ using DcCourseIndex.Crawler.Schedule;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Work;
 using DcCourseIndex.Host.Export;
+using DcCourseIndex.Host.Settings;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Following;
 using DcCourseIndex.SearchApi.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace DcCourseIndex.Host.Composition;
 
@@ -28,7 +30,7 @@ internal static class Services
     public static ServiceProvider BuildServices(this Installation installation)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddNotesOnStandardError(LogLevel.Warning));
+        services.AddLogging(logging => logging.AddNotesOnStandardError(installation.Settings.Log, LogLevel.Warning));
 
         // A verb works on whatever is there; only the service insists on a folder of its own kind.
         var purpose = LedgerStore.PurposeOf(installation.DataFolder) ?? LedgerStore.Service;
@@ -134,19 +136,20 @@ internal static class Services
         .AddSingleton<IndexFollower>()
         .AddSingleton<ICourseSearcher, LiveSearcher>();
 
-    /// <summary>Lines for people at a terminal, JSON for programs where standard error is a file; standard output is for data alone.</summary>
-    public static void AddNotesOnStandardError(this ILoggingBuilder logging, LogLevel least)
+    /// <summary>Notes go to standard error, because standard output is for data alone.</summary>
+    public static void AddNotesOnStandardError(this ILoggingBuilder logging, LogSettings settings, LogLevel least)
     {
         logging.ClearProviders().SetMinimumLevel(least);
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        if (Console.IsErrorRedirected)
+        if (settings.Format == "json")
         {
-            logging.AddJsonConsole(json => json.TimestampFormat = "O");
+            logging.AddJsonConsole(json => (json.TimestampFormat, json.UseUtcTimestamp) = ("O", true));
         }
         else
         {
-            logging.AddSimpleConsole(simple => (simple.SingleLine, simple.TimestampFormat) = (true, "HH:mm:ss "));
+            logging.AddSimpleConsole(simple => (simple.SingleLine, simple.TimestampFormat, simple.ColorBehavior) =
+                (true, Console.IsErrorRedirected ? "yyyy-MM-ddTHH:mm:sszzz " : "HH:mm:ss ", Console.IsErrorRedirected ? LoggerColorBehavior.Disabled : LoggerColorBehavior.Default));
         }
     }
 }

@@ -23,7 +23,11 @@ public sealed record ServiceSettings
     public AlarmSettings Alarms { get; init; } = new();
 
     public LinkSettings Links { get; init; } = new();
+    public LogSettings Log { get; init; } = new();
 }
+
+/// <summary>How notes on standard error are written: <c>text</c>, a line for people, or <c>json</c>, an object a line for programs. Default text.</summary>
+public sealed record LogSettings(string Format = "text");
 
 /// <summary>Text analysis: <c>auto</c> (hunspell-uk where installed), <c>none</c> (the built-in stemmer) or the path of a .dic file. Default auto.</summary>
 public sealed record LanguageSettings(string Dictionary = "auto");

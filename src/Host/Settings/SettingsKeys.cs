@@ -25,6 +25,8 @@ internal static class SettingsKeys
             (settings, text) => (settings with { Language = new LanguageSettings(text) }, text is "auto" or "none" || File.Exists(text) ? null : "is neither auto nor none nor a file")),
         new("catalog.engine", "sqlite", "where the catalogue is kept: sqlite",
             (settings, text) => (settings with { Catalog = new EngineSettings(text) }, text == "sqlite" ? null : "is not sqlite, the one engine of this version")),
+        new("log.format", "text", "notes on standard error: text, a line for people, or json, an object a line for programs",
+            (settings, text) => (settings with { Log = new LogSettings(text) }, text is "text" or "json" ? null : "is neither text nor json")),
         new("index.engine", SearchEngines.Default, $"the search engine: {SearchEngines.Choice}",
             (settings, text) => (settings with { Index = new EngineSettings(text) }, SearchEngines.Names.Contains(text) ? null : $"is not one of {SearchEngines.Choice}")),
         new("lifecycle.retireAfterRuns", "3", "complete runs without a course before it is retired (1 to 100)",

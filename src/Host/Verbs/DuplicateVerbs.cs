@@ -38,12 +38,12 @@ internal static class DuplicateVerbs
     private static Command Verdict(string verb, string description, ArgumentArity arity, string what)
     {
         var courses = new Argument<string[]>("ID") { Description = what, Arity = arity };
-        var by = new Option<string?>("--by") { Description = "Who says so", HelpName = "NAME" };
+        var by = new Option<string?>("--by") { Description = "Who says so; shown beside the course (default: operator)", HelpName = "NAME" };
         var undo = new Option<bool>("--undo") { Description = "Withdraws what was said before" };
         var command = new Command(verb, description) { courses, by, undo };
         command.SetAction((parsed, ct) => WorkVerb.RunAsync(
             Installation.Load(parsed).WithCatalogue(),
-            new WorkOrder(verb) { Courses = parsed.GetValue(courses) ?? [], By = parsed.GetValue(by) ?? Environment.UserName, Undo = parsed.GetValue(undo) },
+            new WorkOrder(verb) { Courses = parsed.GetValue(courses) ?? [], By = parsed.GetValue(by) ?? "operator", Undo = parsed.GetValue(undo) },
             ct));
         return command;
     }

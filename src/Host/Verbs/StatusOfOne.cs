@@ -61,6 +61,30 @@ internal static class StatusOfOne
         return ExitCode.Done;
     }
 
+    /// <summary>What a held run lists, for whoever has to judge it: id, title and address, tabs between them; what is new in the catalogue begins with a plus.</summary>
+    public static async Task<int> CoursesAsync(IServiceProvider services, long run, bool json, CancellationToken ct)
+    {
+        var held = services.GetRequiredService<HeldRuns>();
+        if (await held.FindAsync(run, ct) is not { } report)
+        {
+            throw new RefusalException($"There is no run {run}. «status SOURCE» lists the runs of a source.");
+        }
+
+        if (report.State is not (RunState.Held or RunState.Open))
+        {
+            throw new RefusalException($"Run {run} of {report.Source} is {Wire.Name(report.State)}, so it lists nothing any more: its courses are in the catalogue or were dropped.");
+        }
+
+        foreach (var listed in await held.CoursesAsync(run, ct))
+        {
+            Terminals.Say(json
+                ? JsonSerializer.Serialize(new { listed.New, listed.Course }, Wire.Json)
+                : $"{(listed.New ? "+" : " ")}\t{listed.Course.Id}\t{listed.Course.Title}\t{listed.Course.Url}");
+        }
+
+        return ExitCode.Done;
+    }
+
     /// <summary>1 where a source was not harvested completely for longer than the age, naming each.</summary>
     public static async Task<int> AgeAsync(IServiceProvider services, string written, CancellationToken ct)
     {

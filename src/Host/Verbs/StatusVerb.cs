@@ -17,15 +17,16 @@ internal static class StatusVerb
     {
         var source = new Argument<string?>("SOURCE") { Description = "Only this source, with its alarms and its last runs", Arity = ArgumentArity.ZeroOrOne };
         var run = new Option<long?>("--run") { Description = "The full report of one run", HelpName = "N" };
+        var courses = new Option<bool>("--courses") { Description = "With --run: the courses that a held run lists, one a line" };
         var age = new Option<string?>("--max-age") { Description = "For watchdogs: exit code 1 where an enabled source has had no complete run for so long (90m, 26h, 3d)", HelpName = "AGE" };
         var json = new Option<bool>("--json") { Description = "As one JSON object" };
         var deep = new Option<bool>("--deep") { Description = "Checks the catalogue's integrity as well; exit code 1 where it is broken" };
-        var command = new Command("status", "Sources, alarms, held runs, positions, health") { source, run, age, json, deep };
+        var command = new Command("status", "Sources, alarms, held runs, positions, health") { source, run, courses, age, json, deep };
         command.SetAction(async (parsed, ct) =>
         {
             var installation = Installation.Load(parsed).WithCatalogue();
             await using var services = installation.BuildServices();
-            if (Alone(parsed.GetValue(source), parsed.GetValue(run), parsed.GetValue(age)) is { } answer)
+            if (Alone(parsed.GetValue(source), parsed.GetValue(run), parsed.GetValue(courses), parsed.GetValue(age)) is { } answer)
             {
                 return await answer(services, parsed.GetValue(json), ct);
             }
@@ -46,9 +47,11 @@ internal static class StatusVerb
     }
 
     /// <summary>What is asked instead of the whole; null where the whole is asked.</summary>
-    private static Func<IServiceProvider, bool, CancellationToken, Task<int>>? Alone(string? source, long? run, string? age) => (source, run, age) switch
+    private static Func<IServiceProvider, bool, CancellationToken, Task<int>>? Alone(string? source, long? run, bool courses, string? age) => (source, run, age) switch
     {
+        (_, null, _) when courses => throw new RefusalException("--courses belongs to --run N: it lists the courses of that run."),
         (null, null, null) => null,
+        (null, { } number, null) when courses => (services, json, ct) => StatusOfOne.CoursesAsync(services, number, json, ct),
         ({ } name, null, null) => (services, json, ct) => StatusOfOne.SourceAsync(services, name, json, ct),
         (null, { } number, null) => (services, json, ct) => StatusOfOne.RunAsync(services, number, json, ct),
         (null, null, { } written) => (services, _, ct) => StatusOfOne.AgeAsync(services, written, ct),
@@ -60,7 +63,7 @@ internal static class StatusVerb
         Terminals.Data.Write(SourcesOf(installation, state));
         foreach (var held in state.Sources.SelectMany(source => source.Reports).Where(report => report.State == RunState.Held))
         {
-            Terminals.Say($"Held: run {held.Run} of {held.Source}, {held.Found} found. {held.HeldBecause} (accept {held.Run} | discard {held.Run})");
+            Terminals.Say($"Held: run {held.Run} of {held.Source}, {held.Found} found. {held.HeldBecause} (status --run {held.Run} --courses | accept {held.Run} | discard {held.Run})");
         }
 
         foreach (var failed in state.Sources.Where(source => source.Reports is [{ State: RunState.Failed }, ..]).Select(source => source.Reports[0]))
@@ -75,7 +78,7 @@ internal static class StatusVerb
         Terminals.Say(state.Index is not { } index
             ? "Index: none yet; the index role builds it."
             : string.Create(CultureInfo.InvariantCulture, $"Index: {index.Engine}, {index.Figures.Courses} courses, {index.Figures.Bytes / 1024} kB, revision {index.Position.Revision}, {(index.Behind is { } behind ? $"{behind} behind" : "to be rebuilt, because the catalogue, the engine or the text analysis is another one")}"));
-        foreach (var source in state.Links.Counts.GroupBy(count => count.Source))
+        foreach (var source in state.Links.Counts.Where(_ => state.Links.LastCheck is not null).GroupBy(count => count.Source))
         {
             Terminals.Say($"Links of {source.Key}: {LinkLines.Of(source)}");
         }
@@ -98,7 +101,7 @@ internal static class StatusVerb
         foreach (var (source, rest) in state.Sources.Where(source => source.Rest?.IsOn(now) == true).Select(source => (source, source.Rest!)))
         {
             var why = rest.AskedByPortal ? "the portal asked for it" : string.Create(CultureInfo.InvariantCulture, $"failed runs in a row: {rest.Failures}");
-            Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"Rests: {source.Name} is asked again after {rest.Until:yyyy-MM-dd HH:mm} UTC, because {why}. {rest.Because}"));
+            Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"Rests: {source.Name} is asked again after {rest.Until:yyyy-MM-dd HH:mm} UTC, because {why}.{(IsLastFailure(source, rest) ? "" : " " + rest.Because)}"));
         }
 
         foreach (var left in state.Sources.Where(source => source.Reports is [{ State: RunState.Open, Failure: not null }, ..]).Select(source => source.Reports[0]))
@@ -111,6 +114,9 @@ internal static class StatusVerb
             Terminals.Say($"No portal is asked: «contact» in {Path.Combine(installation.ConfigFolder, SettingsFile.Name)} is empty. Write an e-mail address or web page into it.");
         }
     }
+
+    /// <summary>Its sentence stands above already.</summary>
+    private static bool IsLastFailure(SourceStatus source, SourceRest rest) => source.Reports is [{ State: RunState.Failed, Failure: { } failure }, ..] && failure == rest.Because;
 
     private static Table SourcesOf(Installation installation, ServiceState state)
     {

@@ -55,7 +55,7 @@ internal sealed record ApiProblem(string Type, int Status, string Title, string 
         new("/problems/unknown-course", 404, "Unknown course", $"The catalogue has no course «{Shown(id)}».") { Parameter = "id" };
 
     public static ApiProblem RetiredCourse(string id) =>
-        new("/problems/retired-course", 410, "Retired course", $"The course «{Shown(id)}» is no longer offered by its portal.") { Parameter = "id" };
+        new("/problems/retired-course", 410, "Retired course", $"The course «{Shown(id)}» is no longer listed: its portal no longer offers it, or it was taken out of the catalogue.") { Parameter = "id" };
 
     public static ApiProblem UnknownSource(string name) =>
         new("/problems/unknown-source", 404, "Unknown source", $"There is no source «{Shown(name)}»; /api/v1/sources lists them.") { Parameter = "name" };

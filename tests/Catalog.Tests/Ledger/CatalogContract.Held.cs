@@ -46,6 +46,20 @@ public abstract partial class CatalogContract
     }
 
     [Fact]
+    public async Task A_held_run_shows_what_it_lists_until_it_is_judged()
+    {
+        await HarvestAsync(Invented.Entries(Source, 1));
+        var held = await HarvestAsync(Invented.Entries(Source, 2), heldBecause: Implausible);
+
+        Assert.Equal([(Invented.Entry(Source, "1").Course.Id, false), (Invented.Entry(Source, "2").Course.Id, true)], (await Held.CoursesAsync(held.Run, default)).Select(listed => (listed.Course.Id, listed.New)));
+        Assert.Equal(RunState.Held, (await Held.FindAsync(held.Run, default))?.State);
+
+        await Held.DiscardAsync(held.Run, default);
+        Assert.Empty(await Held.CoursesAsync(held.Run, default));
+        Assert.Null(await Held.FindAsync(held.Run + 1, default));
+    }
+
+    [Fact]
     public async Task Accepting_a_run_whose_reading_failed_marks_nothing_missing()
     {
         await HarvestAsync(Invented.Entries(Source, 4));

@@ -37,7 +37,7 @@ internal sealed record CrawlRole(CrawlWork Work, SourceRuns Runs)
         var links = new LinkCheck(sources, new LinkLedger(store, clock), new LinkReports(store, clock), switches, fetchers, new LinkSettings(), clock, NullLogger<LinkCheck>.Instance);
         return new(
             new CrawlWork(
-                sources, catalog, runs, new ListingImport(catalog, preparation, judge, clock), new Retag(catalog, new Retagging(store, clock), preparation),
+                sources, catalog, runs, fetchers, new ListingImport(catalog, preparation, judge, clock), new Retag(catalog, new Retagging(store, clock), preparation),
                 new HeldRuns(store, options, clock), links, turns, tidying, duplicates),
             runs);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Host.Tests.Processes;
 
@@ -79,6 +80,40 @@ public sealed class StatusTests
     }
 
     [Fact]
+    public async Task What_a_held_run_lists_can_be_read_before_it_is_judged()
+    {
+        using var folder = new TempFolder();
+        var config = Config(folder);
+        await HarvestedAsync(folder, DateTimeOffset.UtcNow.AddHours(-1), "Half the courses are gone.");
+
+        using var held = await ServiceProcess.RunAsync("status", "--run", "1", "--courses", "--data", folder.File("data"), "--config", config);
+        using var discarded = await ServiceProcess.RunAsync("discard", "1", "--data", folder.File("data"), "--config", config);
+        using var again = await ServiceProcess.RunAsync("accept", "1", "--data", folder.File("data"), "--config", config);
+        using var unknown = await ServiceProcess.RunAsync("accept", "99", "--data", folder.File("data"), "--config", config);
+        using var nothing = await ServiceProcess.RunAsync("status", "--run", "1", "--courses", "--data", folder.File("data"), "--config", config);
+
+        Assert.Equal((0, 0, 2, 2, 2), (held.ExitCode, discarded.ExitCode, again.ExitCode, unknown.ExitCode, nothing.ExitCode));
+        Assert.Equal("+\tportal.DC1\tЦифрова грамотність\thttps://portal.example/DC1", held.Output.TrimEnd());
+        Assert.Contains("was dropped", again.Errors, StringComparison.Ordinal);
+        Assert.Contains("There is no run 99", unknown.Errors, StringComparison.Ordinal);
+        Assert.Contains("lists nothing any more", nothing.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_contact_a_harvest_is_wrong_use_and_leaves_no_run()
+    {
+        using var folder = new TempFolder();
+        var config = Config(folder);
+
+        using var harvest = await ServiceProcess.RunAsync("harvest", "portal", "--data", folder.File("data"), "--config", config);
+        using var status = await ServiceProcess.RunAsync("status", "portal", "--json", "--data", folder.File("data"), "--config", config);
+
+        Assert.Equal(2, harvest.ExitCode);
+        Assert.Contains("No contact is set", harvest.Errors, StringComparison.Ordinal);
+        Assert.Empty(JsonDocument.Parse(status.Output).RootElement.GetProperty("runs").EnumerateArray());
+    }
+
+    [Fact]
     public async Task The_ways_on_which_alarms_are_told_can_be_tried()
     {
         using var folder = new TempFolder();
@@ -114,6 +149,13 @@ public sealed class StatusTests
         using var store = LedgerStore.Open(folder.File("data"), TimeProvider.System);
         var catalog = new SqliteCatalog(store, new LedgerOptions(), TimeProvider.System);
         var run = await catalog.OpenHarvestAsync(new HarvestOpening("portal", RunKind.Harvest, end.AddMinutes(-5)), default);
+        if (heldBecause is not null)
+        {
+            var course = new Course { Id = "portal.DC1", Source = "portal", SourceId = "DC1", Title = "Цифрова грамотність", Url = "https://portal.example/DC1" };
+            var raw = new RawListing { Id = "DC1", Title = course.Title, Url = course.Url };
+            await catalog.RecordAsync(run, new HarvestBatch([new HarvestEntry(raw, course, Tagging.None)], [], null), default);
+        }
+
         await catalog.CloseHarvestAsync(run, new HarvestClosing(HarvestEnd.Complete, heldBecause, null, FetchFigures.None, end), default);
     }
 }

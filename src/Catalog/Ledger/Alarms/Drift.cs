@@ -25,6 +25,9 @@ internal static class Drift
     public static SourceAlarm? Judge(string source, IReadOnlyList<HarvestReport> runs)
     {
         HarvestReport[] complete = [.. runs.Where(run => run is { State: RunState.Promoted, End: HarvestEnd.Complete }).Take(1 + Compared)];
+        // Who accepted a held run has seen what it lacks: it is the new measure, and what was before it no longer counts.
+        var accepted = Array.FindIndex(complete, run => run.HeldBecause is not null);
+        complete = accepted < 0 ? complete : complete[..(accepted + 1)];
         if (complete.Length < 1 + FewestCompared)
         {
             return null;

@@ -10,6 +10,9 @@ internal sealed record Ask(Uri Address, string Accept)
     public string? Json { get; init; }
     public RememberedPage? Remembered { get; init; }
 
+    /// <summary>Bytes after which the rest of the body is left unread, because its beginning is enough; null: all of it, or a failure where it exceeds the cap of a page.</summary>
+    public int? Enough { get; init; }
+
     public bool IsPost => Form is not null || Json is not null;
 
     /// <summary>A fresh message for one attempt.</summary>

@@ -5,8 +5,8 @@ namespace DcCourseIndex.Crawler.Fetching.Network;
 /// <summary>Reads a body that a stranger sent: decompressed, and never more than the cap, whatever Content-Length says.</summary>
 internal static class BodyReading
 {
-    /// <summary>The body, or null where it is larger than the cap. Throws <see cref="IOException"/> or <see cref="InvalidDataException"/> where it is broken.</summary>
-    public static async Task<byte[]?> ReadAsync(WireStream wire, string? encoding, int cap, CancellationToken ct)
+    /// <summary>The body, or null where it is larger than the cap; of a larger one its first <paramref name="enough"/> bytes, where that is given. Throws <see cref="IOException"/> or <see cref="InvalidDataException"/> where it is broken.</summary>
+    public static async Task<byte[]?> ReadAsync(WireStream wire, string? encoding, int cap, CancellationToken ct, int? enough = null)
     {
         await using var plain = await DecompressedAsync(wire, encoding, ct);
         using var body = new MemoryStream();
@@ -14,6 +14,11 @@ internal static class BodyReading
         int read;
         while ((read = await plain.ReadAsync(buffer, ct)) > 0)
         {
+            if (enough is { } most && body.Length + read >= most)
+            {
+                body.Write(buffer, 0, (int)(most - body.Length));
+                break;
+            }
             if (body.Length + read > cap)
             {
                 return null;

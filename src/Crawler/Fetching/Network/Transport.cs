@@ -41,7 +41,7 @@ internal sealed class Transport(HttpMessageHandler door, FetchSettings settings,
             return Answer.Failed(FailureKind.BrokenAnswer, Failures.WrongLength(ask.Address, length));
         }
         await using var wire = new WireStream(await response.Content.ReadAsStreamAsync(limits.Token), settings.MaxBodyBytes, Received);
-        var body = await BodyReading.ReadAsync(wire, headers.GetValueOrDefault("Content-Encoding"), settings.MaxBodyBytes, limits.Token);
+        var body = await BodyReading.ReadAsync(wire, headers.GetValueOrDefault("Content-Encoding"), settings.MaxBodyBytes, limits.Token, ask.Enough);
         return new()
         {
             Status = response.StatusCode,

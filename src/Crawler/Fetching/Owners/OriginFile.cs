@@ -83,7 +83,7 @@ internal sealed class OriginFile<T>(
     // Null and no failure: the origin says that it has none (§2.3.1.3), or sends us round in circles (§2.3.1.2).
     private async Task<(ReadOnlyMemory<byte>? Body, PageFailure? Failure)> FetchAsync(Uri file, Func<Ask, CancellationToken, Task<Answer>> ask, CancellationToken ct)
     {
-        var hop = new Ask(file, "text/plain,application/json;q=0.9,*/*;q=0.5");
+        var hop = new Ask(file, "text/plain,application/json;q=0.9,*/*;q=0.5") { Enough = cap };
         for (var hops = 0; ; hops++)
         {
             var answer = await ask(hop, ct);
@@ -98,7 +98,7 @@ internal sealed class OriginFile<T>(
                 return (null, failure.Kind == FailureKind.TooManyRedirects ? null : failure);
             }
             log.LogInformation("{File}: {Status}", SafeAddress.Of(file), (int)answer.Status);
-            return ((int)answer.Status is >= 200 and < 300 ? answer.Body[..Math.Min(answer.Body.Length, cap)] : null, null);
+            return ((int)answer.Status is >= 200 and < 300 ? answer.Body : null, null);
         }
     }
 

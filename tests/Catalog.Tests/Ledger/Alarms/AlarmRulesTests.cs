@@ -9,7 +9,7 @@ public sealed class AlarmRulesTests
 
     private static readonly WatchedSource Nightly = new("portal", Enabled: true, NextTwoOClock);
 
-    /// <summary>Each letter is a night, the last one the newest: o good, e empty and held, f failed, h held, l lower yield, s fewer summaries, r many refused, - no run.</summary>
+    /// <summary>Each letter is a night, the last one the newest: o good, e empty and held, f failed, h held, l lower yield, a the same but held and accepted, s fewer summaries, r many refused, - no run.</summary>
     [Theory]
     [InlineData("", "")]
     [InlineData("o", "")]
@@ -25,6 +25,8 @@ public sealed class AlarmRulesTests
     [InlineData("oolll", "")]
     [InlineData("ool", "")]
     [InlineData("olooo", "")]
+    [InlineData("ooooa", "")]
+    [InlineData("ooooal", "")]
     [InlineData("oooos", "drift")]
     [InlineData("oooor", "drift")]
     [InlineData("ooooh", "")]
@@ -108,7 +110,8 @@ public sealed class AlarmRulesTests
             End = night == 'f' ? HarvestEnd.Failed : HarvestEnd.Complete,
             StartedAt = new(start, TimeSpan.Zero),
             EndedAt = new(start.AddMinutes(30), TimeSpan.Zero),
-            Found = night switch { 'f' => 3, 'e' => 0, 'l' => 80, _ => 100 },
+            Found = night switch { 'f' => 3, 'e' => 0, 'l' or 'a' => 80, _ => 100 },
+            HeldBecause = night is 'a' or 'e' or 'h' ? "Far fewer courses than usual." : null,
             Refused = night == 'r' ? 25 : 0,
             Filled = new Dictionary<string, double> { ["summary"] = night == 's' ? 0.6 : 0.9, ["image"] = 0 },
         };

@@ -53,6 +53,15 @@ public sealed class RobotsFetchTests
         Assert.True((await fetcher.FetchAsync(new(portal.At("/closed")), CancellationToken.None)).IsSuccess);
     }
 
+    [Fact]
+    public async Task Of_a_file_larger_than_any_page_the_beginning_holds()
+    {
+        await using var portal = await LoopbackPortal.StartAsync(_ => Task.CompletedTask, Saying(Closed + new string('#', 11 * 1024 * 1024)));
+        using var fetcher = portal.Fetcher();
+        Assert.True((await fetcher.FetchAsync(new(portal.At("/open")), CancellationToken.None)).IsSuccess);
+        Assert.Equal(FailureKind.ForbiddenByRobots, (await fetcher.FetchAsync(new(portal.At("/closed")), CancellationToken.None)).Failure?.Kind);
+    }
+
     [Theory]
     [InlineData(500)]
     [InlineData(429)]
