@@ -8,6 +8,7 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["fit"] = FitCommand.Run,
     ["duplicates"] = DuplicatesCommand.Run,
     ["relevance"] = RelevanceCommand.Run,
+    ["words"] = WordsCommand.Run,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))

@@ -11,9 +11,16 @@ internal static class EnglishStemmer
         ["news", "lens", "always", "perhaps", "canvas", "atlas", "bias", "ios", "aws", "css", "windows", "during", "something", "anything", "everything", "nothing", "evening", "morning"],
         StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, string> Irregular = LanguageFiles.Forms(LanguageFiles.EnglishIrregular);
+
     /// <summary>The stem of a folded word; words of up to three letters and words with other signs stay.</summary>
     public static string Stem(string word)
     {
+        if (Irregular.TryGetValue(word, out var usual))
+        {
+            return Stem(usual);
+        }
+
         if (word.Length < 4 || Kept.Contains(word) || !word.All(char.IsAsciiLetterLower))
         {
             return word.Length > 3 && word.EndsWith("'s", StringComparison.Ordinal) ? Stem(word[..^2]) : word;

@@ -7,11 +7,22 @@ internal static class LanguageFiles
 
     public static string Irregular { get; } = Read("uk-irregular.txt");
 
+    public static string EnglishIrregular { get; } = Read("en-irregular.txt");
+
+    public static string Spellings { get; } = Read("spellings.txt");
+
     public static string StopWords { get; } = Read("stopwords.txt");
 
     /// <summary>The lines of a list without comments (#) and empty ones.</summary>
     public static IEnumerable<string> Lines(string list) =>
         list.Split('\n').Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0);
+
+    /// <summary>The lines of a list whose first word stands for those after it, by the latter.</summary>
+    public static Dictionary<string, string> Forms(string list) => Lines(list)
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .SelectMany(words => words.Skip(1), (words, form) => (form, words[0]))
+        .DistinctBy(pair => pair.form)
+        .ToDictionary(StringComparer.Ordinal);
 
     private static string Read(string name)
     {

@@ -11,7 +11,7 @@ namespace DcCourseIndex.Catalog.Language;
 public sealed class TextAnalysis
 {
     // Raised with every change of folding, splitting, lemmas or stemming that changes terms.
-    private const string RulesVersion = "2";
+    private const string RulesVersion = "3";
 
     // Debian and Fedora, Arch and openSUSE, FreeBSD and Homebrew.
     private static readonly string[] Installed =
@@ -53,7 +53,7 @@ public sealed class TextAnalysis
 
     private static string FingerprintOf(HunspellDictionary? words)
     {
-        var parts = string.Join('\n', RulesVersion, words is null ? "none" : Convert.ToHexStringLower(words.Digest), LanguageFiles.Supplement, LanguageFiles.Irregular);
+        var parts = string.Join('\n', RulesVersion, words is null ? "none" : Convert.ToHexStringLower(words.Digest), LanguageFiles.Supplement, LanguageFiles.Irregular, LanguageFiles.EnglishIrregular, LanguageFiles.Spellings);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))[..32];
     }
 

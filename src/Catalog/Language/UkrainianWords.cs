@@ -11,21 +11,11 @@ internal sealed class UkrainianWords(HunspellDictionary? dictionary)
 
     private readonly UkrainianLemmas? _lemmas = dictionary is null ? null : new UkrainianLemmas(dictionary);
 
-    private readonly Dictionary<string, string> _irregular = LanguageFiles.Lines(LanguageFiles.Irregular)
-        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .SelectMany(words => words, (words, form) => (form, words[0]))
-        .DistinctBy(pair => pair.form)
-        .ToDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _irregular = LanguageFiles.Forms(LanguageFiles.Irregular);
 
-    /// <summary>Never empty; the best reading first. Hyphen compounds that the dictionary lacks give their last part's lemma behind the hyphen.</summary>
+    /// <summary>Never empty; the best reading first.</summary>
     public IReadOnlyList<string> TermsOf(string word)
     {
-        // The spelling before the orthography of 2019 is still everywhere.
-        if (word.StartsWith("проект", StringComparison.Ordinal))
-        {
-            return TermsOf("проєкт" + word[6..]);
-        }
-
         if (_irregular.TryGetValue(word, out var lemma))
         {
             return _lemmas is null ? UkrainianStemmer.Stems(lemma) : [lemma];
@@ -33,14 +23,7 @@ internal sealed class UkrainianWords(HunspellDictionary? dictionary)
 
         if (_lemmas?.Of(word) is { Count: > 0 } known)
         {
-            return known;
-        }
-
-        // Of a compound that no dictionary has, only the last part is inflected.
-        var hyphen = word.LastIndexOf('-');
-        if (hyphen > 0 && hyphen < word.Length - 1)
-        {
-            return [word[..(hyphen + 1)] + TermsOf(word[(hyphen + 1)..])[0]];
+            return WithApostrophe(word) is { } meant ? [.. known.Union(meant)] : known;
         }
 
         return BehindPrefix(word) ?? WithApostrophe(word) ?? (IReadOnlyList<string>)UkrainianStemmer.Stems(word);
@@ -64,7 +47,7 @@ internal sealed class UkrainianWords(HunspellDictionary? dictionary)
     {
         for (var i = 1; i < word.Length - 1 && _lemmas is not null; i++)
         {
-            if (word[i] is 'я' or 'ю' or 'є' or 'ї' && "бпвмфрк".Contains(word[i - 1]) && _lemmas.Of(word.Insert(i, "'")) is { Count: > 0 } lemmas)
+            if (word[i] is 'я' or 'ю' or 'є' or 'ї' && "бпвмфркз".Contains(word[i - 1]) && _lemmas.Of(word.Insert(i, "'")) is { Count: > 0 } lemmas)
             {
                 return lemmas;
             }

@@ -34,8 +34,10 @@ internal sealed class WordTerms(UkrainianWords ukrainian)
         return result;
     }
 
-    private IReadOnlyList<string> TermsOf(string word)
+    private IReadOnlyList<string> TermsOf(string written)
     {
+        // «веб-сайт» and «вебсайт» are one word, and so are e-mail and email.
+        var word = Spellings.One(written.Contains('-', StringComparison.Ordinal) && written.Trim('-') is { Length: > 0 } inner ? inner.Replace("-", "", StringComparison.Ordinal) : written);
         if (word[0] == '.' || word[^1] is '+' or '#')
         {
             // «.net» and «google+» are found without their sign too; of «c#» only «c» would be left.
@@ -48,9 +50,7 @@ internal sealed class WordTerms(UkrainianWords ukrainian)
             return ukrainian.TermsOf(word);
         }
 
-        // Of a compound only the last part is inflected: e-mails, e-mail.
-        var last = word.LastIndexOf('-') + 1;
-        return [word[..last] + EnglishStemmer.Stem(word[last..])];
+        return [EnglishStemmer.Stem(word)];
     }
 
     private static string Cut(string word) => word[..(char.IsHighSurrogate(word[LongestTerm - 1]) ? LongestTerm - 1 : LongestTerm)];

@@ -28,6 +28,10 @@ internal sealed class Marker
             else if (unit.Places.Count > 0)
             {
                 Add(unit.Places);
+                if (unit.Whole.Count > 0)
+                {
+                    Add([unit.Whole]);
+                }
             }
         }
 
@@ -46,9 +50,18 @@ internal sealed class Marker
         }
 
         List<Mark> marks = [];
-        var places = Places.Of(_analysis.Analyse(text));
+        var tokens = _analysis.Analyse(text);
+        var places = Places.Of(tokens);
+        var wholes = Places.Compounds(tokens).ToDictionary(whole => whole.Start);
         for (var at = 0; at < places.Count;)
         {
+            if (wholes.TryGetValue(places[at].Start, out var whole) && Longest([whole], 0) > 0)
+            {
+                marks.Add(new Mark(whole.Start, whole.Length));
+                at += places.Skip(at).TakeWhile(place => place.Start < whole.Start + whole.Length).Count();
+                continue;
+            }
+
             var length = Math.Max(Longest(places, at), _prefixes.Any(prefix => places[at].Word.StartsWith(prefix, StringComparison.Ordinal)) ? 1 : 0);
             if (length > 0)
             {

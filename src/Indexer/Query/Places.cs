@@ -27,6 +27,18 @@ internal static class Places
         return places;
     }
 
+    /// <summary>The hyphen compounds of a text as wholes, in reading order: «веб-сайт» is found as «вебсайт».</summary>
+    public static IEnumerable<AnalysedToken> Compounds(IReadOnlyList<AnalysedToken> tokens)
+    {
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            if (tokens[at].Position == tokens[at + 1].Position && tokens[at].Length > tokens[at + 1].Length)
+            {
+                yield return tokens[at];
+            }
+        }
+    }
+
     /// <summary>
     /// The readings of a word by which synonyms are sought: a word that is written as it stands in a dictionary is that word,
     /// and not a form of another one («робота» is work, not of a robot). Texts are matched with all readings all the same.

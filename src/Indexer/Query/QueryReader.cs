@@ -68,7 +68,8 @@ internal sealed class QueryReader(TextAnalysis analysis, Frameworks frameworks)
             var first = places[at];
             var end = tokens.Where(token => token.Position == first.Position).Max(token => token.Start + token.Length);
             var parts = places.Skip(at).TakeWhile(place => place.Start < end).ToList();
-            yield return Unit(parts.Count > 1 ? UnitKind.Compound : UnitKind.Word, text[first.Start..Math.Min(end, text.Length)], parts);
+            var unit = Unit(parts.Count > 1 ? UnitKind.Compound : UnitKind.Word, text[first.Start..Math.Min(end, text.Length)], parts);
+            yield return parts.Count > 1 ? unit with { Whole = tokens.First(token => token.Position == first.Position).Terms } : unit;
             at += parts.Count;
         }
     }

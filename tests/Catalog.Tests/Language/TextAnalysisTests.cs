@@ -28,6 +28,18 @@ public sealed class TextAnalysisTests(ITestOutputHelper output)
         Assert.Equal((5, 12), (tokens[1].Start, tokens[1].Length));
     }
 
+    [Theory]
+    [InlineData("веб-сайти", "вебсайт")]
+    [InlineData("e-mails", "email")]
+    [InlineData("вчителька", "учителькою")]
+    [InlineData("проекція", "проєкції")]
+    [InlineData("організовую", "організовувати")]
+    [InlineData("organisation", "organizations")]
+    [InlineData("colours", "color")]
+    [InlineData("children", "child")]
+    public void Spellings_of_one_word_meet(string one, string other) =>
+        Assert.NotEmpty(Shared.Stemmer.Analyse(one)[0].Terms.Intersect(Shared.Stemmer.Analyse(other)[0].Terms));
+
     [Fact]
     public void Words_with_signs_are_found_without_them_too_unless_a_letter_is_left()
     {

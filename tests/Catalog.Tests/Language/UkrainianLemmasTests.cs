@@ -9,7 +9,7 @@ public sealed class UkrainianLemmasTests(ITestOutputHelper output)
     [InlineData("безпекою", "безпека")]
     [InlineData("персональних даних", "персональний;дані|даний")]
     [InlineData("кібербезпеки", "кібербезпека")]
-    [InlineData("онлайн-курсів", "онлайн-курс;онлайн;курс")]
+    [InlineData("онлайн-курсів", "онлайнкурс;онлайн;курс")]
     [InlineData("комп’ютерної", "комп'ютерний")]
     [InlineData("комп'ютерної", "комп'ютерний")]
     [InlineData("компʼютерної", "комп'ютерний")]
@@ -66,7 +66,7 @@ public sealed class UkrainianLemmasTests(ITestOutputHelper output)
     [InlineData("news", "news")]
     [InlineData("analysis", "analysis")]
     [InlineData("speed", "speed")]
-    [InlineData("e-mails e-mail", "e-mail")]
+    [InlineData("e-mails e-mail emails", "email")]
     public void English_words_lose_plural_and_tense(string words, string stem) =>
         Assert.All(words.Split(' '), word => Assert.Equal(stem, Shared.Stemmer.Terms(word)[0]));
 }

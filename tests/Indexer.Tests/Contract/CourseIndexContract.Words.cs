@@ -76,6 +76,19 @@ public abstract partial class CourseIndexContract
         Assert.Equal(["a.1", "a.2"], open.Ids(text, SortOrder.Id));
     }
 
+    [Theory]
+    [InlineData("веб-сайт")]
+    [InlineData("вебсайту")]
+    public void A_compound_is_found_as_one_word_and_one_word_as_a_compound(string text)
+    {
+        using var open = Open();
+        open.Put(Invented.Course("a.1", "Створення веб-сайтів удома"), Invented.Course("a.2", "Вебсайти для шкіл"), Invented.Course("a.3", "Садівництво"));
+
+        var hits = open.Searcher.Search(new CourseQuery { Text = text, Sort = SortOrder.Id }).Hits;
+        Assert.Equal(["a.1", "a.2"], hits.Select(hit => hit.Course.Course.Id));
+        Assert.Equal("Створення <mark>веб-сайтів</mark> удома", hits[0].Highlights["title"]);
+    }
+
     [Fact]
     public void Excluded_words_and_phrases_keep_courses_out()
     {

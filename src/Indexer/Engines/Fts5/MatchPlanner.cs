@@ -40,7 +40,7 @@ internal sealed class MatchPlanner(TokenMap tokens, SynonymRings rings)
     {
         UnitKind.Prefix => MatchText.Any([.. connection.WordsFrom(unit.Words[0], prefixWords).Select(word => word.Token).Distinct()]),
         UnitKind.Code => MatchText.Or([MatchText.Any(tokens.Of([unit.CodeTerm!])), MatchText.Phrase([.. unit.Places.Select(tokens.Of)])]),
-        _ => MatchText.Phrase([.. unit.Places.Select(tokens.Of)]),
+        _ => MatchText.Or([MatchText.Phrase([.. unit.Places.Select(tokens.Of)]), MatchText.Any(tokens.Of(unit.Whole))]),
     };
 
     // What was quoted is wanted as it stands.

@@ -50,7 +50,7 @@ internal sealed record PreparedCourse(
     /// <summary>Puts the values of a field one after another.</summary>
     public static IReadOnlyList<PlacedWord> Place(IEnumerable<FieldValue> values, TextAnalysis analysis)
     {
-        List<PlacedWord> places = [];
+        List<PlacedWord> places = [], wholes = [];
         foreach (var value in values)
         {
             if (places.Count > 0)
@@ -62,10 +62,23 @@ internal sealed record PreparedCourse(
             {
                 { IsTerm: true } => [new PlacedWord(null, value.Text)],
                 { Places: { } known } => known,
-                _ => Places.Of(analysis.Analyse(value.Text)).Select(token => new PlacedWord(token.Word, Places.Key(token.Terms))),
+                _ => Read(value.Text),
             });
         }
 
-        return places;
+        return [.. places, .. wholes];
+
+        // The wholes of compounds stand apart, behind the text, where they part no phrase.
+        IEnumerable<PlacedWord> Read(string text)
+        {
+            var tokens = analysis.Analyse(text);
+            foreach (var whole in Places.Compounds(tokens))
+            {
+                wholes.Add(default);
+                wholes.Add(new PlacedWord(null, Places.Key(whole.Terms)));
+            }
+
+            return Places.Of(tokens).Select(token => new PlacedWord(token.Word, Places.Key(token.Terms)));
+        }
     }
 }

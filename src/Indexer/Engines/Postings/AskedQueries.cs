@@ -67,7 +67,7 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
         {
             [{ Kind: UnitKind.Prefix } unit] => [Way([[.. connection.WordsFrom(unit.Words[0], prefixWords).Select(word => word.Token).Distinct()]], 1)],
             [{ Kind: UnitKind.Code } unit] => [Way([tokens.Of([unit.CodeTerm!])], 1), Way([.. unit.Places.Select(tokens.Of)], 1)],
-            [_] => [Way([.. units[0].Places.Select(tokens.Of)], 1)],
+            [var unit] => [Way([.. unit.Places.Select(tokens.Of)], 1), unit.Whole.Count > 0 ? Way([tokens.Of(unit.Whole)], 1) : null],
             _ => [.. Apart(units)],
         };
         return ways.OfType<Wanted>();
