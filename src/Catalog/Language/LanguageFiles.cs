@@ -11,6 +11,8 @@ internal static class LanguageFiles
 
     public static string Spellings { get; } = Read("spellings.txt");
 
+    public static string Asking { get; } = Read("asking.txt");
+
     public static string StopWords { get; } = Read("stopwords.txt");
 
     /// <summary>The lines of a list without comments (#) and empty ones.</summary>

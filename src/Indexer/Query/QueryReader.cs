@@ -6,6 +6,8 @@ namespace DcCourseIndex.Indexer.Query;
 /// <summary>Reads typed text: words, «quoted phrases», -excluded words, prefixes with an asterisk, competence codes. Any string has a reading.</summary>
 internal sealed class QueryReader(TextAnalysis analysis, Frameworks frameworks)
 {
+    private readonly AskingWords _asking = new(analysis);
+
     /// <summary>Words of a query that are read.</summary>
     public const int MaxWords = 32;
 
@@ -61,7 +63,7 @@ internal sealed class QueryReader(TextAnalysis analysis, Frameworks frameworks)
     }
 
     // A hyphen compound asks for its parts next to each other; other marks only separate words.
-    private static IEnumerable<QueryUnit> Words(IReadOnlyList<AnalysedToken> tokens, IReadOnlyList<AnalysedToken> places, string text)
+    private IEnumerable<QueryUnit> Words(IReadOnlyList<AnalysedToken> tokens, IReadOnlyList<AnalysedToken> places, string text)
     {
         for (var at = 0; at < places.Count;)
         {
@@ -74,7 +76,10 @@ internal sealed class QueryReader(TextAnalysis analysis, Frameworks frameworks)
         }
     }
 
-    private static QueryUnit Unit(UnitKind kind, string typed, IReadOnlyList<AnalysedToken> places) =>
+    private QueryUnit Unit(UnitKind kind, string typed, IReadOnlyList<AnalysedToken> places) =>
         new(kind, typed, [.. places.Select(place => place.Terms)], [.. places.Select(place => place.Word)],
-            kind == UnitKind.Word && StopWords.Contains(places[0].Word));
+            kind == UnitKind.Word && StopWords.Contains(places[0].Word))
+        {
+            Asks = kind == UnitKind.Word && _asking.Contain(Places.Meant(places[0].Word, places[0].Terms)),
+        };
 }

@@ -28,6 +28,9 @@ internal sealed record QueryUnit(UnitKind Kind, string Typed, IReadOnlyList<IRea
     /// <summary>For <see cref="UnitKind.Code"/>: the term under which courses with that competence are indexed.</summary>
     public string? CodeTerm { get; init; }
 
+    /// <summary>A word in which people ask, and which weighs little.</summary>
+    public bool Asks { get; init; }
+
     /// <summary>For <see cref="UnitKind.Compound"/>: the terms of its parts written as one word.</summary>
     public IReadOnlyList<string> Whole { get; init; } = [];
 

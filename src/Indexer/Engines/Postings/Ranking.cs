@@ -17,6 +17,8 @@ internal static class Ranking
     private const float Topic = 3;
     // Nobody can tell whether a word that no course has is what the query is about.
     private const float OfUnknown = 0.4f;
+    // «Як навчитися робити …»: what is asked for stands behind such words.
+    private const float OfAsking = 0.2f;
     private const float LeastCoverage = 0.2f;
     private const float LeastTopic = 0.5f;
     private const float EnoughToBorrow = 0.3f;
@@ -157,6 +159,6 @@ internal static class Ranking
     {
         var having = clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => way.Places.Min(index.Frequency));
         var information = MathF.Log(1 + ((index.Courses - Math.Min(having, index.Courses) + 0.5f) / (having + 0.5f)));
-        return having == 0 ? information * OfUnknown : information;
+        return information * (having == 0 ? OfUnknown : 1) * (clause.Shown.Units.All(unit => unit.Asks) ? OfAsking : 1);
     }
 }
