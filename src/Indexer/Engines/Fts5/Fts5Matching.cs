@@ -1,3 +1,4 @@
+using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Paging;
 
 namespace DcCourseIndex.Indexer.Engines.Fts5;
@@ -11,15 +12,16 @@ internal static class Fts5Matching
     // What is found only by a synonym stands behind what has the words themselves.
     private const double SynonymWeight = 0.6;
 
-    public static void Run(Session session, Understood understood, bool scored, HitCollector hits)
+    public static void Run(Session session, PlannedQuery understood, bool scored, HitCollector hits)
     {
         if (understood.MatchesNothing)
         {
             return;
         }
 
-        var excluded = Excluded(session, understood.Plan?.Excluded);
-        if (understood.Plan is not { Clauses.Count: > 0 } plan)
+        var excluded = Excluded(session, understood.Plan.Excluded);
+        var plan = understood.Plan;
+        if (plan.Clauses.Count == 0)
         {
             Everything(session, excluded, hits);
             return;

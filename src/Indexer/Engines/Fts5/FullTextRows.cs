@@ -1,3 +1,4 @@
+using DcCourseIndex.Indexer.Engines.Store;
 using Microsoft.Data.Sqlite;
 
 namespace DcCourseIndex.Indexer.Engines.Fts5;

@@ -2,27 +2,30 @@ using DcCourseIndex.Indexer.Query;
 
 namespace DcCourseIndex.Indexer.Engines.Fts5;
 
-/// <summary>One thing that a course must have: as typed, or as any expression that means the same.</summary>
-internal sealed record Clause(IReadOnlyList<QueryUnit> Units, string? AsTyped, string? OrSynonyms, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Synonyms)
+/// <summary>A clause as expressions: as typed, or as anything that means the same; null where the index has none of it.</summary>
+internal sealed record MatchClause(Clause Shown, string? AsTyped, string? OrSynonyms)
 {
     /// <summary>In how many titles its commonest word stands: small for words that say much.</summary>
     public int Titles { get; init; }
 }
 
 /// <summary>A query as expressions for this index.</summary>
-internal sealed class MatchPlan(ReadQuery query, IReadOnlyList<Clause> clauses, string? excluded, IReadOnlyList<int[]> places)
+internal sealed class MatchPlan(ReadQuery query, IReadOnlyList<MatchClause> clauses, string? excluded, IReadOnlyList<int[]> places)
 {
     private const int MostAlternatives = 12;
 
     public ReadQuery Query => query;
 
-    public IReadOnlyList<Clause> Clauses => clauses;
+    public IReadOnlyList<MatchClause> Clauses => clauses;
 
     /// <summary>What must not be there; null for nothing.</summary>
     public string? Excluded => excluded;
 
     /// <summary>The tokens of the query's words in order, stop words too.</summary>
     public IReadOnlyList<int[]> Places => places;
+
+    /// <summary>Every clause can be found in some course.</summary>
+    public bool IsKnown => clauses.Count > 0 && clauses.All(clause => clause.OrSynonyms is not null);
 
     /// <summary>Every clause in the words of the query.</summary>
     public string? AllAsTyped { get; } = MatchText.And(clauses.Select(clause => clause.AsTyped));

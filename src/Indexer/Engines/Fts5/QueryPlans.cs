@@ -1,3 +1,4 @@
+using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Query;
 
 namespace DcCourseIndex.Indexer.Engines.Fts5;

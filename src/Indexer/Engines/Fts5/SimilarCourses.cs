@@ -1,5 +1,6 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Query;
 

@@ -1,4 +1,4 @@
-using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Query;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
@@ -15,3 +15,6 @@ internal sealed record AskedQuery(ReadQuery Query, IReadOnlyList<AskedClause> Cl
     /// <summary>Every clause can be found in some course.</summary>
     public bool IsKnown => Clauses.Count > 0 && Clauses.All(clause => clause.Ways.Count > 0);
 }
+
+/// <summary>What is asked for, and how it was respelt where that was needed.</summary>
+internal sealed record ReadAsked(AskedQuery Asked, Correction? Respelt) : Understood(Asked.Query, [.. Asked.Clauses.Select(clause => clause.Shown)], Respelt);

@@ -1,5 +1,5 @@
 using DcCourseIndex.Catalog.DigComp;
-using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Query;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
@@ -10,9 +10,6 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
     private const float SynonymWeight = 0.7f;
     private const float OtherLanguageWeight = 0.6f;
     private const float ApartWeight = 0.8f;
-
-    // The prefixes of a query stand for so many words at most, those of the most titles first.
-    private const int MostPrefixWords = 64;
 
     /// <summary>The query with the competences of which it speaks.</summary>
     public AskedQuery Read(string text, string framework, ReadConnection connection) => Words(text, framework, connection) is var asked && asked.Query.IsEmpty
@@ -25,28 +22,12 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
     private AskedQuery Words(string text, string framework, ReadConnection connection)
     {
         var query = reader.Read(text, framework);
-        var prefixWords = MostPrefixWords / Math.Max(1, query.Units.Concat(query.Excluded).Count(unit => unit.Kind == UnitKind.Prefix));
-        List<AskedClause> clauses = [];
-        var units = query.Units;
-        var flat = units.SelectMany(unit => unit.Meant).ToList();
-        for (int at = 0, place = 0; at < units.Count;)
-        {
-            var (taken, synonyms) = MayHaveSynonyms(units[at]) ? Synonyms(units, at, flat, place) : (1, []);
-            var covered = units.Skip(at).Take(taken).ToList();
-            if (synonyms.Count > 0 || query.Weighty.Contains(units[at]))
-            {
-                clauses.Add(new AskedClause(new Clause(covered, null, null, synonyms), [.. Ways(covered, synonyms, prefixWords, connection)]));
-            }
-
-            at += taken;
-            place += covered.Sum(unit => unit.Places.Count);
-        }
-
+        var prefixWords = QueryClauses.PrefixWords(query);
         return new AskedQuery(
             query,
-            clauses,
+            [.. QueryClauses.Of(query, rings).Select(clause => new AskedClause(clause, [.. Ways(clause.Units, clause.Synonyms, prefixWords, connection)]))],
             [.. query.Excluded.SelectMany(unit => Typed([unit], prefixWords, connection))],
-            [.. units.Where(unit => unit.Kind is not (UnitKind.Code or UnitKind.Prefix)).SelectMany(unit => unit.Places).Select(tokens.Of)],
+            [.. query.Units.Where(unit => unit.Kind is not (UnitKind.Code or UnitKind.Prefix)).SelectMany(unit => unit.Places).Select(tokens.Of)],
             []);
     }
 
@@ -82,26 +63,6 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
 
     private static Wanted? Way(IReadOnlyList<int[]> places, float weight) =>
         places.Count == 0 || places.Any(place => place.Length == 0) ? null : new Wanted(places, weight);
-
-    // What was quoted is wanted as it stands.
-    private static bool MayHaveSynonyms(QueryUnit unit) => unit.Kind is UnitKind.Word or UnitKind.Compound;
-
-    private (int Units, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Alternatives) Synonyms(
-        IReadOnlyList<QueryUnit> units, int at, List<IReadOnlyList<string>> flat, int place)
-    {
-        if (rings.At(flat, place) is not { } match)
-        {
-            return (1, []);
-        }
-
-        var (taken, covered) = (0, 0);
-        while (covered < match.Length && MayHaveSynonyms(units[at + taken]))
-        {
-            covered += units[at + taken++].Places.Count;
-        }
-
-        return covered == match.Length ? (taken, match.Alternatives) : (1, []);
-    }
 
     private static bool IsCyrillic(string word) => word.Any(letter => letter is >= 'Ѐ' and <= 'ӿ');
 }

@@ -29,7 +29,7 @@ internal sealed class Impact
             var share = weight / (1 - LengthShare + (LengthShare * columns[column].Length / usual));
             foreach (var token in columns[column])
             {
-                if (token != Fts5.Fts5Schema.Break)
+                if (token != Store.StoreSchema.Break)
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(_frequencies, token, out _) += share;
                 }

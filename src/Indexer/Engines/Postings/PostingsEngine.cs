@@ -1,7 +1,8 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
-using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Following;
+using DcCourseIndex.Indexer.Query;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
@@ -12,13 +13,14 @@ public static class PostingsEngine
 
     /// <summary>
     /// Rings are expressions that mean the same, across languages too; they and the tagger act on queries only, so new ones need no rebuild.
-    /// The tagger, expensive to build, is asked for when an index is opened for searching.
+    /// The tagger, expensive to build, is asked for when an index is opened for searching: it tells of which competences a query speaks.
     /// </summary>
-    public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null, Func<CompetenceTagger>? tagger = null) =>
-        Fts5Engine.Create(analysis, frameworks, time, rings) with
-        {
-            Name = Name,
-            Fingerprint = Fts5Engine.Fingerprint(Name, analysis, frameworks),
-            OpenSearcher = folder => Fts5CourseSearcher.OpenPostings(folder, analysis, frameworks, time, rings, tagger?.Invoke()),
-        };
+    public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null, Func<CompetenceTagger>? tagger = null) => new(
+        Name,
+        IndexFingerprint.Of(Name, analysis, frameworks),
+        folder => new StoredCourseIndex(folder, analysis, frameworks),
+        folder => new StoredCourseSearcher(folder, analysis, frameworks, time, new Snapshots(WordReading.Read), snapshots => new PostingsSearch(
+            new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, new SynonymRings(rings ?? [], analysis), tagger?.Invoke()),
+            new Respelling(analysis, snapshots.Tokens, snapshots.Words, (token, session) => session.Snapshot.Words.Frequency(token), slips: 2))),
+        StoreFigures.Of);
 }

@@ -1,4 +1,4 @@
-using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Paging;
 
@@ -17,11 +17,6 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
     public Understood Understand(string text, string framework, Session session)
     {
         var asked = queries.Read(text, framework, session.Connection);
-        if (asked.Query.IsEmpty)
-        {
-            return new Understood(null);
-        }
-
         Correction? correction = null;
         if (asked.Clauses.Count > 0 && !asked.IsKnown && respelling.Of(text, piece => queries.IsKnown(piece, framework, session.Connection), session) is { } respelt)
         {
@@ -29,16 +24,17 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
             asked = queries.Read(respelt.Query, framework, session.Connection);
         }
 
-        return new Understood(new MatchPlan(asked.Query, [.. asked.Clauses.Select(clause => clause.Shown)], null, asked.Places), Correction: correction) { Asked = asked };
+        return new ReadAsked(asked, correction);
     }
 
     /// <inheritdoc/>
-    public Finding? Run(Session session, Understood understood, bool scored, HitCollector hits)
+    public Finding Run(Session session, Understood understood, bool scored, HitCollector hits)
     {
         var (facts, words) = (session.Snapshot.Facts, session.Snapshot.Words);
-        var excluded = Excluded(understood.Asked, facts, words);
+        var (asked, correction) = (ReadAsked)understood;
+        var excluded = Excluded(asked, facts, words);
 
-        if (understood.Asked is not { Clauses.Count: > 0 } asked)
+        if (asked.Clauses.Count == 0)
         {
             hits.Expect(facts.Count);
             for (var doc = 0; doc < facts.Limit; doc++)
@@ -49,20 +45,20 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
                 }
             }
 
-            return new Finding(true, null);
+            return new Finding(true, correction);
         }
 
         var outcome = Ranking.Run(asked, facts, words, excluded, scored, hits);
-        var anyWord = outcome.Strict == 0 && outcome.BestCoverage > 0 && asked.Clauses.Count > 1 && understood.Correction is null;
+        var anyWord = outcome.Strict == 0 && outcome.BestCoverage > 0 && asked.Clauses.Count > 1 && correction is null;
         return new Finding(
             outcome.Strict > 0 || outcome.BestCoverage >= GoodCoverage || outcome.HasTopic,
-            anyWord ? new Correction(KnownWords(asked), true, "any-word") : null);
+            anyWord ? new Correction(KnownWords(asked), true, "any-word") : correction);
     }
 
     // Null where nothing is kept out, as in nearly every query.
-    private static DocSet? Excluded(AskedQuery? asked, FactTable facts, WordIndex words)
+    private static DocSet? Excluded(AskedQuery asked, FactTable facts, WordIndex words)
     {
-        if (asked is not { Excluded.Count: > 0 })
+        if (asked.Excluded.Count == 0)
         {
             return null;
         }

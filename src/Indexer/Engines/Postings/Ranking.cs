@@ -1,4 +1,4 @@
-using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Paging;
 

@@ -1,4 +1,4 @@
-using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Store;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
@@ -19,7 +19,7 @@ internal sealed class SegmentBuilder
         foreach (var column in columns)
         {
             _text.AddRange(column);
-            _text.Add(Fts5Schema.Break);
+            _text.Add(StoreSchema.Break);
         }
 
         _textStarts.Add(_text.Count);

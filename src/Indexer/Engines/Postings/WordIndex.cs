@@ -1,4 +1,4 @@
-using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Store;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
@@ -70,7 +70,7 @@ internal sealed class LivingSegment(Segment segment, IReadOnlySet<int> dead, IRe
             own.Clear();
             foreach (var token in segment.TextOf(doc))
             {
-                if (token != Fts5Schema.Break && own.Add(token))
+                if (token != StoreSchema.Break && own.Add(token))
                 {
                     counts[token] = counts.GetValueOrDefault(token) + 1;
                 }

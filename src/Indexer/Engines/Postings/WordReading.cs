@@ -1,4 +1,4 @@
-using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Store;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 

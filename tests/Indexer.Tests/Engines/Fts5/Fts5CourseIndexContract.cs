@@ -8,8 +8,9 @@ namespace DcCourseIndex.Indexer.Tests.Engines.Fts5;
 
 public sealed class Fts5CourseIndexContract(ITestOutputHelper output) : CourseIndexContract(output)
 {
-    protected override ICourseIndex OpenForWriting(string folder, TextAnalysis analysis, Frameworks frameworks) => Fts5CourseIndex.Open(folder, analysis, frameworks);
+    protected override ICourseIndex OpenForWriting(string folder, TextAnalysis analysis, Frameworks frameworks) =>
+        Fts5Engine.Create(analysis, frameworks, TimeProvider.System).OpenIndex(folder);
 
     protected override ICourseSearcher OpenForReading(string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>> rings) =>
-        Fts5CourseSearcher.Open(folder, analysis, frameworks, time, rings);
+        Fts5Engine.Create(analysis, frameworks, time, rings).OpenSearcher(folder);
 }

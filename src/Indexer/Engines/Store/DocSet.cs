@@ -1,4 +1,4 @@
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>A set of document numbers below a limit, as bits.</summary>
 internal sealed class DocSet(int limit)

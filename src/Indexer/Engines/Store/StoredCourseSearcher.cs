@@ -1,18 +1,17 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
-using DcCourseIndex.Indexer.Engines.Postings;
+using DcCourseIndex.Indexer.Engines.Fts5;
 using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Paging;
-using DcCourseIndex.Indexer.Query;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>
-/// The reading side of the SQLite FTS5 engine. Words are matched and ranked by FTS5; filters, counts and orders come from arrays in
+/// The reading side of an engine over the stored courses. The engine matches words and ranks; filters, counts and orders come from arrays in
 /// memory that follow the file commit by commit, whoever wrote it.
 /// </summary>
-public sealed class Fts5CourseSearcher : ICourseSearcher
+internal sealed class StoredCourseSearcher : ICourseSearcher
 {
     // A hit that has less than this part of the query's words is the nearest, not the right one.
     private const double LittleCoverage = 0.6;
@@ -27,7 +26,9 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
     private readonly FacetMeanings _meanings;
     private readonly SimilarCourses _similar;
 
-    private Fts5CourseSearcher(string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, Snapshots snapshots, Func<Snapshots, IWordSearch> words)
+    /// <summary>Opens the index in a folder for reading; a writer may be at work in this or another process.</summary>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">There is no index in the folder.</exception>
+    public StoredCourseSearcher(string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, Snapshots snapshots, Func<Snapshots, IWordSearch> words)
     {
         _snapshots = snapshots;
         _pool = new ConnectionPool(folder);
@@ -50,23 +51,6 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
             return session.Snapshot.Position;
         }
     }
-
-    /// <summary>Opens the index in a folder for reading; a writer may be at work in this or another process. Rings are expressions that mean the same, across languages too.</summary>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">There is no index in the folder.</exception>
-    public static Fts5CourseSearcher Open(
-        string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null) =>
-        new(folder, analysis, frameworks, time, new Snapshots(), snapshots =>
-        {
-            var plans = new QueryPlans(new QueryReader(analysis, frameworks), new MatchPlanner(snapshots.Tokens, new SynonymRings(rings ?? [], analysis)));
-            return new Understanding(plans, new Correcting(plans, analysis, snapshots.Tokens, snapshots.Words));
-        });
-
-    /// <summary>The same over postings in memory; the tagger, where there is one, tells of which competences a query speaks.</summary>
-    internal static Fts5CourseSearcher OpenPostings(
-        string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings, CompetenceTagger? tagger) =>
-        new(folder, analysis, frameworks, time, new Snapshots(WordReading.Read), snapshots => new PostingsSearch(
-            new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, new SynonymRings(rings ?? [], analysis), tagger),
-            new Respelling(analysis, snapshots.Tokens, snapshots.Words)));
 
     /// <inheritdoc/>
     public SearchAnswer Search(CourseQuery query)
@@ -101,10 +85,10 @@ public sealed class Fts5CourseSearcher : ICourseSearcher
         var answer = new SearchAnswer
         {
             Total = collector.Total,
-            Confident = finding?.Confident ?? (!understood.MatchesNothing && (!understood.AnyClause || (hits.Count > 0 && writer.Coverage(session.Connection.Course(first.First(doc => session.Connection.Course(doc.Doc) is not null).Doc)!) >= LittleCoverage))),
+            Confident = finding.Confident ?? (hits.Count > 0 && writer.Coverage(session.Connection.Course(first.First(doc => session.Connection.Course(doc.Doc) is not null).Doc)!) >= LittleCoverage),
             Hits = hits,
             Facets = counter.Counts(values),
-            Suggestion = finding?.Suggestion ?? understood.Correction,
+            Suggestion = finding.Suggestion,
         };
         if (list.Count <= query.Limit)
         {

@@ -2,7 +2,7 @@ using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Facets;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>Completes typed letters to names of competences, words of titles, and titles; each kind has a share, and what one leaves free the others take.</summary>
 internal sealed class Completing(Frameworks frameworks, FacetMeanings meanings)

@@ -3,7 +3,7 @@ using System.Text;
 using DcCourseIndex.Indexer.Query;
 using Microsoft.Data.Sqlite;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>
 /// The writer's side of the vocabulary: gives every set of readings its number and every spelling its row, inside the caller's transaction.
@@ -35,7 +35,7 @@ internal sealed class TokenWriter : IDisposable
         var tokens = new int[places.Count];
         for (var i = 0; i < tokens.Length; i++)
         {
-            tokens[i] = places[i].Readings is { } readings ? Token(places[i].Word, readings) : Fts5Schema.Break;
+            tokens[i] = places[i].Readings is { } readings ? Token(places[i].Word, readings) : StoreSchema.Break;
         }
 
         return tokens;

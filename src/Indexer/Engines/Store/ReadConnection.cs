@@ -2,7 +2,7 @@ using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Indexer.Query;
 using Microsoft.Data.Sqlite;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>
 /// One reading connection with its statements. Between <see cref="Begin"/> and <see cref="End"/> it sees one state of the file,
@@ -10,7 +10,7 @@ namespace DcCourseIndex.Indexer.Engines.Fts5;
 /// </summary>
 internal sealed class ReadConnection(string folder) : IDisposable
 {
-    private readonly SqliteConnection _connection = Fts5Schema.OpenForReading(folder);
+    private readonly SqliteConnection _connection = StoreSchema.OpenForReading(folder);
     private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
 
     /// <summary>Fixes the state to read, and returns its position and the number of its commit.</summary>
@@ -47,10 +47,6 @@ internal sealed class ReadConnection(string folder) : IDisposable
             .Each(row => courses.Add(CourseBody.Read(row.GetFieldValue<byte[]>(0))));
         return courses;
     }
-
-    /// <summary>In how many courses a token stands.</summary>
-    public long Courses(int token) =>
-        Statement("SELECT doc FROM vocabulary WHERE term = CAST($token AS TEXT)").With("$token", token).ExecuteScalar() as long? ?? 0;
 
     /// <summary>A spelling; null where the index does not have it.</summary>
     public KnownWord? Word(string word)

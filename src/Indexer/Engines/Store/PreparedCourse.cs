@@ -4,7 +4,7 @@ using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Query;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>A word of a course at its place: the folded spelling and the key of its readings. A place without a word parts two values.</summary>
 internal readonly record struct PlacedWord(string? Word, string Readings);
@@ -33,7 +33,7 @@ internal sealed record PreparedCourse(
         WorkHours.Minutes(entry.Course),
         entry.FirstSeen.ToUnixTimeSeconds(),
         FoldTitle(entry.Course.Title),
-        Fts5Schema.Alphabet.GetSortKey(entry.Course.Title, CompareOptions.None).KeyData,
+        StoreSchema.Alphabet.GetSortKey(entry.Course.Title, CompareOptions.None).KeyData,
         entry.Cluster?.Id,
         OfferRank.Of(entry));
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>
 /// The tables of an index. A course has one document number for ever; a retired one leaves its number and revision behind as a tombstone.
@@ -9,7 +9,7 @@ namespace DcCourseIndex.Indexer.Engines.Fts5;
 /// position under all its lemmas, phrases included, and no syntax of a query can reach MATCH. What is taken out is named token by token:
 /// contentless_delete would leave the number of rows as it was, and with it bm25 drifts away from that of a fresh index.
 /// </summary>
-internal static class Fts5Schema
+internal static class StoreSchema
 {
     public const string FileName = "courses.sqlite";
 

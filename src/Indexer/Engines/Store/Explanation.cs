@@ -3,7 +3,7 @@ using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Indexer.Highlighting;
 using DcCourseIndex.Indexer.Query;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>Says in a sentence where the words of a query stand in a course.</summary>
 internal sealed class Explanation(CourseTexts texts, Func<Clause, Marker> marker)

@@ -1,8 +1,9 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Highlighting;
+using DcCourseIndex.Indexer.Query;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>Makes hits out of courses: highlights, and on demand a sentence on why each is there.</summary>
 internal sealed class HitWriter
@@ -14,14 +15,14 @@ internal sealed class HitWriter
 
     public HitWriter(Understood understood, CourseQuery query, TextAnalysis analysis, CourseTexts texts)
     {
-        _clauses = understood.Plan?.Clauses ?? [];
+        _clauses = understood.Clauses;
         _query = query;
         _marker = Marker([.. _clauses]);
         _explanation = new Explanation(texts, clause => Marker(clause));
 
         Marker Marker(params Clause[] clauses) => new(
             analysis,
-            clauses.SelectMany(clause => clause.Units).Where(unit => understood.Plan!.Query.Weighty.Contains(unit)),
+            clauses.SelectMany(clause => clause.Units).Where(unit => understood.Query.Weighty.Contains(unit)),
             clauses.SelectMany(clause => clause.Synonyms));
     }
 

@@ -1,25 +1,28 @@
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Query;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
-/// <summary>Another spelling of a query whose words the index does not know: typed in the wrong keyboard layout, in Latin letters, or with one slip.</summary>
-internal sealed class Correcting(QueryPlans plans, TextAnalysis analysis, TokenMap tokens, NearWords words)
+/// <summary>
+/// Another spelling of a query whose words the index does not know: typed in the wrong keyboard layout, in Latin letters, or with so many slips, one or two.
+/// Of what may be meant the word wins that most courses have.
+/// </summary>
+internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWords words, Func<int, Session, long> courses, int slips)
 {
     private const string Layout = "layout";
 
     // Pieces of a query that are put right; one with more slips is not meant for people.
     private const int MostCorrected = 8;
 
-    // Candidates whose number of courses is compared.
+    // Candidates whose number of courses is compared, for each slip.
     private const int MostCompared = 20;
 
     /// <summary>The query with what is unknown put right; null where nothing better is known.</summary>
-    public Correction? Correct(string text, string framework, ReadConnection connection)
+    public Correction? Of(string text, Func<string, bool> isKnown, Session session)
     {
         text = QuerySplitter.Cut(text);
-        var unknown = QuerySplitter.Split(text).Where(chunk => !IsKnown(chunk.Text, framework, connection)).Take(MostCorrected).ToList();
-        var better = unknown.ToDictionary(chunk => chunk, chunk => Better(chunk.Text, framework, connection));
+        var unknown = QuerySplitter.Split(text).Where(chunk => !isKnown(chunk.Text)).Take(MostCorrected).ToList();
+        var better = unknown.ToDictionary(chunk => chunk, chunk => Better(chunk.Text, isKnown, session));
         if (better.Values.OfType<Better>().Select(found => found.Reason).LastOrDefault() is not { } reason)
         {
             return null;
@@ -37,39 +40,33 @@ internal sealed class Correcting(QueryPlans plans, TextAnalysis analysis, TokenM
         return new Correction(corrected, true, layout ? Layout : reason);
     }
 
-    private bool IsKnown(string text, string framework, ReadConnection connection)
-    {
-        var clauses = plans.Plan(text, framework, connection).Clauses;
-        return clauses.Count > 0 && clauses.All(clause => clause.OrSynonyms is not null);
-    }
-
-    private Better? Better(string text, string framework, ReadConnection connection)
+    private Better? Better(string text, Func<string, bool> isKnown, Session session)
     {
         var swapped = Swap(text);
-        if (swapped != text && IsKnown(swapped, framework, connection))
+        if (swapped != text && isKnown(swapped))
         {
             return new Better(swapped, Layout);
         }
 
-        if (Respell(text, word => IsLatin(word) ? connection.WordsInLatin(word) : [], connection) is { } cyrillic)
+        if (Respell(text, word => IsLatin(word) ? session.Connection.WordsInLatin(word) : [], session) is { } cyrillic)
         {
             return new Better(cyrillic, "transliteration");
         }
 
         // Letters that sound alike (и, і) have one Latin key.
-        return Respell(text, word => [.. words.Near(word), .. IsLatin(word) ? [] : connection.WordsInLatin(word)], connection) is { } respelt
-            ? new Better(respelt, "typo")
-            : null;
+        var respelt = Respell(text, word => [.. words.Near(word), .. IsLatin(word) ? [] : session.Connection.WordsInLatin(word)], session)
+            ?? (slips > 1 ? Respell(text, words.NearTwice, session) : null);
+        return respelt is null ? null : new Better(respelt, "typo");
     }
 
     /// <summary>The text with each unknown word replaced by the candidate that most courses have; null where there is none.</summary>
-    private string? Respell(string text, Func<string, IReadOnlyList<string>> candidates, ReadConnection connection)
+    private string? Respell(string text, Func<string, IReadOnlyList<string>> candidates, Session session)
     {
         var respelt = text;
         foreach (var token in Places.Of(analysis.Analyse(text)).Reverse().Where(token => tokens.Of(token.Terms).Length == 0))
         {
-            var best = candidates(token.Word).Distinct().Where(word => IsFit(word, connection)).Take(MostCompared)
-                .Select(word => (Word: word, Courses: Courses(word, connection)))
+            var best = candidates(token.Word).Distinct().Where(word => IsFit(word, session.Connection)).Take(MostCompared * slips)
+                .Select(word => (Word: word, Courses: Courses(word, session)))
                 .Where(candidate => candidate.Courses > 0)
                 .OrderByDescending(candidate => candidate.Courses).ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
                 .FirstOrDefault();
@@ -87,8 +84,8 @@ internal sealed class Correcting(QueryPlans plans, TextAnalysis analysis, TokenM
         !StopWords.Contains(word)
         && (connection.Word(word) is not null || (!IsLatin(word) && analysis.Analyse(word) is [var token] && token.Terms.Contains(word)));
 
-    private long Courses(string word, ReadConnection connection) =>
-        Places.Of(analysis.Analyse(word)) is [var place] ? tokens.Of(place.Terms).Sum(connection.Courses) : 0;
+    private long Courses(string word, Session session) =>
+        Places.Of(analysis.Analyse(word)) is [var place] ? tokens.Of(place.Terms).Sum(token => courses(token, session)) : 0;
 
     private static string Swap(string text) => text.Any(letter => letter is >= 'Ѐ' and <= 'ӿ') ? KeyboardLayout.ToLatin(text) : KeyboardLayout.ToCyrillic(text);
 

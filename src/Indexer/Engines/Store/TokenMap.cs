@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>
 /// The reader's side of the vocabulary: which tokens have a term among their readings. It only grows; a token that a snapshot

@@ -1,6 +1,6 @@
 using DcCourseIndex.Catalog.Courses;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>Gathers the offers of a course from the courses of its cluster.</summary>
 internal static class CourseOffers

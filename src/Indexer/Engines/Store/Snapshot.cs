@@ -1,7 +1,7 @@
 using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Facets;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>One state of the index in memory: what filters, counts and orders need, as of one commit.</summary>
 internal sealed record Snapshot(IndexPosition Position, long Seq, FactTable Facts, WordIndex Words)

@@ -4,7 +4,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>A course as stored: JSON in Brotli (RFC 7932) behind its length, so that reading needs one buffer of the right size.</summary>
 internal static class CourseBody

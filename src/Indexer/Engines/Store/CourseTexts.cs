@@ -3,7 +3,7 @@ using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Query;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>One value of a field: text to be analysed, or a term that stands as it is. <paramref name="Places"/> where the analysis is known already.</summary>
 internal readonly record struct FieldValue(string Text, bool IsTerm = false, IReadOnlyList<PlacedWord>? Places = null);

@@ -4,10 +4,10 @@ using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using Microsoft.Data.Sqlite;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
-/// <summary>The writing side of the SQLite FTS5 engine: one file in a folder of its own, documents and position in one transaction.</summary>
-public sealed class Fts5CourseIndex : ICourseIndex
+/// <summary>The writing side of an engine over the stored courses: one file in a folder of its own, documents and position in one transaction.</summary>
+internal sealed class StoredCourseIndex : ICourseIndex
 {
     private readonly string _folder;
     private readonly TextAnalysis _analysis;
@@ -16,12 +16,13 @@ public sealed class Fts5CourseIndex : ICourseIndex
     private readonly CourseRows _rows;
     private TokenWriter _tokens;
 
-    private Fts5CourseIndex(string folder, TextAnalysis analysis, Frameworks frameworks)
+    /// <summary>Opens the index in a folder, making both where they are missing. One writer at a time: the caller sees to that.</summary>
+    public StoredCourseIndex(string folder, TextAnalysis analysis, Frameworks frameworks)
     {
         _folder = folder;
         _analysis = analysis;
         _texts = new CourseTexts(frameworks, analysis);
-        _connection = Fts5Schema.OpenForWriting(folder);
+        _connection = StoreSchema.OpenForWriting(folder);
         _rows = new CourseRows(_connection);
         _tokens = new TokenWriter(_connection);
         (Position, _) = _rows.State();
@@ -29,9 +30,6 @@ public sealed class Fts5CourseIndex : ICourseIndex
 
     /// <inheritdoc/>
     public IndexPosition Position { get; private set; }
-
-    /// <summary>Opens the index in a folder, making both where they are missing. One writer at a time: the caller sees to that.</summary>
-    public static Fts5CourseIndex Open(string folder, TextAnalysis analysis, Frameworks frameworks) => new(folder, analysis, frameworks);
 
     /// <inheritdoc/>
     public void Apply(IReadOnlyList<CourseChange> changes, IndexPosition reached)
@@ -46,7 +44,7 @@ public sealed class Fts5CourseIndex : ICourseIndex
             .Select(change => change.Course is { } course && change.State != CourseState.Retired ? PreparedCourse.Of(course, _texts, _analysis) : null)
             .ToList();
         var target = reached with { Revision = Math.Max(Position.Revision, reached.Revision) };
-        Fts5Schema.Execute(_connection, "BEGIN IMMEDIATE");
+        StoreSchema.Execute(_connection, "BEGIN IMMEDIATE");
         try
         {
             var (_, seq) = _rows.State();
@@ -63,13 +61,13 @@ public sealed class Fts5CourseIndex : ICourseIndex
                 _rows.Flush();
             }
 
-            Fts5Schema.Execute(_connection, "COMMIT");
+            StoreSchema.Execute(_connection, "COMMIT");
             Position = target;
         }
         catch
         {
             // Numbers given inside the transaction go with it.
-            Fts5Schema.Execute(_connection, "ROLLBACK");
+            StoreSchema.Execute(_connection, "ROLLBACK");
             _rows.Forget();
             _tokens.Dispose();
             _tokens = new TokenWriter(_connection);
@@ -80,7 +78,7 @@ public sealed class Fts5CourseIndex : ICourseIndex
     /// <inheritdoc/>
     public void Optimise()
     {
-        Fts5Schema.Execute(_connection, "INSERT INTO fts(fts) VALUES('optimize'); PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
+        StoreSchema.Execute(_connection, "INSERT INTO fts(fts) VALUES('optimize'); PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
     public void Dispose()

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>Short ways to keep a prepared statement and run it again with other values.</summary>
 internal static class Statements

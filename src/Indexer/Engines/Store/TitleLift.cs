@@ -1,6 +1,6 @@
 using DcCourseIndex.Indexer.Facets;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>Raises courses whose title says what was asked for.</summary>
 internal sealed class TitleLift(IReadOnlyList<int[]> places)

@@ -4,7 +4,7 @@ using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Query;
 using Microsoft.Data.Sqlite;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>
 /// Keeps the snapshot of the newest commit that a reader has met. The first reader after a commit reads what changed;

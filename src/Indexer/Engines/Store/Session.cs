@@ -1,4 +1,4 @@
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>One call's hold on the index: a connection inside a read transaction and the snapshot of exactly that state.</summary>
 internal sealed class Session : IDisposable

@@ -1,4 +1,4 @@
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>The tokens of a course's columns in few bytes: what went into the full text, kept so that exactly that can be taken out again.</summary>
 internal static class TokenColumns

@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Indexer.Engines.Fts5;
 using Microsoft.Data.Sqlite;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>What the index has of a course id; a tombstone has no course.</summary>
 internal sealed record KnownCourse(long Doc, long Revision, bool HasCourse);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
-namespace DcCourseIndex.Indexer.Engines.Fts5;
+namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>Idle reading connections. They hold no transaction, so that the writer's log can be folded back into the file.</summary>
 internal sealed class ConnectionPool(string folder) : IDisposable
