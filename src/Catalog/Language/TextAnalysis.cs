@@ -57,6 +57,9 @@ public sealed class TextAnalysis
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))[..32];
     }
 
+    /// <summary>Whether the Ukrainian dictionary has a folded word in some form; false for all where none serves.</summary>
+    public bool Knows(string foldedWord) => _words.Knows(foldedWord);
+
     /// <summary>The words of a text in reading order.</summary>
     public IReadOnlyList<AnalysedToken> Analyse(string text)
     {

@@ -29,6 +29,9 @@ internal sealed class UkrainianWords(HunspellDictionary? dictionary)
         return BehindPrefix(word) ?? WithApostrophe(word) ?? (IReadOnlyList<string>)UkrainianStemmer.Stems(word);
     }
 
+    /// <summary>Whether the dictionary has a word in some form.</summary>
+    public bool Knows(string word) => _lemmas is not null && (_irregular.ContainsKey(word) || _lemmas.Of(word).Count > 0);
+
     private List<string>? BehindPrefix(string word)
     {
         foreach (var prefix in Prefixes)

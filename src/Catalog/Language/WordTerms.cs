@@ -34,6 +34,9 @@ internal sealed class WordTerms(UkrainianWords ukrainian)
         return result;
     }
 
+    /// <summary>Whether the dictionary has a folded word.</summary>
+    public bool Knows(string word) => ukrainian.Knows(word);
+
     private IReadOnlyList<string> TermsOf(string written)
     {
         // «веб-сайт» and «вебсайт» are one word, and so are e-mail and email.

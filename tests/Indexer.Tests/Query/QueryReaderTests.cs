@@ -8,6 +8,13 @@ public sealed class QueryReaderTests
     private readonly QueryReader _reader = new(Ground.Analysis, Ground.Frameworks);
 
     [Theory]
+    [InlineData("як навчитися користуватися поштою", "навчитися користуватися")]
+    [InlineData("how do I learn Excel", "learn")]
+    [InlineData("безпека", "")]
+    public void Words_in_which_people_ask_are_known(string text, string asking) =>
+        Assert.Equal(asking, string.Join(' ', _reader.Read(text, "digcomp-2.2").Units.Where(unit => unit.Asks).Select(unit => unit.Typed)));
+
+    [Theory]
     [InlineData("безпека дітей", "Word Word")]
     [InlineData("онлайн-курс", "Compound")]
     [InlineData("HTML/CSS", "Word Word")]

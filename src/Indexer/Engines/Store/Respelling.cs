@@ -17,12 +17,17 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
     // Candidates whose number of courses is compared, for each slip.
     private const int MostCompared = 20;
 
+    // stop, step: no dictionary says which English words there are.
+    private const int ShortestEnglish = 5;
+
     /// <summary>The query with what is unknown put right; null where nothing better is known.</summary>
     public Correction? Of(string text, Func<string, bool> isKnown, Session session)
     {
         text = QuerySplitter.Cut(text);
         var unknown = QuerySplitter.Split(text).Where(chunk => !isKnown(chunk.Text)).Take(MostCorrected).ToList();
-        var better = unknown.ToDictionary(chunk => chunk, chunk => Better(chunk.Text, isKnown, session));
+        // Among English words a Latin one is no Ukrainian word in Latin letters.
+        var isEnglish = Places.Of(analysis.Analyse(text)).Any(token => token.Word.Length >= 3 && IsLatin(token.Word) && StopWords.Contains(token.Word));
+        var better = unknown.ToDictionary(chunk => chunk, chunk => Better(chunk.Text, isEnglish, isKnown, session));
         if (better.Values.OfType<Better>().Select(found => found.Reason).LastOrDefault() is not { } reason)
         {
             return null;
@@ -40,7 +45,7 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
         return new Correction(corrected, true, layout ? Layout : reason);
     }
 
-    private Better? Better(string text, Func<string, bool> isKnown, Session session)
+    private Better? Better(string text, bool isEnglish, Func<string, bool> isKnown, Session session)
     {
         var swapped = Swap(text);
         if (swapped != text && isKnown(swapped))
@@ -48,13 +53,13 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
             return new Better(swapped, Layout);
         }
 
-        if (Respell(text, word => IsLatin(word) ? session.Connection.WordsInLatin(word) : [], session) is { } cyrillic)
+        if (!isEnglish && Respell(text, word => IsLatin(word) ? session.Connection.WordsInLatin(word) : [], session) is { } cyrillic)
         {
             return new Better(cyrillic, "transliteration");
         }
 
         // Letters that sound alike (и, і) have one Latin key.
-        var respelt = Respell(text, word => [.. words.Near(word), .. IsLatin(word) ? [] : session.Connection.WordsInLatin(word)], session)
+        var respelt = Respell(text, word => [.. isEnglish && word.Length < ShortestEnglish ? [] : words.Near(word), .. IsLatin(word) ? [] : session.Connection.WordsInLatin(word)], session)
             ?? (slips > 1 ? Respell(text, words.NearTwice, session) : null);
         return respelt is null ? null : new Better(respelt, "typo");
     }
@@ -63,7 +68,7 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
     private string? Respell(string text, Func<string, IReadOnlyList<string>> candidates, Session session)
     {
         var respelt = text;
-        foreach (var token in Places.Of(analysis.Analyse(text)).Reverse().Where(token => tokens.Of(token.Terms).Length == 0))
+        foreach (var token in Places.Of(analysis.Analyse(text)).Reverse().Where(token => tokens.Of(token.Terms).Length == 0 && !analysis.Knows(token.Word)))
         {
             var best = candidates(token.Word).Distinct().Where(word => IsFit(word, session.Connection)).Take(MostCompared * slips)
                 .Select(word => (Word: word, Courses: Courses(word, session)))
