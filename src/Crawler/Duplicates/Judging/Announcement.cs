@@ -35,7 +35,7 @@ internal static class Announcement
 
         var quotes = post.Quoted.Contains(course.TitleKey);
         var whole = course.Title.Count <= post.Title.Count && Likeness.Covers(post, course);
-        if ((!quotes && !whole) || post.HasNeighbours || !course.Marks.Numbers.SequenceEqual(post.Marks.Numbers) || LookAlike.Clash(post, course))
+        if ((!quotes && (!whole || post.HasNeighbours)) || !course.Marks.Numbers.SequenceEqual(post.Marks.Numbers) || LookAlike.Clash(post, course))
         {
             return false;
         }

@@ -25,14 +25,14 @@ internal static class Likeness
     /// <summary>The share of the shorter title's words that the other title has, 0 to 1.</summary>
     public static double Titles(CoursePrint one, CoursePrint other)
     {
-        var (few, many) = one.Title.Count <= other.Title.Count ? (one.Title, other.Title) : (other.Title, one.Title);
+        var (few, many) = one.Title.Count <= other.Title.Count ? (one, other) : (other, one);
         var shared = 0;
-        for (var at = 0; at < few.Count; at++)
+        for (var at = 0; at < few.Title.Count; at++)
         {
             shared += Has(many, few, at) ? 1 : 0;
         }
 
-        return few.Count == 0 ? 0 : shared / (double)few.Count;
+        return few.Title.Count == 0 ? 0 : shared / (double)few.Title.Count;
     }
 
     /// <summary>Whether a title has all words of another.</summary>
@@ -40,7 +40,7 @@ internal static class Likeness
     {
         for (var at = 0; at < few.Title.Count; at++)
         {
-            if (!Has(many.Title, few.Title, at))
+            if (!Has(many, few, at))
             {
                 return false;
             }
@@ -66,7 +66,7 @@ internal static class Likeness
         for (var at = 0; at < one.Title.Count; at++)
         {
             var word = one.Title[at];
-            if (!Has(other.Title, one.Title, at) && !one.Organisations.Any(organisation => IsName(word, organisation)) && !other.Organisations.Any(organisation => IsName(word, organisation)))
+            if (!Has(other, one, at) && !one.Organisations.Any(organisation => IsName(word, organisation)) && !other.Organisations.Any(organisation => IsName(word, organisation)))
             {
                 yield return word.Word;
             }
@@ -75,18 +75,19 @@ internal static class Likeness
 
     private static bool IsName(AnalysedToken word, Organisation organisation) => word.Terms.Any(organisation.Words.Contains) || organisation.Latin.Contains(word.Word) || word.Terms.Any(organisation.Latin.Contains);
 
-    private static bool Has(IReadOnlyList<AnalysedToken> title, IReadOnlyList<AnalysedToken> words, int at)
+    /// <summary>Whether a title has a word of another: in some form, by its sound in the other alphabet, or joined with its neighbour.</summary>
+    public static bool Has(CoursePrint holder, CoursePrint asked, int at)
     {
-        var word = words[at];
-        for (var i = 0; i < title.Count; i++)
+        var word = asked.Title[at];
+        for (var i = 0; i < holder.Title.Count; i++)
         {
-            if (TitleWords.Same(word, title[i]))
+            if (TitleWords.Same(word, holder.Title[i]) || (asked.Sounds[at] == holder.Sounds[i] && word.Word.Length >= 3))
             {
                 return true;
             }
         }
 
-        return TitleWords.Joined(word.Word, title) || TitleWords.PartOfJoined(words, at, title);
+        return TitleWords.Joined(word.Word, holder.Title) || TitleWords.PartOfJoined(asked.Title, at, holder.Title);
     }
 
     private static double Share(uint[] one, uint[] other, int enough)

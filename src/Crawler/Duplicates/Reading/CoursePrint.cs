@@ -44,6 +44,14 @@ internal sealed record CoursePrint
     public bool TeachersInCyrillic { get; init; }
     public required ListingText Text { get; init; }
 
+    public IReadOnlyList<Person> Authors { get; init; } = [];
+
+    /// <summary>Whoever the title and the text may name.</summary>
+    public IReadOnlyList<Person> Mentioned { get; init; } = [];
+
+    /// <summary>The words of the title in Latin sounds, in the order of <see cref="Title"/>.</summary>
+    public required IReadOnlyList<string> Sounds { get; init; }
+
     public IEnumerable<Organisation> Organisations => new[] { Publisher, Provider }.OfType<Organisation>();
 
     /// <summary>Courses that share one of these are compared.</summary>
