@@ -66,12 +66,16 @@ internal static class Likeness
         for (var at = 0; at < one.Title.Count; at++)
         {
             var word = one.Title[at];
-            if (!Has(other, one, at) && !one.Organisations.Any(organisation => IsName(word, organisation)) && !other.Organisations.Any(organisation => IsName(word, organisation)))
+            if (!Has(other, one, at) && !IsNameOfEither(word, one, other))
             {
                 yield return word.Word;
             }
         }
     }
+
+    /// <summary>Whether a word is of the name of an organisation behind one of two listings.</summary>
+    public static bool IsNameOfEither(AnalysedToken word, CoursePrint one, CoursePrint other) =>
+        one.Organisations.Any(organisation => IsName(word, organisation)) || other.Organisations.Any(organisation => IsName(word, organisation));
 
     private static bool IsName(AnalysedToken word, Organisation organisation) => word.Terms.Any(organisation.Words.Contains) || organisation.Latin.Contains(word.Word) || word.Terms.Any(organisation.Latin.Contains);
 
@@ -81,7 +85,7 @@ internal static class Likeness
         var word = asked.Title[at];
         for (var i = 0; i < holder.Title.Count; i++)
         {
-            if (TitleWords.Same(word, holder.Title[i]) || (asked.Sounds[at] == holder.Sounds[i] && word.Word.Length >= 3))
+            if (TitleWords.Same(word, holder.Title[i]) || (asked.Sounds[at] == holder.Sounds[i] && word.Word.Length >= 2))
             {
                 return true;
             }

@@ -52,7 +52,11 @@ internal static class LookAlike
 
     // What only one title states is enough to doubt texts that are equal.
     private static bool SameMarks(CoursePrint one, CoursePrint other) =>
-        one.Marks.Years.SequenceEqual(other.Marks.Years) && one.Marks.Numbers.SequenceEqual(other.Marks.Numbers) && (one.Marks.Audience.Count == 0) == (other.Marks.Audience.Count == 0);
+        (one.Marks.Years.SequenceEqual(other.Marks.Years) || StartsIn(one, other) || StartsIn(other, one)) && one.Marks.Numbers.SequenceEqual(other.Marks.Numbers) && (one.Marks.Audience.Count == 0) == (other.Marks.Audience.Count == 0);
+
+    // The year that one title states is the other listing's year of start.
+    private static bool StartsIn(CoursePrint titled, CoursePrint dated) =>
+        dated.Marks.Years.Count == 0 && dated.Facts.Starts.Count > 0 && titled.Marks.Years.All(year => dated.Facts.Years.Contains(year)) && dated.Facts.Years.All(titled.Marks.Years.Contains);
 
     private static bool Differ(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count > 0 && other.Count > 0 && !one.Any(other.Contains);
 }

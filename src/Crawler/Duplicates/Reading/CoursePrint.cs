@@ -52,6 +52,8 @@ internal sealed record CoursePrint
     /// <summary>The words of the title in Latin sounds, in the order of <see cref="Title"/>.</summary>
     public required IReadOnlyList<string> Sounds { get; init; }
 
+    public required StatedFacts Facts { get; init; }
+
     public IEnumerable<Organisation> Organisations => new[] { Publisher, Provider }.OfType<Organisation>();
 
     /// <summary>Courses that share one of these are compared.</summary>
@@ -78,6 +80,8 @@ internal sealed record CoursePrint
         {
             keys.Add(Hash("title", title));
         }
+
+        keys.UnionWith(Authors.Concat(Mentioned).SelectMany(person => person.Keys()).Select(key => Hash("person", key)));
 
         // A name of one or two words leaves no pair when a portal's name stands beside it.
         if (Title.Count <= 2)

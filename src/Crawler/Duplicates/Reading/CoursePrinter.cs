@@ -45,6 +45,7 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             TitleLength = places.Count,
             Sounds = [.. title.Select(word => LatinSounds.Of(word.Word))],
             Authors = People.Authors(course),
+            Facts = StatedFacts.Of(course),
             Mentioned = People.Mentioned(course, text),
             Marks = TitleMarks.Of(course.Title, analysis),
             Publisher = Maker(course.Publisher),

@@ -53,7 +53,7 @@ internal sealed record Organisation
         }
 
         var places = TitleWords.Places(analysis.Analyse(name)).ToList();
-        var telling = places.Where(word => !General.Overlaps(word.Terms) && !General.Contains(word.Word) && !StopWords.Contains(word.Word) && word.Word.Length > 1).ToList();
+        var telling = places.Where(word => !General.Overlaps(word.Terms) && !General.Contains(word.Word) && (char.IsUpper(name[word.Start]) || !StopWords.Contains(word.Word)) && word.Word.Length > 1).ToList();
         telling = telling.Count > 0 ? telling : places.FindAll(word => !General.Overlaps(word.Terms) && word.Word.Length > ShortestBeginning);
         var shorts = places
             .Where(word => word.Length is >= 3 and <= 8 && name.AsSpan(word.Start, word.Length).ToArray().Count(char.IsUpper) >= 2 && !Kinds.Contains(LatinSounds.Of(word.Word)))

@@ -6,7 +6,7 @@ namespace DcCourseIndex.Crawler.Duplicates.Reading;
 /// <summary>The persons of a listing: its stated authors, and whoever its title and text may name, two capitalised words or a surname with initials.</summary>
 internal static partial class People
 {
-    private const int MostRead = 24;
+    private const int MostRead = 12;
     private const int LettersRead = 1_500;
 
     public static IReadOnlyList<Person> Authors(Course course) =>

@@ -27,6 +27,10 @@ internal sealed record Person(IReadOnlyList<string> Words, string Initials)
     /// <summary>Whether a word, in Latin sounds, is one of the names.</summary>
     public static bool Has(Person person, string sound) => person.Words.Any(word => Alike(word, sound));
 
+    /// <summary>What all spellings of the name share with each other: the beginning of a word with the first letter of another.</summary>
+    public IEnumerable<string> Keys() =>
+        Words.SelectMany(word => Words.Where(other => other != word).Select(other => other[0]).Concat(Initials).Distinct().Select(letter => $"{word[..Math.Min(4, word.Length)]} {letter}"));
+
     // «Ореста Лемка» is «Орест Лемко».
     private static bool Alike(string one, string other)
     {

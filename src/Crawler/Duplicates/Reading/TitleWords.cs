@@ -12,11 +12,25 @@ internal static class TitleWords
         "від", "платформа", "портал", "запис", "рік", "доступ", "читач", "рр", "століття", "ст", "cohort", "потік", "група",
     };
 
+    // What a catalogue adds or leaves out without making another course of it.
+    private static readonly HashSet<string> Light = new(StringComparer.Ordinal)
+    {
+        "основа", "основи", "вступ", "введення", "introduction", "introductory", "intro", "basics", "essentials", "авторський", "сучасний", "повний", "практичний", "базовий", "початковий",
+        "весна", "весняний", "осінь", "осінній", "зима", "зимовий", "літо", "літній", "spring", "summer", "autumn", "fall", "winter", "методичний", "забезпечення", "матеріал", "дисципліна", "програма",
+        "self-paced", "certificate", "сертифікат", "self", "paced", "навчання", "вивчати", "українською", "український", "english", "ukrainian", "class", "lesson", "урок", "заняття", "версія",
+    };
+
+    /// <summary>Whether a word may stand in a title or not without making another course of it.</summary>
+    public static bool IsLight(AnalysedToken word) => Light.Contains(word.Word) || word.Terms.Any(Light.Contains);
+
     public static IReadOnlyList<AnalysedToken> Of(string title, TextAnalysis analysis) =>
         Telling(Places(analysis.Analyse(title)));
 
     public static IReadOnlyList<AnalysedToken> Telling(IEnumerable<AnalysedToken> places) =>
-        [.. places.Where(word => !StopWords.Contains(word.Word) && !word.Terms.Any(Anyone.Contains) && !Anyone.Contains(word.Word))];
+        [.. places.Where(IsTelling)];
+
+    /// <summary>Whether a word says something of a course.</summary>
+    public static bool IsTelling(AnalysedToken word) => !StopWords.Contains(word.Word) && !word.Terms.Any(Anyone.Contains) && !Anyone.Contains(word.Word);
 
     /// <summary>One token a place; a hyphen compound stands as its parts.</summary>
     public static IEnumerable<AnalysedToken> Places(IReadOnlyList<AnalysedToken> tokens)
