@@ -41,7 +41,7 @@ internal static class Announcement
         }
 
         var says = course.Organisations.Any(maker => Makers.Named(maker, post));
-        return says && (quotes || (whole && (!Likeness.Extra(post, course).Any() || (TitleFit.Of(post, course).Strange == 0 && Likeness.Texts(post.Text, course.Text) >= SomethingShared))));
+        return says && (quotes || (whole && ((!Likeness.Extra(post, course).Any() && !Likeness.ShareNoWord(post.Text, course.Text)) || (TitleFit.Of(post, course).Strange == 0 && Likeness.Texts(post.Text, course.Text) >= SomethingShared))));
     }
 
     private static CoursePrint First(CoursePrint one, CoursePrint other) => string.CompareOrdinal(one.Id, other.Id) < 0 ? one : other;

@@ -22,6 +22,10 @@ internal static class Likeness
     public static bool MostOfShorter(ListingText one, ListingText other) =>
         Math.Min(one.Words.Length, other.Words.Length) is >= 2 and var least && 2 * ListingText.Shared(one.Words, other.Words) >= least;
 
+    /// <summary>Whether two texts of a sentence or more have not one telling word in common.</summary>
+    public static bool ShareNoWord(ListingText one, ListingText other) =>
+        Math.Min(one.Words.Length, other.Words.Length) >= EnoughWords && ListingText.Shared(one.Words, other.Words) == 0;
+
     /// <summary>The share of the shorter title's words that the other title has, 0 to 1.</summary>
     public static double Titles(CoursePrint one, CoursePrint other)
     {

@@ -19,6 +19,9 @@ internal static class Makers
 
     /// <summary>One states a teacher whom the other states too, or names by more than one word.</summary>
     public static bool SamePerson(CoursePrint one, CoursePrint other) =>
+        (ListingText.Shared(one.AuthorKeys, other.PersonKeys) > 0 || ListingText.Shared(other.AuthorKeys, one.PersonKeys) > 0) && SameName(one, other);
+
+    private static bool SameName(CoursePrint one, CoursePrint other) =>
         one.Authors.Any(author => other.Authors.Any(same => Person.Same(author, same)) || other.Mentioned.Any(same => Person.Same(author, same)))
         || other.Authors.Any(author => one.Mentioned.Any(same => Person.Same(author, same)));
 

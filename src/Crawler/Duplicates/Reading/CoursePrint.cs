@@ -7,6 +7,7 @@ internal sealed record CoursePrint
 {
     private const int BeginningOfWord = 5;
     private const int WordsPaired = 4;
+    private const ulong PersonSalt = 1UL << 40;
 
     public required string Id { get; init; }
     public required string Source { get; init; }
@@ -49,8 +50,17 @@ internal sealed record CoursePrint
     /// <summary>Whoever the title and the text may name.</summary>
     public IReadOnlyList<Person> Mentioned { get; init; } = [];
 
+    /// <summary>Hashed keys of the authors' names, sorted.</summary>
+    public uint[] AuthorKeys { get; init; } = [];
+
+    /// <summary>The same of all persons.</summary>
+    public uint[] PersonKeys { get; init; } = [];
+
     /// <summary>The words of the title in Latin sounds, in the order of <see cref="Title"/>.</summary>
     public required IReadOnlyList<string> Sounds { get; init; }
+
+    /// <summary>Where in the title a catalogue's label begins.</summary>
+    public int LabelFrom { get; init; } = int.MaxValue;
 
     public required StatedFacts Facts { get; init; }
 
@@ -81,7 +91,7 @@ internal sealed record CoursePrint
             keys.Add(Hash("title", title));
         }
 
-        keys.UnionWith(Authors.Concat(Mentioned).SelectMany(person => person.Keys()).Select(key => Hash("person", key)));
+        keys.UnionWith(PersonKeys.Select(key => unchecked((long)StableHash.Mix(key + PersonSalt))));
 
         // A name of one or two words leaves no pair when a portal's name stands beside it.
         if (Title.Count <= 2)

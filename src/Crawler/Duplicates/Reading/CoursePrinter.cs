@@ -28,6 +28,7 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
         var title = TitleWords.Telling(places);
         var quoted = Quotes.Of(course.Title, Neighbours.Without(text), analysis);
         var hasNeighbours = Neighbours.In(text, Link().IsMatch(course.Description));
+        var (authors, mentioned) = (People.Authors(course), People.Mentioned(course, text));
         var teachers = Teachers.Of(course, text);
         return new CoursePrint
         {
@@ -44,9 +45,12 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             Title = title,
             TitleLength = places.Count,
             Sounds = [.. title.Select(word => LatinSounds.Of(word.Word))],
-            Authors = People.Authors(course),
+            LabelFrom = TitleLabel.StartOf(named),
             Facts = StatedFacts.Of(course),
-            Mentioned = People.Mentioned(course, text),
+            Authors = authors,
+            Mentioned = mentioned,
+            AuthorKeys = People.Keys(authors),
+            PersonKeys = People.Keys(authors.Concat(mentioned)),
             Marks = TitleMarks.Of(course.Title, analysis),
             Publisher = Maker(course.Publisher),
             Provider = Maker(course.Provider),

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using DcCourseIndex.Catalog.Language;
 
@@ -11,7 +13,7 @@ internal static partial class LatinSounds
 
     public static string Of(string word)
     {
-        var latin = HardC().Replace(SoftC().Replace(Transliteration.ToLatin(word).Replace("'", "", StringComparison.Ordinal), "s"), "k");
+        var latin = HardC().Replace(SoftC().Replace(WithoutMarks(Transliteration.ToLatin(word)).Replace("'", "", StringComparison.Ordinal), "s"), "k");
         foreach (var (sound, letter) in Sounds)
         {
             latin = latin.Replace(sound, letter, StringComparison.Ordinal);
@@ -19,6 +21,10 @@ internal static partial class LatinSounds
 
         return Twice().Replace(latin, "$1");
     }
+
+    // «café» is «cafe».
+    private static string WithoutMarks(string latin) =>
+        Ascii.IsValid(latin) ? latin : string.Concat(latin.Normalize(NormalizationForm.FormD).Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
 
     [GeneratedRegex("c(?=[eiy])", RegexOptions.CultureInvariant)]
     private static partial Regex SoftC();

@@ -6,7 +6,7 @@ namespace DcCourseIndex.Crawler.Duplicates.Reading;
 /// <summary>The persons of a listing: its stated authors, and whoever its title and text may name, two capitalised words or a surname with initials.</summary>
 internal static partial class People
 {
-    private const int MostRead = 12;
+    private const int MostRead = 8;
     private const int LettersRead = 1_500;
 
     public static IReadOnlyList<Person> Authors(Course course) =>
@@ -21,6 +21,9 @@ internal static partial class People
             .Select(name => Person.Of(Word().Matches(name.ToLowerInvariant()).Select(word => word.Value)))
             .OfType<Person>()];
     }
+
+    /// <summary>What the names of the same persons share, hashed and sorted.</summary>
+    public static uint[] Keys(IEnumerable<Person> people) => [.. people.SelectMany(person => person.Keys()).Select(key => (uint)StableHash.Of(key)).Distinct().Order()];
 
     [GeneratedRegex(@"[\p{L}'’ʼ]+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

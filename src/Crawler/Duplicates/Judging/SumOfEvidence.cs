@@ -9,7 +9,7 @@ namespace DcCourseIndex.Crawler.Duplicates.Judging;
 /// Joins listings by the sum of what speaks for them, each thing independent of the others, where one of them is thin: the title, a teacher, the maker,
 /// the words of the text, dates, length, price, picture. Nothing joins titles of which one has a word that the other listing does not know.
 /// </summary>
-internal static class Evidence
+internal static class SumOfEvidence
 {
     private const double Enough = 4;
     private const double Teacher = 2.5;
@@ -17,6 +17,7 @@ internal static class Evidence
     private const double WholeText = 4;
     private const double WordsOfAWholeText = 6;
     private const double TextsDisagree = -1.5;
+    private const double SentencesDisagree = -0.75;
     private const int EnoughToDisagree = 12;
     public const double Disagreeing = 0.12;
 
@@ -34,15 +35,17 @@ internal static class Evidence
             return 0;
         }
 
-        var title = titles.Told == 0 ? OfSameTitle(titles.Shared) : Math.Min(2, titles.Shared - (0.25 * titles.Told));
+        var title = titles.Told == 0 ? OfSameTitle(titles.Shared, Math.Min(one.TitleLength, other.TitleLength)) : Math.Min(2, titles.Shared - (0.25 * titles.Told));
         var besides = OfTexts(one.Text, other.Text, alike) + (Makers.SamePerson(one, other) ? Teacher : 0) + (Makers.Same(one, other) ? Maker : 0) + OfFacts(one.Facts, other.Facts);
         return title + besides;
     }
 
-    private static double OfSameTitle(int words) => Math.Min(words, 3) + (0.3 * Math.Clamp(words - 3, 0, 2));
+    // Small words count a little: «Паролі, які не зламають».
+    private static double OfSameTitle(int words, int length) => Math.Min(words, 3) + (0.3 * Math.Clamp(length - Math.Min(words, 3), 0, 2));
 
     private static double OfTexts(ListingText one, ListingText other, double alike) =>
         Math.Min(one.Words.Length, other.Words.Length) >= EnoughToDisagree && alike < Disagreeing ? TextsDisagree
+            : Likeness.ShareNoWord(one, other) ? SentencesDisagree
             : alike * WholeText * Math.Min(1, ListingText.Shared(one.Words, other.Words) / WordsOfAWholeText);
 
     private static double OfFacts(StatedFacts one, StatedFacts other) =>
