@@ -12,7 +12,7 @@ namespace DcCourseIndex.Crawler.Duplicates.Judging;
 internal static class SumOfEvidence
 {
     private const double Enough = 4;
-    private const double Teacher = 2.5;
+    private const double Teacher = 2.8;
     private const double Maker = 1;
     private const double WholeText = 4;
     private const double WordsOfAWholeText = 6;
