@@ -35,13 +35,13 @@ internal static class Announcement
 
         var quotes = post.Quoted.Contains(course.TitleKey);
         var whole = course.Title.Count <= post.Title.Count && Likeness.Covers(post, course);
-        if ((!quotes && !whole) || post.HasNeighbours || !course.Marks.Numbers.SequenceEqual(post.Marks.Numbers) || LookAlike.Clash(post, course))
+        if ((!quotes && (!whole || post.HasNeighbours)) || !course.Marks.Numbers.SequenceEqual(post.Marks.Numbers) || LookAlike.Clash(post, course))
         {
             return false;
         }
 
         var says = course.Organisations.Any(maker => Makers.Named(maker, post));
-        return says && (quotes || (whole && (!Likeness.Extra(post, course).Any() || Likeness.Texts(post.Text, course.Text) >= SomethingShared)));
+        return says && (quotes || (whole && ((!Likeness.Extra(post, course).Any() && !Likeness.ShareNoWord(post.Text, course.Text)) || (TitleFit.Of(post, course).Strange == 0 && Likeness.Texts(post.Text, course.Text) >= SomethingShared))));
     }
 
     private static CoursePrint First(CoursePrint one, CoursePrint other) => string.CompareOrdinal(one.Id, other.Id) < 0 ? one : other;

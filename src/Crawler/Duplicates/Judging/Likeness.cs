@@ -22,17 +22,21 @@ internal static class Likeness
     public static bool MostOfShorter(ListingText one, ListingText other) =>
         Math.Min(one.Words.Length, other.Words.Length) is >= 2 and var least && 2 * ListingText.Shared(one.Words, other.Words) >= least;
 
+    /// <summary>Whether two texts of a sentence or more have not one telling word in common.</summary>
+    public static bool ShareNoWord(ListingText one, ListingText other) =>
+        Math.Min(one.Words.Length, other.Words.Length) >= EnoughWords && ListingText.Shared(one.Words, other.Words) == 0;
+
     /// <summary>The share of the shorter title's words that the other title has, 0 to 1.</summary>
     public static double Titles(CoursePrint one, CoursePrint other)
     {
-        var (few, many) = one.Title.Count <= other.Title.Count ? (one.Title, other.Title) : (other.Title, one.Title);
+        var (few, many) = one.Title.Count <= other.Title.Count ? (one, other) : (other, one);
         var shared = 0;
-        for (var at = 0; at < few.Count; at++)
+        for (var at = 0; at < few.Title.Count; at++)
         {
             shared += Has(many, few, at) ? 1 : 0;
         }
 
-        return few.Count == 0 ? 0 : shared / (double)few.Count;
+        return few.Title.Count == 0 ? 0 : shared / (double)few.Title.Count;
     }
 
     /// <summary>Whether a title has all words of another.</summary>
@@ -40,7 +44,7 @@ internal static class Likeness
     {
         for (var at = 0; at < few.Title.Count; at++)
         {
-            if (!Has(many.Title, few.Title, at))
+            if (!Has(many, few, at))
             {
                 return false;
             }
@@ -66,27 +70,32 @@ internal static class Likeness
         for (var at = 0; at < one.Title.Count; at++)
         {
             var word = one.Title[at];
-            if (!Has(other.Title, one.Title, at) && !one.Organisations.Any(organisation => IsName(word, organisation)) && !other.Organisations.Any(organisation => IsName(word, organisation)))
+            if (!Has(other, one, at) && !IsNameOfEither(word, one, other))
             {
                 yield return word.Word;
             }
         }
     }
 
+    /// <summary>Whether a word is of the name of an organisation behind one of two listings.</summary>
+    public static bool IsNameOfEither(AnalysedToken word, CoursePrint one, CoursePrint other) =>
+        one.Organisations.Any(organisation => IsName(word, organisation)) || other.Organisations.Any(organisation => IsName(word, organisation));
+
     private static bool IsName(AnalysedToken word, Organisation organisation) => word.Terms.Any(organisation.Words.Contains) || organisation.Latin.Contains(word.Word) || word.Terms.Any(organisation.Latin.Contains);
 
-    private static bool Has(IReadOnlyList<AnalysedToken> title, IReadOnlyList<AnalysedToken> words, int at)
+    /// <summary>Whether a title has a word of another: in some form, by its sound in the other alphabet, or joined with its neighbour.</summary>
+    public static bool Has(CoursePrint holder, CoursePrint asked, int at)
     {
-        var word = words[at];
-        for (var i = 0; i < title.Count; i++)
+        var word = asked.Title[at];
+        for (var i = 0; i < holder.Title.Count; i++)
         {
-            if (TitleWords.Same(word, title[i]))
+            if (TitleWords.Same(word, holder.Title[i]) || (asked.Sounds[at] == holder.Sounds[i] && word.Word.Length >= 2))
             {
                 return true;
             }
         }
 
-        return TitleWords.Joined(word.Word, title) || TitleWords.PartOfJoined(words, at, title);
+        return TitleWords.Joined(word.Word, holder.Title) || TitleWords.PartOfJoined(asked.Title, at, holder.Title);
     }
 
     private static double Share(uint[] one, uint[] other, int enough)

@@ -5,19 +5,19 @@ namespace DcCourseIndex.Crawler.Duplicates.Judging;
 /// <summary>Tells courses apart that only look alike: what both listings state and what cannot both be true of one course.</summary>
 internal static class LookAlike
 {
-    /// <summary>Editions, parts, levels, audience or tools differ, or one is a test: so the titles say. Speaks against every evidence but a librarian's.</summary>
+    /// <summary>Editions, parts, levels or audience differ, or one is a test: so the titles say. Speaks against every evidence but a librarian's.</summary>
     public static bool OfAnotherPart(CoursePrint one, CoursePrint other) =>
         Differ(one.Marks.Years, other.Marks.Years)
         || Differ(one.Marks.Numbers, other.Marks.Numbers)
         || Differ(one.Marks.Sizes, other.Marks.Sizes)
         || Differ(one.Marks.Levels, other.Marks.Levels)
-        || (!InTwoLanguages(one, other) && Differ(one.Marks.Audience, other.Marks.Audience))
-        || Differ(one.Marks.Names, other.Marks.Names)
+        || (!InTwoLanguages(one, other) && OfOtherAudience(one.Marks.Audience, other.Marks.Audience))
         || one.Marks.IsTest != other.Marks.IsTest;
 
-    /// <summary>They cannot be in one cluster unless something links these two: another part, level, teacher or institution, or a collection.</summary>
+    /// <summary>They cannot be in one cluster unless something links these two: another part, level, tool, teacher or institution, or a collection.</summary>
     public static bool Clash(CoursePrint one, CoursePrint other) =>
-        OfAnotherPart(one, other) || one.Marks.IsAboveBasic != other.Marks.IsAboveBasic || one.Marks.IsCollection != other.Marks.IsCollection || OfOtherTeachers(one, other) || OfOtherInstitutions(one, other);
+        OfAnotherPart(one, other) || one.Marks.IsAboveBasic != other.Marks.IsAboveBasic || one.Marks.IsCollection != other.Marks.IsCollection || OnOtherTools(one, other)
+        || OfOtherTeachers(one, other) || (OfOtherInstitutions(one, other) && !(Makers.SamePerson(one, other) && Likeness.SameTitle(one, other)));
 
     /// <summary>Their texts may be as equal as they like, they are two courses.</summary>
     public static bool Contradict(CoursePrint one, CoursePrint other) => Clash(one, other) || InTwoLanguages(one, other) || !SameMarks(one, other);
@@ -29,13 +29,34 @@ internal static class LookAlike
         && !(one.Provider is { } own && Organisation.Same(own, theirs));
 
     // Letters of another alphabet can show that two names are one, but not that they are two.
-    private static bool OfOtherTeachers(CoursePrint one, CoursePrint other) => one.TeachersInCyrillic == other.TeachersInCyrillic && Differ(one.Teachers, other.Teachers);
+    private static bool OfOtherTeachers(CoursePrint one, CoursePrint other) => one.TeachersInCyrillic == other.TeachersInCyrillic && Differ(one.Teachers, other.Teachers) && !Makers.SamePerson(one, other);
+
+    // Portals' names are no tools, and «Fin Ops» is «FinOps».
+    private static bool OnOtherTools(CoursePrint one, CoursePrint other)
+    {
+        var (mine, theirs) = (Tools(one, other), Tools(other, one));
+        return Differ(mine, theirs) && !Joins(mine, theirs) && !Joins(theirs, mine);
+    }
+
+    private static List<string> Tools(CoursePrint one, CoursePrint other) =>
+        [.. one.Marks.Names.Where(name => !one.Organisations.Concat(other.Organisations).Any(organisation => organisation.Latin.Contains(LatinSounds.Of(name))))];
+
+    private static bool Joins(List<string> parts, List<string> wholes) =>
+        parts.Exists(first => parts.Exists(second => wholes.Contains(first + second)));
+
+    // «медсестри» are «медичні сестри».
+    private static bool OfOtherAudience(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
+        Differ(one, other) && !one.Any(whole => TitleWords.JoinsTwoOf(whole, other)) && !other.Any(whole => TitleWords.JoinsTwoOf(whole, one));
 
     public static bool InTwoLanguages(CoursePrint one, CoursePrint other) => one.Language is not null && other.Language is not null && one.Language != other.Language;
 
     // What only one title states is enough to doubt texts that are equal.
     private static bool SameMarks(CoursePrint one, CoursePrint other) =>
-        one.Marks.Years.SequenceEqual(other.Marks.Years) && one.Marks.Numbers.SequenceEqual(other.Marks.Numbers) && one.Marks.Audience.Count == other.Marks.Audience.Count;
+        (one.Marks.Years.SequenceEqual(other.Marks.Years) || StartsIn(one, other) || StartsIn(other, one)) && one.Marks.Numbers.SequenceEqual(other.Marks.Numbers) && (one.Marks.Audience.Count == 0) == (other.Marks.Audience.Count == 0);
+
+    // The year that one title states is the other listing's year of start.
+    private static bool StartsIn(CoursePrint titled, CoursePrint dated) =>
+        dated.Marks.Years.Count == 0 && dated.Facts.Starts.Count > 0 && titled.Marks.Years.All(year => dated.Facts.Years.Contains(year)) && dated.Facts.Years.All(titled.Marks.Years.Contains);
 
     private static bool Differ(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count > 0 && other.Count > 0 && !one.Any(other.Contains);
 }

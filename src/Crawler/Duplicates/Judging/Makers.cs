@@ -14,9 +14,18 @@ internal static class Makers
     public static bool Named(Organisation maker, CoursePrint listing) =>
         listing.Organisations.Any(own => Organisation.Same(own, maker))
         || (maker.Terms.Count > 0 && maker.Terms.All(term => Says(listing, term)))
-        || maker.Shorts.Any(initials => listing.Title.Any(word => word.Word == initials));
+        || maker.ShortTerms.Any(term => Says(listing, term))
+        || maker.Shorts.Any(initials => listing.Sounds.Contains(initials));
 
-    /// <summary>A teacher that both name.</summary>
+    /// <summary>One states a teacher whom the other states too, or names by more than one word.</summary>
+    public static bool SamePerson(CoursePrint one, CoursePrint other) =>
+        (ListingText.Shared(one.AuthorKeys, other.PersonKeys) > 0 || ListingText.Shared(other.AuthorKeys, one.PersonKeys) > 0) && SameName(one, other);
+
+    private static bool SameName(CoursePrint one, CoursePrint other) =>
+        one.Authors.Any(author => other.Authors.Any(same => Person.Same(author, same)) || other.Mentioned.Any(same => Person.Same(author, same)))
+        || other.Authors.Any(author => one.Mentioned.Any(same => Person.Same(author, same)));
+
+    /// <summary>A teacher that both name, if only by one word.</summary>
     public static bool SameTeacher(CoursePrint one, CoursePrint other) => one.Teachers.Any(other.Teachers.Contains);
 
     private static bool Says(CoursePrint listing, string term) =>

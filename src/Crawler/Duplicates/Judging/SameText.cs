@@ -21,6 +21,16 @@ internal static class SameText
         // The cheapest question first: most pairs end here.
         var alike = Likeness.Texts(one.Text, other.Text);
         var words = Math.Min(one.Text.Words.Length, other.Text.Words.Length);
+        if (alike < SumOfEvidence.Disagreeing && words > FewWords && !Makers.SameTeacher(one, other) && !Makers.SamePerson(one, other))
+        {
+            return null;
+        }
+
+        return ByTitle(one, other, alike, words) ?? SumOfEvidence.Judge(one, other, alike);
+    }
+
+    private static DuplicateLink? ByTitle(CoursePrint one, CoursePrint other, double alike, int words)
+    {
         var teacher = Makers.SameTeacher(one, other);
         if (alike < AlikeOfOneMaker && words > FewWords && !teacher)
         {

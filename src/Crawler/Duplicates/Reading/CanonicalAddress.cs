@@ -82,7 +82,7 @@ internal sealed partial record CanonicalAddress(string Text, string Host, string
         foreach (var pair in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var name = pair.Split('=')[0].ToLowerInvariant();
-            if (name is "lang" or "language" or "hl" or "locale")
+            if (name is "lang" or "_lang" or "language" or "hl" or "locale")
             {
                 language ??= pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..].ToLowerInvariant();
             }

@@ -7,6 +7,7 @@ internal sealed record CoursePrint
 {
     private const int BeginningOfWord = 5;
     private const int WordsPaired = 4;
+    private const ulong PersonSalt = 1UL << 40;
 
     public required string Id { get; init; }
     public required string Source { get; init; }
@@ -44,6 +45,25 @@ internal sealed record CoursePrint
     public bool TeachersInCyrillic { get; init; }
     public required ListingText Text { get; init; }
 
+    public IReadOnlyList<Person> Authors { get; init; } = [];
+
+    /// <summary>Whoever the title and the text may name.</summary>
+    public IReadOnlyList<Person> Mentioned { get; init; } = [];
+
+    /// <summary>Hashed keys of the authors' names, sorted.</summary>
+    public uint[] AuthorKeys { get; init; } = [];
+
+    /// <summary>The same of all persons.</summary>
+    public uint[] PersonKeys { get; init; } = [];
+
+    /// <summary>The words of the title in Latin sounds, in the order of <see cref="Title"/>.</summary>
+    public required IReadOnlyList<string> Sounds { get; init; }
+
+    /// <summary>Where in the title a catalogue's label begins.</summary>
+    public int LabelFrom { get; init; } = int.MaxValue;
+
+    public required StatedFacts Facts { get; init; }
+
     public IEnumerable<Organisation> Organisations => new[] { Publisher, Provider }.OfType<Organisation>();
 
     /// <summary>Courses that share one of these are compared.</summary>
@@ -70,6 +90,8 @@ internal sealed record CoursePrint
         {
             keys.Add(Hash("title", title));
         }
+
+        keys.UnionWith(PersonKeys.Select(key => unchecked((long)StableHash.Mix(key + PersonSalt))));
 
         // A name of one or two words leaves no pair when a portal's name stands beside it.
         if (Title.Count <= 2)

@@ -26,8 +26,9 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
         var named = TitleMarks.WithoutSizes(course.Title);
         var places = TitleWords.Places(analysis.Analyse(named)).ToList();
         var title = TitleWords.Telling(places);
-        var quoted = Quotes.Of(course.Title, text, analysis);
-        var hasNeighbours = (links.Count > 0 || quoted.Count > 0) && Neighbour().IsMatch(text);
+        var quoted = Quotes.Of(course.Title, Neighbours.Without(text), analysis);
+        var hasNeighbours = Neighbours.In(text, Link().IsMatch(course.Description));
+        var (authors, mentioned) = (People.Authors(course), People.Mentioned(course, text));
         var teachers = Teachers.Of(course, text);
         return new CoursePrint
         {
@@ -43,6 +44,13 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             HasNeighbours = hasNeighbours,
             Title = title,
             TitleLength = places.Count,
+            Sounds = [.. title.Select(word => LatinSounds.Of(word.Word))],
+            LabelFrom = TitleLabel.StartOf(named),
+            Facts = StatedFacts.Of(course),
+            Authors = authors,
+            Mentioned = mentioned,
+            AuthorKeys = People.Keys(authors),
+            PersonKeys = People.Keys(authors.Concat(mentioned)),
             Marks = TitleMarks.Of(course.Title, analysis),
             Publisher = Maker(course.Publisher),
             Provider = Maker(course.Provider),
@@ -83,9 +91,6 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
 
     [GeneratedRegex(@"course-v1:[\w.~-]+\+[\w.~-]+\+[\w.~-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
-
-    [GeneratedRegex(@"\b(?:перед\s+(?:цим\s+)?(?:курсом|початком|проходженням)|попередн\p{L}+|продовжен\p{L}+|після\s+(?:цього\s+)?(?:курсу|проходження|завершення)|спочатку\s+пройд\p{L}+|передумов\p{L}+|інші\s+курси|схожі\s+курси|також\s+(?:радимо|пропонуємо|дивіться)|prerequisite\p{L}*|before\s+this\s+course|follow-up|sequel|continues?|next\s+course|see\s+also|part\s+of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Neighbour();
 
     [GeneratedRegex("""(?<url>(?:https?://|(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,10}/)[^\s<>"'«»“]{3,1000})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bare();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using DcCourseIndex.Catalog.Language;
 
@@ -7,11 +9,11 @@ namespace DcCourseIndex.Crawler.Duplicates.Reading;
 internal static partial class LatinSounds
 {
     private static readonly (string Sound, string Letter)[] Sounds =
-        [("ck", "k"), ("ph", "f"), ("th", "t"), ("oo", "u"), ("yu", "u"), ("ya", "a"), ("ye", "e"), ("iu", "u"), ("ia", "a"), ("ie", "e"), ("w", "v"), ("x", "ks"), ("y", "i")];
+        [("ck", "k"), ("ph", "f"), ("g", "h"), ("th", "t"), ("oo", "u"), ("yu", "u"), ("ya", "a"), ("ye", "e"), ("iu", "u"), ("ia", "a"), ("ie", "e"), ("w", "v"), ("x", "ks"), ("y", "i")];
 
     public static string Of(string word)
     {
-        var latin = SoftC().Replace(Transliteration.ToLatin(word).Replace("'", "", StringComparison.Ordinal), "s");
+        var latin = HardC().Replace(SoftC().Replace(WithoutMarks(Transliteration.ToLatin(word)).Replace("'", "", StringComparison.Ordinal), "s"), "k");
         foreach (var (sound, letter) in Sounds)
         {
             latin = latin.Replace(sound, letter, StringComparison.Ordinal);
@@ -20,8 +22,15 @@ internal static partial class LatinSounds
         return Twice().Replace(latin, "$1");
     }
 
+    // «café» is «cafe».
+    private static string WithoutMarks(string latin) =>
+        Ascii.IsValid(latin) ? latin : string.Concat(latin.Normalize(NormalizationForm.FormD).Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
+
     [GeneratedRegex("c(?=[eiy])", RegexOptions.CultureInvariant)]
     private static partial Regex SoftC();
+
+    [GeneratedRegex("c(?![hk])", RegexOptions.CultureInvariant)]
+    private static partial Regex HardC();
 
     [GeneratedRegex(@"(\p{L})\1", RegexOptions.CultureInvariant)]
     private static partial Regex Twice();

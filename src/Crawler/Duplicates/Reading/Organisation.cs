@@ -12,7 +12,7 @@ internal sealed record Organisation
         "університет", "інститут", "академія", "коледж", "школа", "центр", "бібліотека", "платформа", "портал", "національний", "державний", "україна", "ім'я", "ім", "імені",
         "го", "тов", "онлайн", "освіта", "university", "institute", "academy", "college", "school", "center", "centre", "library", "national", "state", "of", "the", "online", "for",
         "edu", "education", "студія", "фонд", "громадський", "організація", "заклад", "вищий", "ua", "uk", "us", "com", "org", "moodle", "edx", "open", "дистанційний", "система",
-        "електронний", "навчання", "репозитарій", "репозиторій", "каталог", "ресурс", "відкритий", "технічний", "науковий", "обласний", "ukraine", "academician", "академік", "акад",
+        "електронний", "навчання", "репозитарій", "репозиторій", "каталог", "ресурс", "відкритий", "технічний", "науковий", "обласний", "ukraine", "lms", "atutor", "canvas", "ilias", "dspace", "elearn", "e-learn", "learn", "мережа", "academician", "академік", "акад",
     };
 
     // Kinds of institutions: half of the country's names begin so.
@@ -33,6 +33,9 @@ internal sealed record Organisation
     /// <summary>The same in the dictionary forms of texts.</summary>
     public IReadOnlyList<string> Terms { get; }
 
+    /// <summary>The abbreviations in the dictionary forms of texts.</summary>
+    public required IReadOnlyList<string> ShortTerms { get; init; }
+
     /// <summary>All words of the name in the dictionary forms of texts, also those that many names have.</summary>
     public required IReadOnlySet<string> Words { get; init; }
 
@@ -50,17 +53,18 @@ internal sealed record Organisation
         }
 
         var places = TitleWords.Places(analysis.Analyse(name)).ToList();
-        var telling = places.Where(word => !General.Overlaps(word.Terms) && !General.Contains(word.Word) && !StopWords.Contains(word.Word) && word.Word.Length > 1).ToList();
+        var telling = places.Where(word => !General.Overlaps(word.Terms) && !General.Contains(word.Word) && (char.IsUpper(name[word.Start]) || !StopWords.Contains(word.Word)) && word.Word.Length > 1).ToList();
+        telling = telling.Count > 0 ? telling : places.FindAll(word => !General.Overlaps(word.Terms) && word.Word.Length > ShortestBeginning);
         var shorts = places
-            .Where(word => word.Length is >= 3 and <= 8 && name.AsSpan(word.Start, word.Length).ToArray().Count(char.IsUpper) >= 2)
-            .Select(word => LatinSounds.Of(word.Word))
-            .Where(word => !Kinds.Contains(word));
+            .Where(word => word.Length is >= 3 and <= 8 && name.AsSpan(word.Start, word.Length).ToArray().Count(char.IsUpper) >= 2 && !Kinds.Contains(LatinSounds.Of(word.Word)))
+            .ToList();
         return new Organisation(
             [.. places.Select(word => LatinSounds.Of(word.Word))],
             [.. telling.Select(word => LatinSounds.Of(word.Word)).Where(word => !Kinds.Contains(word))],
             [.. telling.Select(word => word.Terms[0])],
-            [.. shorts])
+            [.. shorts.Select(word => LatinSounds.Of(word.Word))])
         {
+            ShortTerms = [.. shorts.Select(word => word.Terms[0])],
             Words = places.Select(word => word.Terms[0]).ToHashSet(StringComparer.Ordinal),
             IsCyrillic = name.Any(letter => letter is >= '\u0400' and <= '\u04ff'),
         };

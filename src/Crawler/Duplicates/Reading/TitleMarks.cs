@@ -109,7 +109,7 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
         foreach (Match match in For().Matches(title))
         {
             var terms = TitleWords.Places(analysis.Analyse(match.Groups["whom"].Value)).TakeWhile(word => !StopWords.Contains(word.Word) || Everybody.Overlaps(word.Terms)).Take(2).ToList();
-            foreach (var word in terms.Where(word => !Everybody.Overlaps(word.Terms)))
+            foreach (var word in terms.Where(word => !Everybody.Overlaps(word.Terms) && TitleWords.IsTelling(word)))
             {
                 yield return word.Terms[0];
             }

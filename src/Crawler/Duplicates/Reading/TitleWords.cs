@@ -9,14 +9,28 @@ internal static class TitleWords
     {
         "курс", "серіал", "відеосеріал", "лекція", "серія", "відеокурс", "мінікурс", "міні", "спецкурс", "тренінг", "вебінар", "webinar", "e-course", "дивитися", "training", "online-course", "онлайн", "онлайнкурс", "безкоштовний", "безоплатний", "масовий", "відкритий", "дистанційний", "навчальний", "освітній", "електронний", "мвок", "mooc",
         "online", "course", "free", "open", "новий", "запрошувати", "запросити", "реєстрація", "набір", "анонс", "оголошувати", "стартувати", "старт", "the", "an", "of", "to",
-        "від", "платформа", "портал", "запис", "рік", "доступ", "читач", "рр", "століття", "ст",
+        "від", "платформа", "портал", "запис", "рік", "доступ", "читач", "рр", "століття", "ст", "cohort", "потік", "група",
     };
+
+    // What a catalogue adds or leaves out without making another course of it.
+    private static readonly HashSet<string> Light = new(StringComparer.Ordinal)
+    {
+        "основа", "основи", "вступ", "введення", "introduction", "introductory", "intro", "basics", "essentials", "авторський", "сучасний", "повний", "практичний", "базовий", "початковий",
+        "весна", "весняний", "осінь", "осінній", "зима", "зимовий", "літо", "літній", "spring", "summer", "autumn", "fall", "winter", "методичний", "забезпечення", "матеріал", "дисципліна", "програма",
+        "self-paced", "certificate", "сертифікат", "self", "paced", "навчання", "вивчати", "українською", "український", "english", "ukrainian", "class", "lesson", "урок", "заняття", "версія",
+    };
+
+    /// <summary>Whether a word may stand in a title or not without making another course of it.</summary>
+    public static bool IsLight(AnalysedToken word) => Light.Contains(word.Word) || word.Terms.Any(Light.Contains);
 
     public static IReadOnlyList<AnalysedToken> Of(string title, TextAnalysis analysis) =>
         Telling(Places(analysis.Analyse(title)));
 
     public static IReadOnlyList<AnalysedToken> Telling(IEnumerable<AnalysedToken> places) =>
-        [.. places.Where(word => !StopWords.Contains(word.Word) && !word.Terms.Any(Anyone.Contains) && !Anyone.Contains(word.Word))];
+        [.. places.Where(IsTelling)];
+
+    /// <summary>Whether a word says something of a course.</summary>
+    public static bool IsTelling(AnalysedToken word) => !StopWords.Contains(word.Word) && !word.Terms.Any(Anyone.Contains) && !Anyone.Contains(word.Word);
 
     /// <summary>One token a place; a hyphen compound stands as its parts.</summary>
     public static IEnumerable<AnalysedToken> Places(IReadOnlyList<AnalysedToken> tokens)
@@ -54,6 +68,10 @@ internal static class TitleWords
         return false;
     }
 
+    /// <summary>Whether a word is two of others in one.</summary>
+    public static bool JoinsTwoOf(string whole, IReadOnlyList<string> others) =>
+        others.Any(first => others.Any(second => IsJoined(whole, first, second)));
+
     private static bool Share(IReadOnlyList<string> some, IReadOnlyList<string> others)
     {
         for (var i = 0; i < some.Count; i++)
@@ -85,8 +103,26 @@ internal static class TitleWords
         return false;
     }
 
-    private static bool IsJoined(string whole, string first, string second) =>
-        whole.Length == first.Length + second.Length && whole.StartsWith(first, StringComparison.Ordinal) && whole.EndsWith(second, StringComparison.Ordinal);
+    // «медсестра» is «медична сестра», «соцмережі» are «соціальні мережі»: the first word clipped, the second whole but for its ending.
+    private static bool IsJoined(string whole, string first, string second)
+    {
+        if (whole.Length == first.Length + second.Length)
+        {
+            return whole.StartsWith(first, StringComparison.Ordinal) && whole.EndsWith(second, StringComparison.Ordinal);
+        }
+
+        var clipped = whole.AsSpan().CommonPrefixLength(first);
+        for (var length = Math.Min(clipped, first.Length - 3); length >= 3 && second.Length >= 4 && whole.Length - length >= 4; length--)
+        {
+            var common = whole.AsSpan(length).CommonPrefixLength(second);
+            if (common >= Math.Min(whole.Length - length, second.Length) - 2 && common >= Math.Max(4, Math.Max(whole.Length - length, second.Length) - 3))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A word that begins otherwise is another word: «мікроекономіка» and «макроекономіка». In a short one only a letter left out within is a slip.
     private static bool OneSlip(string one, string other)
