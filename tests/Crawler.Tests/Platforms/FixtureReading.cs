@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AngleSharp.Html.Dom;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.Moodle;
@@ -50,12 +51,19 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
         };
     }
 
-    private static object? OpenEdx(Fixture fixture, Page page) => Json(page, root => fixture.Reader switch
+    private static object? OpenEdx(Fixture fixture, Page page) => fixture.Reader switch
     {
-        "page" => OpenEdxReader.Page(root, page.Address),
-        "overview" => OpenEdxReader.Overview(root),
-        _ => throw Unknown(fixture),
-    });
+        "cards" => Html(page, document => OpenEdxCards.Read(document, page.Address)),
+        "about" => Html(page, document => OpenEdxAboutReader.Read(document, page.Address)),
+        _ => Json(page, root => fixture.Reader switch
+        {
+            "page" => OpenEdxReader.Page(root, page.Address),
+            "overview" => OpenEdxReader.Overview(root),
+            "search" => OpenEdxSearchReader.Page(root, page.Address),
+            "token" => OpenEdxSearchReader.FormToken(root),
+            _ => throw Unknown(fixture),
+        }),
+    };
 
     private static object? Sitemap(Fixture fixture, Page page) => fixture.Reader switch
     {
@@ -77,6 +85,12 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
     {
         using var json = Answers.Json(page);
         return read(json.RootElement);
+    }
+
+    private static object? Html(Page page, Func<IHtmlDocument, object?> read)
+    {
+        using var document = PageMarkup.Parse(PageText.Decode(page).Text, page.Address);
+        return read(document);
     }
 
     private static InvalidOperationException Unknown(Fixture fixture) => new($"{fixture.Name}: there is no reader «{fixture.Reader}».");

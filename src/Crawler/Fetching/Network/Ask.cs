@@ -8,6 +8,7 @@ internal sealed record Ask(Uri Address, string Accept)
 {
     public IReadOnlyDictionary<string, string>? Form { get; init; }
     public string? Json { get; init; }
+    public string? FormToken { get; init; }
     public RememberedPage? Remembered { get; init; }
 
     public bool IsPost => Form is not null || Json is not null;
@@ -26,6 +27,8 @@ internal sealed record Ask(Uri Address, string Accept)
         // Portals translate labels and button titles; readers know the Ukrainian ones.
         Add(message, "Accept-Language", "uk");
         Add(message, "Accept-Encoding", "gzip, br, deflate");
+        Add(message, "X-CSRFToken", FormToken);
+        Add(message, "Referer", FormToken is null ? null : Address.GetLeftPart(UriPartial.Authority) + "/");
         Add(message, "If-None-Match", Remembered?.ETag);
         Add(message, "If-Modified-Since", Remembered?.LastModified);
         return message;
