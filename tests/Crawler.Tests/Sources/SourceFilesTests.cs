@@ -78,6 +78,10 @@ public sealed class SourceFilesTests : IDisposable
     [InlineData("schedule: [1, 2]", 4, "one text")]
     [InlineData("schedule:", 4, "is empty")]
     [InlineData("language: українська", 4, "language code")]
+    [InlineData("language: ukr", 4, "write language: uk.")]
+    [InlineData("language: ger-AT", 4, "write language: de-AT.")]
+    [InlineData("language: ua", 4, "code of the country")]
+    [InlineData("language: qq", 4, "language code")]
     [InlineData("token: abcdef123", 4, "environment variable")]
     [InlineData("politeness: { atOnce: 0 }", 4, "from 1 to 16")]
     [InlineData("politeness: { atOnce: 17 }", 4, "from 1 to 16")]
@@ -125,6 +129,14 @@ public sealed class SourceFilesTests : IDisposable
         Assert.Equal(3, problem.Line);
         Assert.Contains(remedy, problem.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("crh")]
+    [InlineData("mul")]
+    [InlineData("en")]
+    [InlineData("zh-Hant-TW")]
+    public void A_language_by_its_shortest_code_is_taken(string language) =>
+        Assert.Equal(language, Assert.Single(folder.With("portal.yml", $"{Good}language: {language}\n").Load().Sources).Language);
 
     [Fact]
     public void Only_a_source_that_is_not_enabled_may_lack_its_address()
