@@ -29,6 +29,7 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
             Title = Required(fields, "name", "the portal's name for people") ?? name,
             Platform = platform ?? "",
             Address = Address(fields, enabled),
+            Lms = Address(fields, "lms"),
             Language = Language(fields),
             Schedule = Schedule(fields),
             TokenVariable = Token(fields),
@@ -76,13 +77,18 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
             }
             return null;
         }
-        if (fields.Text("address") is not { } text)
+        return Address(fields, "address");
+    }
+
+    private static Uri? Address(YamlFields fields, string key)
+    {
+        if (fields.Text(key) is not { } text)
         {
             return null;
         }
         if (SourceValues.Address(text, out var address) is { } wrong)
         {
-            fields.Problem(fields.Line("address"), wrong);
+            fields.Problem(fields.Line(key), wrong);
         }
         return address;
     }

@@ -2,11 +2,14 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Platforms.Diia;
 using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Moodle.WebService;
 using DcCourseIndex.Crawler.Platforms.Oai;
 using DcCourseIndex.Crawler.Platforms.OpenEdx;
+using DcCourseIndex.Crawler.Platforms.Prometheus;
 using DcCourseIndex.Crawler.Platforms.Sitemap;
+using DcCourseIndex.Crawler.Platforms.Sites;
 using DcCourseIndex.Crawler.Platforms.WordPress;
 using DcCourseIndex.Crawler.Sources;
 
@@ -21,6 +24,8 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
         ["Moodle"] = new(new MoodlePlatform(_ => "secret"), Moodle, MostAsked: 200, OneOf: 6),
         ["Oai"] = new(new OaiPlatform(), Oai),
         ["OpenEdx"] = new(new OpenEdxPlatform(), OpenEdx),
+        ["Prometheus"] = new(new PrometheusPlatform(), Prometheus),
+        ["Diia"] = new(new DiiaPlatform(), Diia),
         ["Sitemap"] = new(new SitemapPlatform(), Sitemap),
         ["WordPress"] = new(new WordPressPlatform(), WordPress),
     };
@@ -64,6 +69,24 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
             _ => throw Unknown(fixture),
         }),
     };
+
+    private static object? Prometheus(Fixture fixture, Page page) => fixture.Reader switch
+    {
+        "cards" => Html(page, document => Found(PrometheusCards.Reading, document, page)),
+        "page" => PrometheusPage.Read(page, fixture.Name),
+        _ => throw Unknown(fixture),
+    };
+
+    private static object? Diia(Fixture fixture, Page page) => fixture.Reader switch
+    {
+        "cards" => Html(page, document => Found(DiiaCards.Reading, document, page)),
+        "page" => DiiaPage.Read(page, fixture.Name),
+        _ => throw Unknown(fixture),
+    };
+
+    // Where the list leads from its first page, and from a third page on which nothing is new.
+    private static object Found(CardReading reading, IHtmlDocument document, Page page) =>
+        new { Cards = reading.Read(document, page.Address), NextAfterNews = reading.Next(document, page.Address, 1, 1), NextWithoutNews = reading.Next(document, page.Address, 3, 0) };
 
     private static object? Sitemap(Fixture fixture, Page page) => fixture.Reader switch
     {

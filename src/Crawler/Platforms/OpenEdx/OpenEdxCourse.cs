@@ -1,6 +1,5 @@
 using System.Net;
 using DcCourseIndex.Catalog.Courses;
-using DcCourseIndex.Crawler.Sources;
 
 namespace DcCourseIndex.Crawler.Platforms.OpenEdx;
 
@@ -40,7 +39,7 @@ internal sealed record OpenEdxCourse(string Id, IReadOnlyList<OpenEdxRun> Runs)
     };
 
     /// <summary>The listing. <paramref name="about"/> goes before what a list says only where the list says nothing.</summary>
-    public RawListing Listing(SourceDefinition source, OpenEdxAbout? about, OpenEdxFound? found)
+    public RawListing Listing(Uri lms, OpenEdxAbout? about, OpenEdxFound? found)
     {
         var run = Newest;
         var (price, credential) = OpenEdxModes.Of(found?.Modes ?? []);
@@ -48,7 +47,7 @@ internal sealed record OpenEdxCourse(string Id, IReadOnlyList<OpenEdxRun> Runs)
         {
             Id = Id,
             Title = Escaped(about?.Name) ?? run.Name,
-            Url = source.At($"courses/{OpenEdxKey.Of(run.Key)!.InPath}/about").AbsoluteUri,
+            Url = SourceAddress.Below(lms, $"courses/{OpenEdxKey.Of(run.Key)!.InPath}/about").AbsoluteUri,
             Summary = run.ShortDescription ?? Escaped(about?.Summary) ?? found?.Run.ShortDescription,
             Description = about?.Overview ?? found?.Overview,
             Language = found?.Language,
