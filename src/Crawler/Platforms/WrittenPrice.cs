@@ -39,7 +39,7 @@ internal sealed partial record WrittenPrice(Price? Class, PriceTag? Tag)
     [GeneratedRegex(@"^\P{L}*(?:безкоштовн\p{L}*|безоплатн\p{L}*|free)\P{L}*$", RegexOptions.CultureInvariant)]
     private static partial Regex Free();
 
-    [GeneratedRegex(@"(?<before>[$€₴])?\s?(?<number>\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,3})*)\s?(?<after>грн|₴|uah|\$|usd|€|eur|євро)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<before>[$€₴])?\s?(?<!\d)(?<number>\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,3})*)(?!\d)\s?(?<after>грн|₴|uah|\$|usd|€|eur|євро)?", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"^\d{1,3}(?:[.,]\d{3})+$", RegexOptions.CultureInvariant)]

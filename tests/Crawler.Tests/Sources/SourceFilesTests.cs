@@ -57,6 +57,16 @@ public sealed class SourceFilesTests : IDisposable
     }
 
     [Fact]
+    public void The_address_of_an_lms_is_known_to_sites_that_have_one()
+    {
+        folder.With("site.yml", Good.Replace("moodle", "prometheus", StringComparison.Ordinal) + "lms: https://lms.example.edu.ua/\n").With("other.yml", Good + "lms: https://lms.example.edu.ua\n").With("wrong.yml", Good.Replace("moodle", "prometheus", StringComparison.Ordinal) + "lms: lms.example\n");
+        var set = folder.Load();
+        Assert.Equal("https://lms.example.edu.ua/", Assert.Single(set.Sources).Lms!.ToString());
+        Assert.Equal([4, 4], set.Problems.Select(problem => problem.Line));
+        Assert.Contains("«lms» is read by platform prometheus only", set.Problems[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_left_out_has_its_default()
     {
         var set = folder.With("aa.yml", Good).With("bb.yml", Good.Replace("moodle", "openedx", StringComparison.Ordinal)).Load();

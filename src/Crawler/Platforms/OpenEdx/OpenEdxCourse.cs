@@ -39,30 +39,52 @@ internal sealed record OpenEdxCourse(string Id, IReadOnlyList<OpenEdxRun> Runs)
     };
 
     /// <summary>The listing. <paramref name="about"/> goes before what a list says only where the list says nothing.</summary>
-    public RawListing Listing(Uri lms, OpenEdxAbout? about, OpenEdxFound? found)
+    public RawListing Listing(Uri lms, OpenEdxAbout? about)
     {
         var run = Newest;
-        var (price, credential) = OpenEdxModes.Of(found?.Modes ?? []);
         return new RawListing
         {
             Id = Id,
             Title = Escaped(about?.Name) ?? run.Name,
             Url = SourceAddress.Below(lms, $"courses/{OpenEdxKey.Of(run.Key)!.InPath}/about").AbsoluteUri,
-            Summary = run.ShortDescription ?? Escaped(about?.Summary) ?? found?.Run.ShortDescription,
-            Description = about?.Overview ?? found?.Overview,
-            Language = found?.Language,
+            Summary = run.ShortDescription ?? Escaped(about?.Summary),
+            Description = about?.Overview,
             Publisher = Publisher(run, about),
             Authors = about?.Authors,
             Access = Wire.Name(about?.Invitation ?? run.InvitationOnly ? Access.Invitation : Access.Self),
-            Price = price ?? (about?.Price?.Class is { } written ? Wire.Name(written) : null),
+            Price = about?.Price?.Class is { } written ? Wire.Name(written) : null,
             Prices = about?.Price?.Tag is { } tag ? [tag] : null,
-            Credential = credential,
             Mode = Mode,
-            Workload = run.Effort ?? about?.Effort ?? found?.Run.Effort,
+            Workload = run.Effort ?? about?.Effort,
             Instances = Instances() ?? (about?.Dates is { } dates ? [dates] : null),
-            Image = run.Image ?? about?.Image ?? found?.Run.Image,
+            Image = run.Image ?? about?.Image,
         };
     }
+
+    /// <summary>A listing with what the search knows of its run; the texts of the search only where there are no others.</summary>
+    public static RawListing With(RawListing listing, OpenEdxFound found)
+    {
+        var (price, credential) = OpenEdxModes.Of(found.Modes);
+        return listing with
+        {
+            Summary = listing.Summary ?? found.Run.ShortDescription,
+            Description = listing.Description ?? found.Overview,
+            Language = found.Language,
+            Price = price ?? listing.Price,
+            Credential = credential,
+            Workload = listing.Workload ?? found.Run.Effort,
+            Image = listing.Image ?? found.Run.Image,
+        };
+    }
+
+    /// <summary>A listing of a night on which the search was not asked: what it said before still holds.</summary>
+    public static RawListing With(RawListing listing, RawListing last) => listing with
+    {
+        Description = listing.Description ?? last.Description,
+        Language = last.Language,
+        Price = listing.Price ?? last.Price,
+        Credential = last.Credential,
+    };
 
     // A list knows the organisation at least by its part of the key; the page writes it as people do.
     private string? Publisher(OpenEdxRun run, OpenEdxAbout? about) => Id.StartsWith($"{run.Organisation}+", StringComparison.Ordinal) ? about?.Organisation ?? run.Organisation : run.Organisation;

@@ -178,9 +178,26 @@ public sealed class OpenEdxPlatformTests
         const string found = """{"total":1,"results":[{"data":{"id":"course-v1:A+B+1","content":{"display_name":"Курс"},"language":"en","modes":["audit"]}}]}""";
         const string detail = "/api/courses/v1/courses/course-v1%3AA%2BB%2B1/";
         var first = await Harvested.Of(platform, source, Searching("/search/course_discovery/#0", found, Earlier.Nothing).With(detail, "{}"));
-        var second = await Harvested.Of(platform, source, Searching("/", "", Earlier.At(1, first)).Failing("/search/course_discovery/#0", FailureKind.Timeout).With(detail, "{}"));
-        Assert.Equal("en", first.Listings[0].Language);
-        Assert.Equal(first.Listings[0], second.Listings[0]);
+        foreach (var nights in new[] { 1, 8, 20 })
+        {
+            var later = Searching("/", "", Earlier.At(nights, first)).Failing("/search/course_discovery/#0", FailureKind.Timeout).With(detail, "{}");
+            var listing = Assert.Single((await Harvested.Of(platform, source, later)).Listings);
+            Assert.Equal(first.Listings[0] with { Read = null }, listing with { Read = null });
+            Assert.Equal(nights >= 7, later.Asked.Any(request => request.Form is not null));
+        }
+    }
+
+    [Fact]
+    public async Task A_search_that_says_something_new_is_heard_within_a_week_though_the_list_is_as_it_was()
+    {
+        const string detail = "/api/courses/v1/courses/course-v1%3AA%2BB%2B1/";
+        static string Hit(string mode) => $$"""{"total":1,"results":[{"data":{"id":"course-v1:A+B+1","content":{"display_name":"Курс"},"modes":["{{mode}}"]} }] }""";
+        var first = await Harvested.Of(platform, source, Searching("/search/course_discovery/#0", Hit("audit"), Earlier.Nothing).With(detail, "{}"));
+        var next = Searching("/search/course_discovery/#0", Hit("verified"), Earlier.At(1, first)).With(detail, "{}");
+        Assert.Equal("free", (await Harvested.Of(platform, source, next)).Listings[0].Price);
+        Assert.Single(next.Asked);
+        var week = Searching("/search/course_discovery/#0", Hit("verified"), Earlier.At(7, first)).With(detail, "{}");
+        Assert.Equal("paid", (await Harvested.Of(platform, source, week)).Listings[0].Price);
     }
 
     [Fact]
