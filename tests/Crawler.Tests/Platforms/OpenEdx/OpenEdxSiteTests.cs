@@ -29,6 +29,27 @@ public sealed class OpenEdxSiteTests
     }
 
     [Fact]
+    public async Task A_recorded_portal_is_read_like_the_real_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("dcc-recording-").FullName;
+        await using var portal = await LoopbackPortal.StartAsync(context => context.Request.Path.Value switch
+        {
+            "/csrf/api/v1/token" => Give(context, $$"""{"csrfToken":"{{Token}}"}""", cookie: $"csrftoken={Token}; Path=/"),
+            "/search/course_discovery/" => SearchAsync(context),
+            _ => Lists(context),
+        });
+        var source = portal.Source() with { Platform = "openedx" };
+        using var live = LoopbackPortal.Fetchers().For(source, folder);
+        var real = await Harvested.Of(new OpenEdxPlatform(), source, live);
+        using var recorded = LoopbackPortal.Fetchers().For(source with { Recorded = folder });
+        var again = await Harvested.Of(new OpenEdxPlatform(), source, recorded);
+
+        Assert.Equal("uk", again.ById["LibUA+DC101"].Language);
+        Assert.Equal(System.Text.Json.JsonSerializer.Serialize(real.Listings), System.Text.Json.JsonSerializer.Serialize(again.Listings));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task The_token_of_an_older_portal_comes_with_the_cookie_of_its_catalogue()
     {
         await using var portal = await LoopbackPortal.StartAsync(context => context.Request.Path.Value switch
