@@ -28,6 +28,9 @@ public sealed class KeptDetails(PastHarvest past, IReadOnlyDictionary<string, Ra
             ? listing
             : null;
 
+    /// <summary>The last promoted listing, whenever and however it was read; null where the course is new.</summary>
+    public RawListing? Last(string id) => listings.GetValueOrDefault(id);
+
     /// <summary>What to keep with a listing whose details were just read.</summary>
     public DetailStamp? Stamp(string entry) => past.IsKept ? new DetailStamp(past.Began, entry) : null;
 

@@ -11,6 +11,9 @@ public sealed record PageRequest(Uri Address, IReadOnlyDictionary<string, string
 
     /// <summary>Neither sent with stored validators nor remembered: pages that carry a token or a session.</summary>
     public bool Private { get; init; }
+
+    /// <summary>The token by which a portal built on Django knows its own forms: sent as X-CSRFToken with the host's root as Referer, both of which it demands of a POST. It belongs to a cookie that the same host set in this run.</summary>
+    public string? FormToken { get; init; }
 }
 
 /// <summary>What a portal answered. Where <see cref="Failure"/> is not null there is no usable answer and the sentence says why and what to do.</summary>

@@ -39,7 +39,7 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
 
     private async Task<Page> AskAsync(PageRequest request, CancellationToken ct)
     {
-        var ask = new Ask(request.Address, request.Accept) { Form = request.Form, Json = request.Json };
+        var ask = new Ask(request.Address, request.Accept) { Form = request.Form, Json = request.Json, FormToken = request.FormToken };
         if ((parts.NotReady ?? Unfit(request.Address)) is { } refused)
         {
             return Failed(request, ask.Address, refused);

@@ -1,6 +1,8 @@
+using DcCourseIndex.Crawler.Platforms.Diia;
 using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Oai;
 using DcCourseIndex.Crawler.Platforms.OpenEdx;
+using DcCourseIndex.Crawler.Platforms.Prometheus;
 using DcCourseIndex.Crawler.Platforms.Sitemap;
 using DcCourseIndex.Crawler.Platforms.WordPress;
 
@@ -17,5 +19,7 @@ public static class AllPlatforms
         new WordPressPlatform(),
         new OaiPlatform(),
         new SitemapPlatform(),
+        new PrometheusPlatform(),
+        new DiiaPlatform(),
     ];
 }

@@ -19,8 +19,11 @@ internal static class SourceAddress
     {
         var root = source.Address
             ?? throw new ListingUnreliableException($"{source.Name}: the source has no address; set `address:` in its file.");
-        return new Uri($"{root.AbsoluteUri.TrimEnd('/')}/{path}");
+        return Below(root, path);
     }
+
+    /// <summary>The address of <paramref name="path"/> below any root, which may lie in a folder.</summary>
+    public static Uri Below(Uri root, string path) => new($"{root.AbsoluteUri.TrimEnd('/')}/{path}");
 
     /// <summary>Whether an address lies on the portal's own host, so that a listing cannot send us elsewhere.</summary>
     public static bool Owns(this SourceDefinition source, Uri address) =>

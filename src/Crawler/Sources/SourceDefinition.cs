@@ -18,6 +18,9 @@ public sealed record SourceDefinition
     /// <summary>Root address of the portal, without a slash at the end; null only where the source is not enabled.</summary>
     public Uri? Address { get; init; }
 
+    /// <summary>Root address of the LMS where the site's courses are taught, without a slash at the end; null where the platform has but one address, or the file names none.</summary>
+    public Uri? Lms { get; init; }
+
     /// <summary>BCP 47; the language of courses that name none. Default <c>uk</c>.</summary>
     public string Language { get; init; } = "uk";
 

@@ -1,5 +1,6 @@
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Crawler.Schedule;
+using DcCourseIndex.Crawler.Sources.Keys;
 using DcCourseIndex.Crawler.Sources.Yaml;
 
 namespace DcCourseIndex.Crawler.Sources;
@@ -7,17 +8,15 @@ namespace DcCourseIndex.Crawler.Sources;
 /// <summary>Turns the entries of one source file into a definition, noting everything that is wrong with them.</summary>
 internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, ICollection<ConfigProblem> problems)
 {
-    private static readonly string[] Known =
-    [
-        "name", "platform", "address", "language", "schedule", "token", "categories", "politeness", "permission", "enabled",
-        "authors", "trusted", "allowPrivateAddress", "export", "recorded",
-    ];
-
     /// <summary>The definition as far as it could be read; only to be used where no problem was noted.</summary>
     public SourceDefinition Read(string name, IReadOnlyList<YamlEntry> entries)
     {
-        var fields = new YamlFields(entries, Known, file, problems);
+        var fields = new YamlFields(entries, SourceKeys.All, file, problems);
         var platform = Platform(fields);
+        foreach (var foreign in fields.Present.Where(key => key.Platforms.Count > 0 && platform is not null && !key.Platforms.Contains(platform)))
+        {
+            fields.Problem(fields.Line(foreign.Name), $"«{foreign.Name}» is read by platform {string.Join(", ", foreign.Platforms)} only, and this source is of platform {platform}; take it out, or correct platform:.");
+        }
         var enabled = fields.Flag("enabled") ?? true;
         var permission = Permission(fields);
         if (enabled && permission.State == "refused")
@@ -30,6 +29,7 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
             Title = Required(fields, "name", "the portal's name for people") ?? name,
             Platform = platform ?? "",
             Address = Address(fields, enabled),
+            Lms = Address(fields, "lms"),
             Language = Language(fields),
             Schedule = Schedule(fields),
             TokenVariable = Token(fields),
@@ -38,7 +38,7 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
             Permission = permission,
             Export = Export(fields),
             Enabled = enabled,
-            KeepAuthors = fields.Word("authors", "keep", "drop") is { } authors ? authors == "keep" : platform != "moodle",
+            KeepAuthors = fields.Word("authors") is { } authors ? authors == "keep" : platform != "moodle",
             Trusted = fields.Flag("trusted") ?? false,
             AllowPrivateAddress = fields.Flag("allowPrivateAddress") ?? false,
             Recorded = Recorded(fields),
@@ -77,13 +77,18 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
             }
             return null;
         }
-        if (fields.Text("address") is not { } text)
+        return Address(fields, "address");
+    }
+
+    private static Uri? Address(YamlFields fields, string key)
+    {
+        if (fields.Text(key) is not { } text)
         {
             return null;
         }
         if (SourceValues.Address(text, out var address) is { } wrong)
         {
-            fields.Problem(fields.Line("address"), wrong);
+            fields.Problem(fields.Line(key), wrong);
         }
         return address;
     }
@@ -91,9 +96,9 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
     private static string Language(YamlFields fields)
     {
         var language = fields.Text("language");
-        if (language is not null && !SourceValues.IsLanguage(language))
+        if (language is not null && LanguageCode.Problem(language) is { } wrong)
         {
-            fields.Problem(fields.Line("language"), $"«language: {language}» is no language code; write it as uk, en or uk-UA.");
+            fields.Problem(fields.Line("language"), $"«language: {language}» {wrong}");
         }
         return language ?? "uk";
     }
@@ -122,19 +127,19 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
 
     private static Politeness Politeness(YamlFields fields)
     {
-        var inner = fields.Fields("politeness", "{ delay: 3s, window: \"01:00-06:00\" }", "delay", "window", "atOnce");
+        var inner = fields.Fields("politeness");
         var standard = new Politeness();
         return inner is null ? standard : new()
         {
             Delay = inner.Parsed("delay", SourceValues.Delay, "write 500ms, 3s or 2m (at most 10m).") ?? standard.Delay,
-            AtOnce = inner.Parsed("atOnce", SourceValues.AtOnce, "write a whole number from 1 to 16; more than 1 only for a portal of your own or one whose owner agreed.") ?? standard.AtOnce,
+            AtOnce = inner.Number("atOnce", 1, Sources.Politeness.MostAtOnce) ?? standard.AtOnce,
             Window = inner.Parsed("window", SourceValues.Window, "write two times of day in quotes, such as \"01:00-06:00\"."),
         };
     }
 
     private static Permission Permission(YamlFields fields)
     {
-        var inner = fields.Fields("permission", "{ state: asked, date: 2026-11-20 }", "state", "date", "link");
+        var inner = fields.Fields("permission");
         if (inner is null)
         {
             return new("unknown", null, null);
@@ -149,19 +154,19 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
             inner.Problem(inner.Line("link"), $"«link: {link}» is no full http or https address of the page or letter that says so.");
         }
         return new(
-            inner.Word("state", "unknown", "asked", "granted", "refused") ?? "unknown",
+            inner.Word("state") ?? "unknown",
             inner.Parsed("date", SourceValues.Date, "write it as 2026-11-20."),
             link);
     }
 
     private static ExportRights Export(YamlFields fields)
     {
-        var inner = fields.Fields("export", "{ description: excerpt, image: link }", "description", "image");
+        var inner = fields.Fields("export");
         var standard = new ExportRights();
         return inner is null ? standard : new()
         {
-            Description = inner.Word("description", "full", "excerpt", "none") ?? standard.Description,
-            Image = inner.Word("image", "link", "none") ?? standard.Image,
+            Description = inner.Word("description") ?? standard.Description,
+            Image = inner.Word("image") ?? standard.Image,
         };
     }
 

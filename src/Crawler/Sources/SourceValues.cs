@@ -25,10 +25,6 @@ internal static partial class SourceValues
     public static (TimeOnly From, TimeOnly To)? Window(string text) =>
         text.Split('-', '–') is [var from, var to] && Time(from) is { } start && Time(to) is { } end && start != end ? (start, end) : null;
 
-    /// <summary>A whole number from 1 to <see cref="Politeness.MostAtOnce"/>.</summary>
-    public static int? AtOnce(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Politeness.MostAtOnce ? number : null;
-
     /// <summary>A date as <c>2026-11-20</c>.</summary>
     public static DateOnly? Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
@@ -56,8 +52,6 @@ internal static partial class SourceValues
     /// <summary>The variable's name from <c>$NAME</c>.</summary>
     public static string? Variable(string text) => VariableForm().IsMatch(text) ? text[1..] : null;
 
-    public static bool IsLanguage(string text) => LanguageForm().IsMatch(text);
-
     public static bool IsSourceName(string text) => NameForm().IsMatch(text);
 
     private static TimeOnly? Time(string text) =>
@@ -68,10 +62,6 @@ internal static partial class SourceValues
 
     [GeneratedRegex(@"^\$[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex VariableForm();
-
-    // BCP 47 as far as a source needs it: language, script, region.
-    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex LanguageForm();
 
     [GeneratedRegex(@"^[a-z0-9-]{2,40}\z", RegexOptions.CultureInvariant)]
     private static partial Regex NameForm();

@@ -1,11 +1,15 @@
 using System.Text.Json;
+using AngleSharp.Html.Dom;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Platforms.Diia;
 using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Moodle.WebService;
 using DcCourseIndex.Crawler.Platforms.Oai;
 using DcCourseIndex.Crawler.Platforms.OpenEdx;
+using DcCourseIndex.Crawler.Platforms.Prometheus;
 using DcCourseIndex.Crawler.Platforms.Sitemap;
+using DcCourseIndex.Crawler.Platforms.Sites;
 using DcCourseIndex.Crawler.Platforms.WordPress;
 using DcCourseIndex.Crawler.Sources;
 
@@ -20,6 +24,8 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
         ["Moodle"] = new(new MoodlePlatform(_ => "secret"), Moodle, MostAsked: 200, OneOf: 6),
         ["Oai"] = new(new OaiPlatform(), Oai),
         ["OpenEdx"] = new(new OpenEdxPlatform(), OpenEdx),
+        ["Prometheus"] = new(new PrometheusPlatform(), Prometheus),
+        ["Diia"] = new(new DiiaPlatform(), Diia),
         ["Sitemap"] = new(new SitemapPlatform(), Sitemap),
         ["WordPress"] = new(new WordPressPlatform(), WordPress),
     };
@@ -50,12 +56,37 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
         };
     }
 
-    private static object? OpenEdx(Fixture fixture, Page page) => Json(page, root => fixture.Reader switch
+    private static object? OpenEdx(Fixture fixture, Page page) => fixture.Reader switch
     {
-        "page" => OpenEdxReader.Page(root, page.Address),
-        "overview" => OpenEdxReader.Overview(root),
+        "cards" => Html(page, document => OpenEdxCards.Read(document, page.Address)),
+        "about" => Html(page, document => OpenEdxAboutReader.Read(document, page.Address)),
+        _ => Json(page, root => fixture.Reader switch
+        {
+            "page" => OpenEdxReader.Page(root, page.Address),
+            "overview" => OpenEdxReader.Overview(root),
+            "search" => OpenEdxSearchReader.Page(root, page.Address),
+            "token" => OpenEdxSearchReader.FormToken(root),
+            _ => throw Unknown(fixture),
+        }),
+    };
+
+    private static object? Prometheus(Fixture fixture, Page page) => fixture.Reader switch
+    {
+        "cards" => Html(page, document => Found(PrometheusCards.Reading, document, page)),
+        "page" => PrometheusPage.Read(page, fixture.Name),
         _ => throw Unknown(fixture),
-    });
+    };
+
+    private static object? Diia(Fixture fixture, Page page) => fixture.Reader switch
+    {
+        "cards" => Html(page, document => Found(DiiaCards.Reading, document, page)),
+        "page" => DiiaPage.Read(page, fixture.Name),
+        _ => throw Unknown(fixture),
+    };
+
+    // Where the list leads from its first page, and from a third page on which nothing is new.
+    private static object Found(CardReading reading, IHtmlDocument document, Page page) =>
+        new { Cards = reading.Read(document, page.Address), NextAfterNews = reading.Next(document, page.Address, 1, 1), NextWithoutNews = reading.Next(document, page.Address, 3, 0) };
 
     private static object? Sitemap(Fixture fixture, Page page) => fixture.Reader switch
     {
@@ -77,6 +108,12 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
     {
         using var json = Answers.Json(page);
         return read(json.RootElement);
+    }
+
+    private static object? Html(Page page, Func<IHtmlDocument, object?> read)
+    {
+        using var document = PageMarkup.Parse(PageText.Decode(page).Text, page.Address);
+        return read(document);
     }
 
     private static InvalidOperationException Unknown(Fixture fixture) => new($"{fixture.Name}: there is no reader «{fixture.Reader}».");

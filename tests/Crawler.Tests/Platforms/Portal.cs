@@ -36,7 +36,7 @@ internal sealed class Portal : IPageFetcher
         File = "portal.yml",
     };
 
-    /// <summary>Answers a path and query (a web-service function after «#») with a body.</summary>
+    /// <summary>Answers a path and query (a web-service function, or the page of a search, after «#») with a body.</summary>
     public Portal With(string path, string body, int status = 200, string type = "text/html; charset=utf-8", Dictionary<string, string>? headers = null, string? endsAt = null) =>
         With(path, request => new Page
         {
@@ -60,7 +60,7 @@ internal sealed class Portal : IPageFetcher
     public Task<Page> FetchAsync(PageRequest request, CancellationToken ct)
     {
         lock (Asked) Asked.Add(request);
-        var key = request.Address.PathAndQuery + (request.Form is { } form ? $"#{form["wsfunction"]}" : "");
+        var key = request.Address.PathAndQuery + (request.Form is { } form ? $"#{form.GetValueOrDefault("wsfunction") ?? form.GetValueOrDefault("page_index")}" : "");
         return Task.FromResult(answers.GetValueOrDefault(key, otherwise)(request));
     }
 }

@@ -57,6 +57,16 @@ public sealed class SourceFilesTests : IDisposable
     }
 
     [Fact]
+    public void The_address_of_an_lms_is_known_to_sites_that_have_one()
+    {
+        folder.With("site.yml", Good.Replace("moodle", "prometheus", StringComparison.Ordinal) + "lms: https://lms.example.edu.ua/\n").With("other.yml", Good + "lms: https://lms.example.edu.ua\n").With("wrong.yml", Good.Replace("moodle", "prometheus", StringComparison.Ordinal) + "lms: lms.example\n");
+        var set = folder.Load();
+        Assert.Equal("https://lms.example.edu.ua/", Assert.Single(set.Sources).Lms!.ToString());
+        Assert.Equal([4, 4], set.Problems.Select(problem => problem.Line));
+        Assert.Contains("«lms» is read by platform prometheus only", set.Problems[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_left_out_has_its_default()
     {
         var set = folder.With("aa.yml", Good).With("bb.yml", Good.Replace("moodle", "openedx", StringComparison.Ordinal)).Load();
@@ -78,6 +88,10 @@ public sealed class SourceFilesTests : IDisposable
     [InlineData("schedule: [1, 2]", 4, "one text")]
     [InlineData("schedule:", 4, "is empty")]
     [InlineData("language: українська", 4, "language code")]
+    [InlineData("language: ukr", 4, "write language: uk.")]
+    [InlineData("language: ger-AT", 4, "write language: de-AT.")]
+    [InlineData("language: ua", 4, "code of the country")]
+    [InlineData("language: qq", 4, "language code")]
     [InlineData("token: abcdef123", 4, "environment variable")]
     [InlineData("politeness: { atOnce: 0 }", 4, "from 1 to 16")]
     [InlineData("politeness: { atOnce: 17 }", 4, "from 1 to 16")]
@@ -125,6 +139,14 @@ public sealed class SourceFilesTests : IDisposable
         Assert.Equal(3, problem.Line);
         Assert.Contains(remedy, problem.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("crh")]
+    [InlineData("mul")]
+    [InlineData("en")]
+    [InlineData("zh-Hant-TW")]
+    public void A_language_by_its_shortest_code_is_taken(string language) =>
+        Assert.Equal(language, Assert.Single(folder.With("portal.yml", $"{Good}language: {language}\n").Load().Sources).Language);
 
     [Fact]
     public void Only_a_source_that_is_not_enabled_may_lack_its_address()

@@ -5,7 +5,7 @@ namespace DcCourseIndex.Crawler.Tests.Sources;
 /// <summary>A folder of source files that a test writes.</summary>
 internal sealed class SourceFolder : IDisposable
 {
-    public static readonly IReadOnlySet<string> Platforms = new HashSet<string> { "moodle", "openedx", "wordpress" };
+    public static readonly IReadOnlySet<string> Platforms = new HashSet<string> { "moodle", "openedx", "wordpress", "prometheus" };
 
     public string Path { get; } = Directory.CreateTempSubdirectory("dcc-sources-").FullName;
 

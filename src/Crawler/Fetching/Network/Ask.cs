@@ -8,6 +8,7 @@ internal sealed record Ask(Uri Address, string Accept)
 {
     public IReadOnlyDictionary<string, string>? Form { get; init; }
     public string? Json { get; init; }
+    public string? FormToken { get; init; }
     public RememberedPage? Remembered { get; init; }
 
     /// <summary>Bytes after which the rest of the body is left unread, because its beginning is enough; null: all of it, or a failure where it exceeds the cap of a page.</summary>
@@ -29,6 +30,8 @@ internal sealed record Ask(Uri Address, string Accept)
         // Portals translate labels and button titles; readers know the Ukrainian ones.
         Add(message, "Accept-Language", "uk");
         Add(message, "Accept-Encoding", "gzip, br, deflate");
+        Add(message, "X-CSRFToken", FormToken);
+        Add(message, "Referer", FormToken is null ? null : Address.GetLeftPart(UriPartial.Authority) + "/");
         Add(message, "If-None-Match", Remembered?.ETag);
         Add(message, "If-Modified-Since", Remembered?.LastModified);
         return message;

@@ -39,6 +39,6 @@ internal static class Redirects
         {
             return (null, new(FailureKind.ForbiddenAddress, $"{from} asks to send a form to another host ({to}), which is not done because it may hold a token; put that host into address: if it is right."));
         }
-        return (new Ask(target, ask.Accept) { Form = again ? ask.Form : null, Json = again ? ask.Json : null }, null);
+        return (new Ask(target, ask.Accept) { Form = again ? ask.Form : null, Json = again ? ask.Json : null, FormToken = again ? ask.FormToken : null }, null);
     }
 }

@@ -12,6 +12,11 @@ internal sealed record RecordedExchange
     public string? Body { get; init; }
 
     public required int Status { get; init; }
+
+    /// <summary>«Not now»: the crawler asks again, and what it gets then is what a recording must hold.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsForNow => Status is 408 or 429 or >= 500;
+
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>Beside the index, with forward slashes; null for an empty body.</summary>

@@ -30,7 +30,7 @@ public sealed class Recording
     /// <summary>Different requests in it.</summary>
     public int Count => exchanges.Count;
 
-    /// <summary>Reads the index of a folder; of two lines with the same request the first holds.</summary>
+    /// <summary>Reads the index of a folder; of two lines with the same request the first holds, unless the portal only said «not now» there.</summary>
     public static Recording Load(string folder)
     {
         var recording = new Recording(Path.GetFullPath(folder));
@@ -52,7 +52,7 @@ public sealed class Recording
         return recording;
     }
 
-    internal IEnumerable<string> Keys => exchanges.Keys;
+    internal IEnumerable<string> Keys => exchanges.Where(exchange => !exchange.Value.IsForNow).Select(exchange => exchange.Key);
 
     /// <summary>A posted form also finds the same fields recorded in an address: servers such as Moodle's take them either way.</summary>
     internal RecordedExchange? Find(string method, string pathAndQuery, string? body) =>
@@ -86,7 +86,11 @@ public sealed class Recording
         {
             return $"«file: {file}» is not in the recording; record it again, or take the line out.";
         }
-        exchanges.TryAdd(RequestKey.Of(exchange.Method, exchange.Url, exchange.Body), exchange);
+        var key = RequestKey.Of(exchange.Method, exchange.Url, exchange.Body);
+        if (!exchanges.TryGetValue(key, out var known) || known.IsForNow)
+        {
+            exchanges[key] = exchange;
+        }
         return null;
     }
 }

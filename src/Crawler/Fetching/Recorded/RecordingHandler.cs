@@ -76,7 +76,7 @@ public sealed class RecordingHandler : DelegatingHandler
     {
         var (url, body) = (Safe(asked.Url), asked.Body is null ? null : Safe(asked.Body));
         var key = RequestKey.Of(asked.Method, url, body);
-        if (!written.Add(key) || await PlainAsync(response, raw, ct) is not { } plain)
+        if (written.Contains(key) || await PlainAsync(response, raw, ct) is not { } plain)
         {
             return;
         }
@@ -92,6 +92,10 @@ public sealed class RecordingHandler : DelegatingHandler
             Method = asked.Method, Url = url, Body = body, Status = (int)response.StatusCode, Headers = Headers(response), File = file,
         };
         await File.AppendAllTextAsync(Path.Combine(folder, Recording.IndexFile), JsonSerializer.Serialize(exchange, Recording.Json) + "\n", ct);
+        if (!exchange.IsForNow)
+        {
+            written.Add(key);
+        }
     }
 
     private async Task<byte[]?> PlainAsync(HttpResponseMessage response, byte[] raw, CancellationToken ct)

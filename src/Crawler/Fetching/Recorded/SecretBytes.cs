@@ -9,7 +9,7 @@ internal static partial class SecretBytes
     // Shorter values («guest») are no secrets and occur in ordinary text.
     private const int ShortestSecret = 8;
 
-    /// <summary>Masks the secrets of the request, the session keys of the run, and the session key that Moodle writes into every page.</summary>
+    /// <summary>Masks the secrets of the request, the session keys of the run, and the keys that Moodle and Django write into their pages.</summary>
     public static byte[] Mask(byte[] answer, string url, string? body, IReadOnlyList<string> session)
     {
         var secrets = SafeAddress.SecretsIn(url).Concat(SafeAddress.SecretsIn(body ?? "")).Where(secret => secret.Length >= ShortestSecret).Concat(session).Concat(PageKeys(answer)).Distinct().ToList();
@@ -31,6 +31,6 @@ internal static partial class SecretBytes
         return [.. PageKey().Matches(text).Select(match => match.Groups[1].Value), .. SafeAddress.SecretsIn(text).Where(secret => secret.Length >= ShortestSecret && secret.Any(char.IsAsciiDigit))];
     }
 
-    [GeneratedRegex("""sesskey(?:["']?\s*[:=]\s*["']?|["']\s+value=["'])([A-Za-z0-9]{6,40})""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:sesskey|csrf_?[tT]oken)(?:["']?\s*[:=]\s*["']?|["']\s+value=["'])([A-Za-z0-9]{6,64})""", RegexOptions.CultureInvariant)]
     private static partial Regex PageKey();
 }

@@ -1,12 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using DcCourseIndex.Catalog.Courses;
 
 namespace DcCourseIndex.Crawler.Platforms.OpenEdx;
 
 /// <summary>Reads answers of the course list and course detail interfaces (<c>/api/courses/v1/</c>). Pure.</summary>
-internal static partial class OpenEdxReader
+internal static class OpenEdxReader
 {
     /// <summary>Null where the answer is JSON but no course list (an error, or another interface).</summary>
     public static OpenEdxPage? Page(JsonElement answer, Uri address)
@@ -33,25 +30,20 @@ internal static partial class OpenEdxReader
 
     private static OpenEdxRun? Run(JsonElement item, Uri address)
     {
-        var key = (item.Text("id") ?? item.Text("course_id"))?.Trim();
-        if (key is null || Key().Match(key) is not { Success: true } parts || item.Text("name") is not { } name) return null;
-        var start = item.Text("start_type") == "empty" ? null : Moment(item.Text("start"));
-        if (start is { Year: 2030, Month: 1, Day: 1 }) start = null;
-        return new OpenEdxRun(key, $"{parts.Groups["org"].Value}+{parts.Groups["number"].Value}", name)
+        if (OpenEdxKey.Of(item.Text("id") ?? item.Text("course_id")) is not { } key || item.Text("name") is not { } name) return null;
+        var start = item.Text("start_type") == "empty" ? null : OpenEdxMoments.Start(item.Text("start"));
+        return new OpenEdxRun(key.Whole, key.Course, name)
         {
-            Organisation = item.Text("org") ?? parts.Groups["org"].Value,
+            Organisation = item.Text("org") ?? key.Organisation,
             ShortDescription = item.Text("short_description"),
             Effort = item.Text("effort"),
             Pacing = item.Text("pacing"),
             InvitationOnly = item.Flag("invitation_only") == true,
             Image = Image(item.Member("media"), address),
             Start = start,
-            Dates = Dates(start is null ? null : item.Text("start"), item.Text("end"), item.Text("enrollment_start"), item.Text("enrollment_end")),
+            Dates = OpenEdxMoments.Dates(start is null ? null : item.Text("start"), item.Text("end"), item.Text("enrollment_start"), item.Text("enrollment_end")),
         };
     }
-
-    private static RawInstance? Dates(string? start, string? end, string? enrolmentStart, string? enrolmentEnd) =>
-        (start ?? end ?? enrolmentStart ?? enrolmentEnd) is null ? null : new RawInstance(start, end, enrolmentStart, enrolmentEnd);
 
     private static string? Image(JsonElement? media, Uri address)
     {
@@ -59,12 +51,6 @@ internal static partial class OpenEdxReader
         var found = image?.Text("large") ?? image?.Text("raw") ?? image?.Text("small")
             ?? media?.Member("banner_image")?.Text("uri_absolute")
             ?? media?.Member("course_image")?.Text("uri");
-        return found is not null && Uri.TryCreate(address, found, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null;
+        return WebLink.Of(found, address)?.AbsoluteUri;
     }
-
-    private static DateTimeOffset? Moment(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
-
-    [GeneratedRegex(@"^(?:course-v1:(?<org>[^+/\s]{1,255})\+(?<number>[^+/\s]{1,255})\+[^+/\s]{1,255}|(?<org>[^+/:\s]{1,255})/(?<number>[^+/\s]{1,255})/[^+/\s]{1,255})$", RegexOptions.NonBacktracking)]
-    private static partial Regex Key();
 }

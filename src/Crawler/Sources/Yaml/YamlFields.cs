@@ -1,17 +1,21 @@
+using System.Globalization;
 using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Crawler.Sources.Keys;
 
 namespace DcCourseIndex.Crawler.Sources.Yaml;
 
-/// <summary>The entries of one mapping, read by name and type; whatever is wrong is noted with its line and reads as null.</summary>
+/// <summary>The entries of one mapping, read as the table of keys describes them; whatever is wrong is noted with its line and reads as null. Asking for a key that the table lacks is a bug.</summary>
 internal sealed class YamlFields
 {
     private readonly IReadOnlyList<YamlEntry> entries;
+    private readonly IReadOnlyList<SourceKey> keys;
     private readonly string file;
     private readonly ICollection<ConfigProblem> problems;
 
-    public YamlFields(IReadOnlyList<YamlEntry> entries, IReadOnlyCollection<string> known, string file, ICollection<ConfigProblem> problems)
+    public YamlFields(IReadOnlyList<YamlEntry> entries, IReadOnlyList<SourceKey> keys, string file, ICollection<ConfigProblem> problems)
     {
-        (this.entries, this.file, this.problems) = (entries, file, problems);
+        (this.entries, this.keys, this.file, this.problems) = (entries, keys, file, problems);
+        string[] known = [.. keys.Select(key => key.Name)];
         foreach (var entry in entries.Where(entry => !known.Contains(entry.Key)))
         {
             var nearest = NearestWord.Of(entry.Key, known);
@@ -20,6 +24,9 @@ internal sealed class YamlFields
                 : $"«{entry.Key}» is no key here; did you mean «{nearest}»?");
         }
     }
+
+    /// <summary>The keys that stand in the mapping and are known, in the order of the file.</summary>
+    public IEnumerable<SourceKey> Present => entries.Select(entry => keys.FirstOrDefault(key => key.Name == entry.Key)).OfType<SourceKey>();
 
     public void Problem(int? line, string message) => problems.Add(new(file, line, message));
 
@@ -41,18 +48,14 @@ internal sealed class YamlFields
         return null;
     }
 
-    /// <summary>One of a few words.</summary>
-    public string? Word(string key, params string[] allowed)
-    {
-        var text = Text(key);
-        if (text is null || allowed.Contains(text))
-        {
-            return text;
-        }
-        var nearest = NearestWord.Of(text, allowed);
-        Problem(Line(key), $"«{key}: {text}» is not known; allowed are {string.Join(", ", allowed)}{(nearest is null ? "" : $" (perhaps «{nearest}»)")}.");
-        return null;
-    }
+    /// <summary>One of the key's allowed words.</summary>
+    public string? Word(string key) => Text(key) is { } text && IsAllowed(Key(key), text, Line(key)) ? text : null;
+
+    /// <summary>A whole number within limits.</summary>
+    public int? Number(string key, int least, int most) => Parsed<int>(
+        key,
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null,
+        $"write a whole number from {least} to {most}.");
 
     /// <summary><c>true</c> or <c>false</c>, unquoted.</summary>
     public bool? Flag(string key)
@@ -76,16 +79,20 @@ internal sealed class YamlFields
         {
             return [];
         }
+        var known = Key(key);
         var values = entry.Value.Items ?? [entry.Value];
         foreach (var wrong in values.Where(value => value.IsEmpty || string.IsNullOrWhiteSpace(value.Text)))
         {
-            Problem(wrong.Line, $"«{key}» is a list of texts or numbers, such as [Медіаграмотність, 12].");
+            Problem(wrong.Line, $"«{key}» is a list of texts or numbers, such as {known.Example ?? "[Медіаграмотність, 12]"}.");
         }
-        return [.. values.Select(value => value.Text?.Trim() ?? "").Where(text => text.Length > 0)];
+        return [.. values.Select(value => (value.Line, Text: value.Text?.Trim() ?? "")).Where(value => value.Text.Length > 0 && IsAllowed(known, value.Text, value.Line)).Select(value => value.Text)];
     }
 
     /// <summary>A mapping inside this one, such as <c>{ delay: 3s }</c>.</summary>
-    public YamlFields? Fields(string key, string example, params string[] known)
+    public YamlFields? Fields(string key) => Entries(key) is { } inner ? new(inner, Key(key).Inner, file, problems) : null;
+
+    /// <summary>The entries of a mapping inside this one, whatever their keys.</summary>
+    public IReadOnlyList<YamlEntry>? Entries(string key)
     {
         if (Find(key) is not { } entry)
         {
@@ -93,9 +100,9 @@ internal sealed class YamlFields
         }
         if (entry.Value.Entries is { } inner)
         {
-            return new(inner, known, file, problems);
+            return inner;
         }
-        Problem(entry.Line, $"«{key}» is a mapping, such as {example}.");
+        Problem(entry.Line, $"«{key}» is a mapping, such as {Key(key).Example}.");
         return null;
     }
 
@@ -115,5 +122,25 @@ internal sealed class YamlFields
         return null;
     }
 
-    private YamlEntry? Find(string key) => entries.FirstOrDefault(entry => entry.Key == key);
+    /// <summary>What stands behind a key, unread; null where the key is missing.</summary>
+    public YamlValue? Value(string key) => Find(key)?.Value;
+
+    private bool IsAllowed(SourceKey key, string text, int? line)
+    {
+        if (key.Allowed.Count == 0 || key.Allowed.Contains(text))
+        {
+            return true;
+        }
+        var nearest = NearestWord.Of(text, key.Allowed);
+        Problem(line, $"«{key.Name}: {text}» is not known; allowed are {string.Join(", ", key.Allowed)}{(nearest is null ? "" : $" (perhaps «{nearest}»)")}.");
+        return false;
+    }
+
+    private SourceKey Key(string name) => keys.FirstOrDefault(key => key.Name == name) ?? throw new InvalidOperationException($"The table of keys lacks «{name}».");
+
+    private YamlEntry? Find(string key)
+    {
+        Key(key);
+        return entries.FirstOrDefault(entry => entry.Key == key);
+    }
 }

@@ -29,7 +29,7 @@ public sealed class OpenEdxPlatformTests
             .With("/api/courses/v1/courses/course-v1%3AKPI%2BPY101%2B2026_T2/", """{"overview":"<p>Довгий опис.</p>"}""");
         var harvested = await Harvested.Of(platform, source, portal);
 
-        Assert.Equal(["KPI+PY101", "KPI+DB"], harvested.Listings.Select(listing => listing.Id));
+        Assert.Equal(["KPI+DB", "KPI+PY101"], harvested.Listings.Select(listing => listing.Id));
         var course = harvested.ById["KPI+PY101"];
         Assert.Equal("Python", course.Title);
         Assert.Equal("https://portal.example/courses/course-v1%3AKPI%2BPY101%2B2026_T2/about", course.Url);
@@ -37,7 +37,7 @@ public sealed class OpenEdxPlatformTests
         Assert.Equal(["2015-02-01T00:00:00Z", "2021-02-01T00:00:00Z", "2026-09-01T00:00:00Z"], course.Instances!.Select(instance => instance.Start));
         Assert.Null(harvested.ById["KPI+DB"].Instances);
         Assert.Null(harvested.ById["KPI+DB"].Description);
-        Assert.All(harvested.Pages, page => Assert.Equal((null, 2), (page.Marker, page.Expected!.Value)));
+        Assert.All(harvested.Pages, page => Assert.Equal(("KPI+PY101", 2), (page.Marker!, page.Expected!.Value)));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class OpenEdxPlatformTests
     {
         var portal = new Portal().With(First, Page(null, [.. Enumerable.Range(1, 20).Select(number => Run($"course-v1:A+N{number}+1", "Курс", null))]));
         Assert.Equal(20, (await Harvested.Of(platform, source, portal)).Listings.Count);
-        Assert.Equal(1 + 5, portal.Asked.Count);
+        Assert.Equal(5, portal.Asked.Count(request => request.Address.AbsolutePath.StartsWith("/api/courses/v1/courses/course-v1", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -118,6 +118,7 @@ public sealed class OpenEdxPlatformTests
     [InlineData("<!DOCTYPE html><title>Увійти</title>", 200, "text/html", "HTML page", "address:")]
     [InlineData("{\"results\":[{\"id\":\"course-v1:A", 200, "application/json", "not whole JSON", "again")]
     [InlineData("{\"detail\":\"Not found.\"}", 200, "application/json", "no course list", "LMS")]
+    [InlineData("<html>", 403, "text/html", "403", "owner")]
     [InlineData("{\"results\":[],\"pagination\":{\"next\":null}}", 200, "application/json", "empty", "owner")]
     [InlineData("{\"detail\":\"Request was throttled.\"}", 429, "application/json", "429", "delay")]
     public async Task What_is_no_course_list_is_refused_with_a_remedy(string body, int status, string type, string says, string remedy)
@@ -127,6 +128,95 @@ public sealed class OpenEdxPlatformTests
         Assert.Contains(remedy, message, StringComparison.Ordinal);
         Assert.Contains("https://portal.example/api/courses/v1/courses/", message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_interrupted_run_goes_on_behind_its_marker()
+    {
+        var portal = new Portal().With(First, Page(null, [.. Enumerable.Range(1, 120).Select(number => Run($"course-v1:A+N{number:000}+1", "Курс", null)), Run("library-v1:A+B", "Не курс", null)]));
+        var whole = await Harvested.Of(platform, source, portal);
+        Assert.Equal([50, 50, 20], whole.Pages.Select(page => page.Listings.Count));
+        Assert.Single(whole.Refusals);
+
+        var rest = await Harvested.Of(platform, source, portal, whole.Pages[0].Marker);
+        Assert.Equal(whole.Listings.Skip(50).Select(listing => listing.Id), rest.Listings.Select(listing => listing.Id));
+        Assert.Empty(rest.Refusals);
+        Assert.Empty((await Harvested.Of(platform, source, portal, whole.Pages[^1].Marker)).Listings);
+    }
+
+    [Theory]
+    [InlineData("[\"audit\"]", "free", null)]
+    [InlineData("[\"honor\"]", "free", "certificate")]
+    [InlineData("[\"audit\",\"verified\"]", "free-to-study", "certificate")]
+    [InlineData("[\"verified\"]", "paid", "certificate")]
+    [InlineData("[\"no-id-professional\"]", "paid", "certificate")]
+    [InlineData("[\"new-mode\"]", null, null)]
+    [InlineData("[]", null, null)]
+    public async Task The_search_adds_language_price_and_certificate(string modes, string? price, string? credential)
+    {
+        var portal = Searching("/search/course_discovery/#0", $$"""{"total":1,"results":[{"data":{"id":"course-v1:A+B+1","content":{"display_name":"Курс"},"language":"en","modes":{{modes}} } }] }""");
+        var listing = Assert.Single((await Harvested.Of(platform, source, portal)).Listings);
+        Assert.Equal(("en", price, credential), (listing.Language, listing.Price, listing.Credential));
+    }
+
+    [Fact]
+    public async Task Where_the_older_search_is_gone_the_newer_one_is_asked()
+    {
+        var portal = Searching("/search/unstable/v0/course_list_search/#0", """{"total":1,"results":[{"data":{"id":"course-v1:A+B+1","content":{"display_name":"Курс"},"language":"pl"}}]}""");
+        Assert.Equal("pl", (await Harvested.Of(platform, source, portal)).Listings[0].Language);
+    }
+
+    [Theory]
+    [InlineData("""{"total":1,"results":[]}""")]
+    [InlineData("""{"error":"no index"}""")]
+    [InlineData("<html>")]
+    public async Task A_search_that_shows_nothing_takes_nothing_away(string answer) =>
+        Assert.Single((await Harvested.Of(platform, source, Searching("/search/course_discovery/#0", answer))).Listings);
+
+    [Fact]
+    public async Task A_search_that_is_out_of_order_tonight_changes_no_course()
+    {
+        const string found = """{"total":1,"results":[{"data":{"id":"course-v1:A+B+1","content":{"display_name":"Курс"},"language":"en","modes":["audit"]}}]}""";
+        const string detail = "/api/courses/v1/courses/course-v1%3AA%2BB%2B1/";
+        var first = await Harvested.Of(platform, source, Searching("/search/course_discovery/#0", found, Earlier.Nothing).With(detail, "{}"));
+        foreach (var nights in new[] { 1, 8, 20 })
+        {
+            var later = Searching("/", "", Earlier.At(nights, first)).Failing("/search/course_discovery/#0", FailureKind.Timeout).With(detail, "{}");
+            var listing = Assert.Single((await Harvested.Of(platform, source, later)).Listings);
+            Assert.Equal(first.Listings[0] with { Read = null }, listing with { Read = null });
+            Assert.Equal(nights >= 7, later.Asked.Any(request => request.Form is not null));
+        }
+    }
+
+    [Fact]
+    public async Task A_search_that_says_something_new_is_heard_within_a_week_though_the_list_is_as_it_was()
+    {
+        const string detail = "/api/courses/v1/courses/course-v1%3AA%2BB%2B1/";
+        static string Hit(string mode) => $$"""{"total":1,"results":[{"data":{"id":"course-v1:A+B+1","content":{"display_name":"Курс"},"modes":["{{mode}}"]} }] }""";
+        var first = await Harvested.Of(platform, source, Searching("/search/course_discovery/#0", Hit("audit"), Earlier.Nothing).With(detail, "{}"));
+        var next = Searching("/search/course_discovery/#0", Hit("verified"), Earlier.At(1, first)).With(detail, "{}");
+        Assert.Equal("free", (await Harvested.Of(platform, source, next)).Listings[0].Price);
+        Assert.Single(next.Asked);
+        var week = Searching("/search/course_discovery/#0", Hit("verified"), Earlier.At(7, first)).With(detail, "{}");
+        Assert.Equal("paid", (await Harvested.Of(platform, source, week)).Listings[0].Price);
+    }
+
+    [Fact]
+    public async Task A_closed_list_is_made_up_for_by_the_search_with_all_its_pages()
+    {
+        static string Hits(int from, int count, int total) => $$"""{"total":{{total}},"results":[{{string.Join(',', Enumerable.Range(from, count).Select(Hit))}}]}""";
+        static string Hit(int n) => """{"data":{"id":"course-v1:A+N000+1","content":{"display_name":"Курс","overview":"Про курс."},"modes":["audit"]}}""".Replace("000", $"{n:000}", StringComparison.Ordinal);
+        var portal = new Portal().With(First, """{"detail":"no"}""", 403).With("/search/course_discovery/#0", Hits(1, 100, 130)).With("/search/course_discovery/#1", Hits(101, 30, 130));
+        var harvested = await Harvested.Of(platform, source, portal);
+        Assert.Equal(130, harvested.Listings.Count);
+        Assert.Equal(("Про курс.", "free"), (harvested.Listings[0].Description, harvested.Listings[0].Price));
+    }
+
+    [Fact]
+    public async Task A_closed_list_and_half_a_search_are_no_catalogue() => Assert.Contains("broke off", await RefusalOf(
+        new Portal().With(First, "", 403).Failing("/search/course_discovery/#0", FailureKind.Timeout)), StringComparison.Ordinal);
+
+    private static Portal Searching(string path, string answer, PastHarvest? past = null) =>
+        new Portal { Past = past ?? PastHarvest.None }.With(First, Page(null, Run("course-v1:A+B+1", "Курс", null))).With(path, answer);
 
     [Fact]
     public async Task A_portal_of_hidden_courses_only_is_never_an_empty_success() =>
