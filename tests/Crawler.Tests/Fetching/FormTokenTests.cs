@@ -1,4 +1,3 @@
-using DcCourseIndex.Crawler.Fetching;
 using Microsoft.AspNetCore.Http;
 
 namespace DcCourseIndex.Crawler.Tests.Fetching;

@@ -30,8 +30,8 @@ internal sealed class OpenEdxHarvest(SourceDefinition source, Uri lms, IPageFetc
         var past = fetcher.Past;
         search = catalogue.Searched is { } searched ? Task.FromResult(searched) : null;
         var isDue = !past.IsKept || !DateTimeOffset.TryParse(past.Bookmark, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var last) || past.Began - last >= SearchHolds;
-        if (isDue) await SearchAsync(ct);
-        var bookmark = isDue && past.IsKept && search is { IsCompletedSuccessfully: true, Result.Missed: false } ? past.Began.ToString("O", CultureInfo.InvariantCulture) : past.Bookmark;
+        var asked = isDue ? await SearchAsync(ct) : null;
+        var bookmark = past.IsKept && asked is { Missed: false } ? past.Began.ToString("O", CultureInfo.InvariantCulture) : past.Bookmark;
 
         var details = new OpenEdxDetails(lms, fetcher, catalogue.ByPage);
         var visits = new CourseVisits(source, fetcher).ReadAsync(

@@ -1,4 +1,3 @@
-using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.Diia;
 using DcCourseIndex.Crawler.Sources;
 

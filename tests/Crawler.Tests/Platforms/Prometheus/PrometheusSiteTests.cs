@@ -1,4 +1,3 @@
-using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.Prometheus;
 using DcCourseIndex.Crawler.Sources;
 
