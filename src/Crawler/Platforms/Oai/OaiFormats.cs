@@ -1,5 +1,3 @@
-using DcCourseIndex.Crawler.Fetching;
-
 namespace DcCourseIndex.Crawler.Platforms.Oai;
 
 /// <summary>

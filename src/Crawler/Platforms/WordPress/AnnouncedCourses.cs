@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using DcCourseIndex.Catalog.Language;
 
 namespace DcCourseIndex.Crawler.Platforms.WordPress;

@@ -84,7 +84,7 @@ internal sealed partial class AnnouncedPlace
             for (var earlier = at.PreviousElementSibling; earlier is not null; earlier = earlier.PreviousElementSibling)
             {
                 if (earlier.Matches(Headings)) return earlier;
-                if (earlier.QuerySelectorAll(Headings).LastOrDefault() is { } inside) return inside;
+                if (earlier.QuerySelectorAll(Headings) is { Length: > 0 } inside) return inside[^1];
             }
         }
 
