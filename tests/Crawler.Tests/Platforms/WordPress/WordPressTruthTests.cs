@@ -139,7 +139,7 @@ public sealed partial class WordPressTruthTests(ITestOutputHelper output)
 
     private static string Post(RawListing listing) => listing.Id.Split('-')[0];
 
-    private static IEnumerable<JsonElement> Courses(JsonElement post) => post.TryGetProperty("courses", out var courses) ? courses.EnumerateArray() : [];
+    private static List<JsonElement> Courses(JsonElement post) => post.TryGetProperty("courses", out var courses) ? [.. courses.EnumerateArray()] : [];
 
     private static IEnumerable<string> Texts(JsonElement json, string name) => json.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
 
