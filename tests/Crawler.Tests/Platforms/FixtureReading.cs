@@ -99,6 +99,8 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
     private static object? WordPress(Fixture fixture, Page page) => Json(page, root => fixture.Reader switch
     {
         "posts" => WordPressReader.Posts(root, page.Address),
+        "listings" => WordPressReader.Posts(root, page.Address)?.Select(post => WordPressListings.Of(post)),
+        "types" => WordPressReader.Types(root),
         "categories" => WordPressReader.Categories(root),
         "error" => WordPressReader.Error(root),
         _ => throw Unknown(fixture),

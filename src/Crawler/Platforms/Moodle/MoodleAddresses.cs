@@ -16,6 +16,9 @@ internal static partial class MoodleAddresses
 
     public const string Categories = "course/index.php";
 
+    /// <summary>The front page itself, also where the portal sends its visitors on to a page of their own.</summary>
+    public const string FrontPage = "?redirect=0";
+
     /// <summary>Sub-categories and the first courses of one category.</summary>
     public static string Category(long id) => string.Create(CultureInfo.InvariantCulture, $"course/index.php?categoryid={id}");
 
@@ -29,7 +32,14 @@ internal static partial class MoodleAddresses
 
     public static long? CategoryOf(string? href) => Number(CategoryParameter().Match(href ?? "")) is > 0 and var id ? id : null;
 
-    public static long? CourseOf(string? href) => Number(CourseParameter().Match(href ?? ""));
+    /// <summary>The course that a link on <paramref name="page"/> leads to: to itself, its information or its enrolment, written in full or relative.</summary>
+    public static long? CourseOf(string? href, Uri page) =>
+        href is not null && Uri.TryCreate(page, href, out var link) && link.Scheme is "http" or "https"
+            ? Number(CourseParameter().Match(link.PathAndQuery))
+            : null;
+
+    /// <summary>A number that stands in an attribute.</summary>
+    public static long? CourseNumber(string? number) => Number(BareNumber().Match(number ?? ""));
 
     public static int PageOf(string? query) => (int)Math.Min(Number(PageParameter().Match(query ?? "")) ?? 0, int.MaxValue - 1);
 
@@ -39,8 +49,11 @@ internal static partial class MoodleAddresses
     [GeneratedRegex(@"[?&](?:amp;)?categoryid=(\d{1,18})(?!\d)")]
     private static partial Regex CategoryParameter();
 
-    [GeneratedRegex(@"/course/view\.php\?(?:[^#]*&)?id=(\d{1,18})(?!\d)")]
+    [GeneratedRegex(@"/(?:course/(?:view|info)|enrol/index)\.php\?(?:[^#]*&)?id=(\d{1,18})(?!\d)")]
     private static partial Regex CourseParameter();
+
+    [GeneratedRegex(@"^(\d{1,18})$")]
+    private static partial Regex BareNumber();
 
     [GeneratedRegex(@"[?&]page=(\d{1,9})(?!\d)")]
     private static partial Regex PageParameter();

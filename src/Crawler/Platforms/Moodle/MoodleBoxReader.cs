@@ -9,9 +9,9 @@ internal static class MoodleBoxReader
     {
         foreach (var box in document.QuerySelectorAll(".coursebox[data-courseid]"))
         {
-            var name = box.QuerySelector(".coursename a[href]");
+            var name = box.QuerySelector(".coursename a[href]") ?? MoodleParts.Outside(box, ":is(h2, h3, h4, h5, h6) a[href*='view.php']");
             if (MoodleParts.InText(box) || name?.ClassList.Contains("dimmed") == true) continue;
-            var id = MoodleAddresses.CourseOf($"/course/view.php?id={box.GetAttribute("data-courseid")}");
+            var id = MoodleAddresses.CourseNumber(box.GetAttribute("data-courseid"));
             if (id is null || MoodleParts.Title(name ?? box.QuerySelector(".coursename"), language) is not { } title) continue;
             yield return Read(box, id.Value, title, address, language);
         }

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace DcCourseIndex.Crawler.Platforms.Moodle;
 
 /// <summary>Reads the course cards of themes that replace the core box: Moove's <c>[data-course-id]</c> and Eguru's <c>.fp-coursebox</c>.</summary>
-internal static partial class MoodleCardReader
+internal static class MoodleCardReader
 {
     public static IEnumerable<MoodleBox> Read(IDocument document, Uri address, string language)
     {
@@ -12,10 +11,10 @@ internal static partial class MoodleCardReader
         {
             if (MoodleParts.InText(card)) continue;
             var link = card.QuerySelector("a.coursename[href]")
-                ?? card.QuerySelector(":is(h2, h3, h4, h5, h6) a[href*='/course/view.php']")
-                ?? card.QuerySelector("a[href*='/course/view.php']");
+                ?? card.QuerySelector(":is(h2, h3, h4, h5, h6) a[href*='view.php']")
+                ?? card.QuerySelector("a[href*='view.php']");
             if (link is null || link.ClassList.Contains("dimmed")) continue;
-            var id = MoodleAddresses.CourseOf(link.GetAttribute("href"));
+            var id = MoodleAddresses.CourseOf(link.GetAttribute("href"), address);
             if (id is null || MoodleParts.Title(link, language) is not { } title) continue;
             yield return Read(card, id.Value, title, address, language);
         }
@@ -25,7 +24,6 @@ internal static partial class MoodleCardReader
     {
         var summary = MoodleParts.Html(card.QuerySelector(".course-summary .no-overflow") ?? card.QuerySelector(".course-summary"));
         var icons = card.QuerySelectorAll(".enrolmenticon i, .enrolmenticon img, .enrolmenticons i, .enrolmenticons img");
-        var picture = Background().Match(card.QuerySelector(".card-img, [style*='background-image']")?.GetAttribute("style") ?? "");
         return new MoodleBox(id, title)
         {
             Complete = summary is not null,
@@ -33,12 +31,9 @@ internal static partial class MoodleCardReader
             Access = MoodleIcons.Access(icons),
             Paid = MoodleIcons.Paid(icons),
             Teachers = MoodleParts.Teachers(card),
-            Image = MoodleParts.Image(picture.Success ? picture.Groups[1].Value : card.QuerySelector(".fp-coursethumb img")?.GetAttribute("src"), address),
+            Image = MoodleParts.Picture(card, ".fp-coursethumb img", address),
             Fields = MoodleParts.Fields(card),
             CategoryName = Words.Plain(card.QuerySelector(".course-category")?.TextContent),
         };
     }
-
-    [GeneratedRegex("""background-image:\s*url\(\s*["']?([^"')]{1,2000})""", RegexOptions.NonBacktracking)]
-    private static partial Regex Background();
 }

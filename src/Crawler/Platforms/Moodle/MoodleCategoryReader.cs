@@ -11,7 +11,26 @@ internal static class MoodleCategoryReader
     {
         var chosen = Chooser(document, language);
         all = chosen.Count > 0;
-        return all ? chosen : Tree(document, address, language);
+        if (all) return chosen;
+        var tree = Tree(document, address, language);
+        return tree.Count > 0 ? tree : Links(document, address, language);
+    }
+
+    // Themes with tiles for categories keep nothing of the tree but its links; those of the page's own path stand in its navigation.
+    private static List<MoodleCategory> Links(IDocument document, Uri address, string language)
+    {
+        var page = MoodleAddresses.CategoryOf(address) ?? 0;
+        var main = document.QuerySelector("[role=main]") ?? document.QuerySelector("#region-main");
+        var found = new Dictionary<long, MoodleCategory>();
+        foreach (var link in main?.QuerySelectorAll("a[href*='categoryid=']") ?? Enumerable.Empty<IElement>())
+        {
+            if (link.Closest("nav, aside, .breadcrumb, .pagination, .paging, .coursebox, .coursecat, .course-category, [data-course-id], .fp-coursebox, form") is not null || MoodleParts.InText(link)) continue;
+            if (MoodleAddresses.CategoryOf(link.GetAttribute("href")) is not { } id || id == page) continue;
+            var name = Words.Unescaped((link.QuerySelector("h2, h3, h4, h5, h6, [class*='title'], [class*='name']") ?? link).InnerHtml, language);
+            if (name is not null) found.TryAdd(id, new MoodleCategory(id, name, page));
+        }
+
+        return [.. found.Values];
     }
 
     // 4.x and later: select[name=jump] with addresses; 3.x: select[name=categoryid] with numbers.

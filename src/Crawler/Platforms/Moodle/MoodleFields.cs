@@ -5,15 +5,15 @@ using DcCourseIndex.Catalog.Courses;
 namespace DcCourseIndex.Crawler.Platforms.Moodle;
 
 /// <summary>
-/// Maps custom fields, which each portal names itself, by telling words in their short and shown names, Ukrainian and English.
+/// Maps custom fields, which each portal names itself, by telling words in their short and shown names, Ukrainian, English and Russian.
 /// A field that maps to nothing becomes a keyword where its value is a short word and not a number, a date or yes and no.
 /// </summary>
 internal static partial class MoodleFields
 {
     private const int KeywordLength = 60;
 
-    private static readonly string[] Yes = ["так", "yes", "1", "true", "✓", "є"];
-    private static readonly string[] No = ["ні", "no", "0", "false", "немає", "✗"];
+    private static readonly string[] Yes = ["так", "да", "yes", "1", "true", "✓", "є"];
+    private static readonly string[] No = ["ні", "нет", "no", "0", "false", "немає", "✗"];
 
     public static RawListing Map(RawListing listing, IEnumerable<MoodleField> fields)
     {
@@ -33,12 +33,12 @@ internal static partial class MoodleFields
     {
         var name = $"{field.ShortName} {field.Name}".ToLowerInvariant();
         if (name.Contains("digcomp", StringComparison.Ordinal)) return Competences(listing, field.Value, name);
-        if (Says(name, "рівень", "складність", "level", "difficulty")) return listing with { Level = field.Value };
-        if (Says(name, "мова", "language", "lang")) return listing with { Language = field.Value };
-        if (Says(name, "сертифікат", "certificate", "cert")) return Certificate(listing, field.Value);
-        if (Says(name, "обсяг", "годин", "hours", "workload", "трудомісткість")) return listing with { Workload = Hours(field.Value) };
-        if (Says(name, "тривалість", "duration")) return listing with { Duration = field.Value };
-        return Says(name, "ліцензія", "licence", "license") ? listing with { Licence = field.Value } : null;
+        if (Says(name, "рівень", "складність", "уровень", "сложность", "level", "difficulty")) return listing with { Level = field.Value };
+        if (Says(name, "мова", "язык", "language", "lang")) return listing with { Language = field.Value };
+        if (Says(name, "сертифікат", "свідоцтво", "сертификат", "certificate", "cert")) return Certificate(listing, field.Value);
+        if (Says(name, "обсяг", "годин", "объем", "объём", "часов", "hours", "workload", "трудомісткість")) return listing with { Workload = Hours(field.Value) };
+        if (Says(name, "тривалість", "длительность", "продолжительность", "duration")) return listing with { Duration = field.Value };
+        return Says(name, "ліцензія", "лицензия", "licence", "license") ? listing with { Licence = field.Value } : null;
     }
 
     private static bool Says(string name, params ReadOnlySpan<string> words)

@@ -10,7 +10,7 @@ internal static class MoodlePageKinds
         var body = document.Body;
         if (MoodleAddresses.IsLogin(address) || body?.Id == "page-login-index" || Has(body, "pagelayout-login")) return MoodlePageKind.Login;
         if (body?.Id == "page-maintenance-message" || Has(body, "pagelayout-maintenance")) return MoodlePageKind.Maintenance;
-        if (document.QuerySelector("[role=main] .errorbox .errormessage, [data-rel=fatalerror]") is not null) return MoodlePageKind.Error;
+        if (document.QuerySelector(":is([role=main], main, #region-main) .errorbox .errormessage, [data-rel=fatalerror]") is not null) return MoodlePageKind.Error;
         return IsMoodle(document, body) ? MoodlePageKind.Listing : MoodlePageKind.NotMoodle;
     }
 
@@ -20,7 +20,7 @@ internal static class MoodlePageKinds
 
     private static bool IsMoodle(IDocument document, IElement? body) =>
         body?.Id?.StartsWith("page-", StringComparison.Ordinal) == true
-        || document.QuerySelector(".coursebox[data-courseid], [data-course-id], .course_category_tree, a[href*='/course/view.php?id=']") is not null
+        || document.QuerySelector(".coursebox[data-courseid], [data-course-id], .course_category_tree, a[href*='course/view.php?id=']") is not null
         || document.Scripts.Any(script => script.TextContent.Contains("M.cfg", StringComparison.Ordinal));
 
     private static bool Has(IElement? element, string name) => element?.ClassList.Contains(name) == true;

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace DcCourseIndex.Crawler.Platforms.Moodle;
 
-/// <summary>Reads a public Moodle page of any known version and theme: 3.11, 4.x and 5.x core markup, the cards of Moove and Eguru, bare links. Pure.</summary>
+/// <summary>Reads a public Moodle page of any known version and theme: 3.11, 4.x and 5.x core markup, the cards of Moove and Eguru, and for other themes what stands round the links to courses. Pure.</summary>
 internal static class MoodlePageReader
 {
     /// <summary>Reads <paramref name="html"/> as it came from <paramref name="address"/> (after redirects); <paramref name="language"/> decides between translations in one text.</summary>
@@ -36,7 +36,7 @@ internal static class MoodlePageReader
 
         if (boxes.Count == 0)
         {
-            foreach (var found in MoodleLinkReader.Read(document)) boxes.TryAdd(found.Id, found);
+            foreach (var found in MoodleLinkReader.Read(document, address, language)) boxes.TryAdd(found.Id, found);
         }
 
         boxes.Remove(MoodleAddresses.SiteCourse);

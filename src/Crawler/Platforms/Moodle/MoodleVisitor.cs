@@ -10,6 +10,9 @@ internal sealed class MoodleVisitor(SourceDefinition source, IPageFetcher fetche
     /// <summary>What came for one address: its content, or the sentence why there is none.</summary>
     internal sealed record Visit(MoodlePage Content, bool IsGone, string? Failure)
     {
+        /// <summary>Where the answer came from in the end.</summary>
+        public Uri? Address { get; init; }
+
         /// <summary>Asking again costs little.</summary>
         public bool HasValidator { get; init; }
     }
@@ -29,7 +32,7 @@ internal sealed class MoodleVisitor(SourceDefinition source, IPageFetcher fetche
         {
             MoodlePageKind.Login when !mayBeClosed => throw Closed(address),
             MoodlePageKind.Maintenance => throw new ListingUnreliableException($"{address}: the portal is closed for maintenance; harvest again later."),
-            _ => new Visit(content, false, null) { HasValidator = page.HasValidator },
+            _ => new Visit(content, false, null) { HasValidator = page.HasValidator, Address = page.Address },
         };
     }
 

@@ -75,6 +75,11 @@ internal sealed class MoodleWalk(SourceDefinition source, MoodleVisitor visitor)
         if (source.Categories.Count > 0 && boxes.Values.All(box => box.Complete)) return;
         var address = source.At("");
         var visit = await visitor.AskAsync(address, ct, mayBeClosed: true);
+        if (visit is { Failure: null, IsGone: false } && visit.Address?.AbsolutePath != address.AbsolutePath)
+        {
+            visit = await visitor.AskAsync(source.At(MoodleAddresses.FrontPage), ct, mayBeClosed: true);
+        }
+
         if (visit.Failure is { } failure) throw new ListingUnreliableException($"{address}: {failure} Nothing was changed; harvest again later.");
         if (visit.Content.Kind == MoodlePageKind.Listing) Take(visit.Content, null);
     }

@@ -12,6 +12,12 @@ internal sealed record OaiAnswer
     /// <summary>Of <c>Identify</c>; null in other answers.</summary>
     public OaiRepository? Repository { get; init; }
     public IReadOnlyList<OaiRecord> Records { get; init; } = [];
+
+    /// <summary>Of <c>ListIdentifiers</c>.</summary>
+    public IReadOnlyList<string> Identifiers { get; init; } = [];
+
+    /// <summary>The prefixes of <c>ListMetadataFormats</c>.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = [];
     public IReadOnlyList<OaiSet> Sets { get; init; } = [];
 
     /// <summary>Where the list goes on; null at its end, be the element empty or absent (§3.5).</summary>
@@ -38,9 +44,9 @@ internal sealed record OaiSet(string Spec, string? Name);
 /// <summary>A record (§2.5). A deleted one has no metadata.</summary>
 internal sealed record OaiRecord(string Identifier, bool IsDeleted, IReadOnlyList<OaiElement> Metadata)
 {
-    /// <summary>The values of one Dublin Core element, in order.</summary>
+    /// <summary>The values of one element, in order.</summary>
     public IEnumerable<string> Values(string name) => Metadata.Where(element => element.Name == name).Select(element => element.Value);
 }
 
-/// <summary>One Dublin Core element, for example <c>title</c>; white space made one blank. <paramref name="Language"/> is its xml:lang.</summary>
+/// <summary>One element, for example <c>title</c>, by its name in Dublin Core; white space made one blank. <paramref name="Language"/> is its xml:lang.</summary>
 internal sealed record OaiElement(string Name, string Value, string? Language = null);

@@ -4,11 +4,13 @@ namespace DcCourseIndex.Crawler.Platforms.Oai;
 
 /// <summary>
 /// Which records of a repository are courses or material to learn with. Repositories hold mostly articles and theses, so without further
-/// word only those types count that say teaching or learning; <c>categories:</c> names sets, and with «type:» other types («type:*»: all).
+/// word only those types count that say teaching or learning; <c>categories:</c> names sets, with «type:» other types («type:*»: all), and with «subject:» the subjects
+/// of which a record must have one.
 /// </summary>
 internal sealed class OaiChoice
 {
     private const string TypeMark = "type:";
+    private const string SubjectMark = "subject:";
 
     // As DSpace, EPrints, OJS, the COAR and info:eu-repo vocabularies and Ukrainian repositories write them; compared without case.
     private static readonly HashSet<string> Learning = new(StringComparer.OrdinalIgnoreCase)
@@ -24,22 +26,29 @@ internal sealed class OaiChoice
     };
 
     private readonly HashSet<string>? types;
+    private readonly HashSet<string> subjects;
 
     public OaiChoice(SourceDefinition source)
     {
-        var named = source.Categories.Where(IsType).Select(category => category.Trim()[TypeMark.Length..].Trim()).ToList();
-        types = named.Count == 0 ? Learning : named.Contains("*") ? null : new HashSet<string>(named, StringComparer.OrdinalIgnoreCase);
-        Sets = [.. source.Categories.Where(category => !IsType(category))];
+        var named = Named(source, TypeMark);
+        types = named.Count == 0 ? Learning : named.Contains("*") ? null : named;
+        subjects = Named(source, SubjectMark);
+        Sets = [.. source.Categories.Where(category => !Is(category, TypeMark) && !Is(category, SubjectMark))];
     }
 
     /// <summary>Sets by identifier or name; empty: the whole repository.</summary>
     public IReadOnlyList<string> Sets { get; }
 
-    public bool Takes(OaiRecord record) => types is null || record.Values("type").Any(types.Contains);
+    public bool Takes(OaiRecord record) =>
+        (types is null || record.Values("type").Any(types.Contains)) && (subjects.Count == 0 || record.Values("subject").Any(subjects.Contains));
 
     public static IEnumerable<ConfigProblem> Check(SourceDefinition source) => source.Categories
-        .Where(category => IsType(category) && category.Trim().Length == TypeMark.Length)
-        .Select(_ => new ConfigProblem(source.File, null, "`categories:` holds «type:» without a type; write it as \"type:Book\", or \"type:*\" for all records."));
+        .Where(category => category.Trim().ToLowerInvariant() is TypeMark or SubjectMark)
+        .Select(category => new ConfigProblem(source.File, null, $"`categories:` holds «{category.Trim()}» with nothing behind it; write it as \"type:Book\", \"subject:кібербезпека\", or \"type:*\" for all records."));
 
-    private static bool IsType(string category) => category.TrimStart().StartsWith(TypeMark, StringComparison.OrdinalIgnoreCase);
+    private static HashSet<string> Named(SourceDefinition source, string mark) => new(
+        source.Categories.Where(category => Is(category, mark)).Select(category => category.Trim()[mark.Length..].Trim()).Where(name => name.Length > 0),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static bool Is(string category, string mark) => category.TrimStart().StartsWith(mark, StringComparison.OrdinalIgnoreCase);
 }

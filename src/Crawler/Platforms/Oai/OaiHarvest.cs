@@ -23,12 +23,18 @@ internal sealed class OaiHarvest(SourceDefinition source, IPageFetcher fetcher, 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var number = 0; at.Set < sets.Count; number++)
         {
-            var answer = await requests.RecordsAsync(at.Token, sets[at.Set], at.From, ct);
+            var answer = await requests.RecordsAsync(at.Token, at.Format, sets[at.Set], at.From, ct);
             if (answer.Has("badResumptionToken") && at.Token is not null && !restarted)
             {
                 // It has expired; what is recorded already is recorded again, and counts once.
                 (restarted, at) = (true, at with { Token = null, Skipped = 0, Size = null });
                 seen.Clear();
+                continue;
+            }
+
+            if (answer.Has("cannotDisseminateFormat") && at is { Token: null, Set: 0 } && at.Format != OaiFormats.Plain)
+            {
+                at = Whole(at with { Format = OaiFormats.Plain });
                 continue;
             }
 
@@ -55,11 +61,7 @@ internal sealed class OaiHarvest(SourceDefinition source, IPageFetcher fetcher, 
     }
 
     // A repository that does not take the date it announced is asked for everything.
-    private OaiMarker Whole(OaiMarker at) => at with
-    {
-        From = null,
-        Bookmark = at.Began is { } now ? new RunPlace(now, fetcher.Past.Began).ToString() : null,
-    };
+    private OaiMarker Whole(OaiMarker at) => (at with { From = null }).Remembering(fetcher.Past, fetcher.Past.Began);
 
     private static OaiMarker After(OaiAnswer answer, OaiMarker at) => answer.Token is { } token ? at with { Token = token } : at with { Token = null, Set = at.Set + 1 };
 

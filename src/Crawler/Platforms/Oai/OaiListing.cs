@@ -5,7 +5,7 @@ using DcCourseIndex.Crawler.Sources;
 
 namespace DcCourseIndex.Crawler.Platforms.Oai;
 
-/// <summary>Makes a raw listing of the unqualified Dublin Core of a record. Pure.</summary>
+/// <summary>Makes a raw listing of the metadata of a record. Pure.</summary>
 internal static partial class OaiListing
 {
     /// <summary>Null where the record has no title or leads nowhere.</summary>
@@ -28,7 +28,20 @@ internal static partial class OaiListing
             Keywords = Some(record, "subject"),
             Licence = rights.FirstOrDefault(right => Licence().IsMatch(right)),
             Access = open ? Wire.Name(Access.Open) : null,
-            Price = open ? Wire.Name(Price.Free) : null,
+            Price = record.Values("cost").FirstOrDefault()?.ToLowerInvariant() switch
+            {
+                "no" => Wire.Name(Price.Free),
+                "yes" => Wire.Name(Price.Paid),
+                _ => open ? Wire.Name(Price.Free) : null,
+            },
+            Level = record.Values("difficulty").FirstOrDefault()?.ToLowerInvariant() switch
+            {
+                "very easy" or "easy" => Wire.Name(Level.Foundation),
+                "medium" => Wire.Name(Level.Intermediate),
+                "difficult" or "very difficult" => Wire.Name(Level.Advanced),
+                _ => null,
+            },
+            Workload = record.Values("learningTime").FirstOrDefault(),
         };
     }
 

@@ -11,6 +11,9 @@ internal sealed record OaiMarker
     /// <summary>Null where everything is listed.</summary>
     public string? From { get; init; }
 
+    /// <summary>The metadata format, one for the whole run.</summary>
+    public string Format { get; init; } = OaiFormats.Plain;
+
     /// <summary>The bookmark that the run leaves.</summary>
     public string? Bookmark { get; init; }
 
@@ -25,6 +28,12 @@ internal sealed record OaiMarker
 
     /// <summary>All records of the list, where the repository has told.</summary>
     public int? Size { get; init; }
+
+    /// <summary>With the bookmark of a run whose last whole list was <paramref name="whole"/>.</summary>
+    public OaiMarker Remembering(Fetching.PastHarvest past, DateTimeOffset whole) => this with
+    {
+        Bookmark = past.IsKept && Began is { } now ? new RunPlace(now, whole, Format == OaiFormats.Plain ? null : Format).ToString() : null,
+    };
 
     public override string ToString() => JsonSerializer.Serialize(this);
 

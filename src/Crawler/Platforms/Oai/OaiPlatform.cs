@@ -23,21 +23,18 @@ public sealed class OaiPlatform : ICoursePlatform
         var choice = new OaiChoice(source);
         var sets = await OaiSets.ResolveAsync(source, requests, choice.Sets, ct);
         var harvest = new OaiHarvest(source, fetcher, requests, choice, sets);
-        var start = OaiMarker.Read(marker) ?? await BeginAsync(requests, fetcher.Past, ct);
+        var start = OaiMarker.Read(marker) ?? await BeginAsync(requests, sets[0], fetcher.Past, ct);
         await foreach (var page in harvest.ReadAsync(start, ct).ConfigureAwait(false)) yield return page;
     }
 
-    private static async Task<OaiMarker> BeginAsync(OaiRequests requests, PastHarvest past, CancellationToken ct)
+    private static async Task<OaiMarker> BeginAsync(OaiRequests requests, string? set, PastHarvest past, CancellationToken ct)
     {
         var answer = await requests.IdentifyAsync(ct);
         if (answer.Errors.Count > 0) throw requests.Refused(answer);
         var known = RunPlace.Valid(past, WholeListDays);
         var from = known is null ? null : OaiDates.Before(known.Seen, answer.Repository?.TakesSeconds == true);
-        return new OaiMarker
-        {
-            Began = answer.ResponseDate,
-            From = from,
-            Bookmark = past.IsKept && answer.ResponseDate is { } now ? new RunPlace(now, from is null ? past.Began : known!.Whole).ToString() : null,
-        };
+        // Another format reads a little differently, so it changes only when everything is listed again.
+        var format = from is null ? await OaiFormats.ChooseAsync(requests, set, ct) : known!.Note ?? OaiFormats.Plain;
+        return new OaiMarker { Began = answer.ResponseDate, From = from, Format = format }.Remembering(past, from is null ? past.Began : known!.Whole);
     }
 }

@@ -10,7 +10,7 @@ internal static class OaiReader
     public static OaiAnswer? Read(XDocument document)
     {
         if (document.Root is not { } root || root.Name.LocalName != "OAI-PMH") return null;
-        var list = root.Elements().FirstOrDefault(element => element.Name.LocalName is "ListRecords" or "ListSets" or "ListIdentifiers" or "GetRecord");
+        var list = root.Elements().FirstOrDefault(element => element.Name.LocalName is "ListRecords" or "ListSets" or "ListIdentifiers" or "ListMetadataFormats" or "GetRecord");
         var token = list is null ? null : Child(list, "resumptionToken");
         return new OaiAnswer
         {
@@ -20,6 +20,8 @@ internal static class OaiReader
                 ? new OaiRepository(Text(identify, "repositoryName"), Text(identify, "granularity"), Text(identify, "deletedRecord"), Text(identify, "earliestDatestamp"))
                 : null,
             Records = list is null ? [] : [.. Children(list, "record").Select(Record).OfType<OaiRecord>()],
+            Identifiers = list is null ? [] : [.. Children(list, "header").Select(header => Text(header, "identifier")).OfType<string>()],
+            Formats = list is null ? [] : [.. Children(list, "metadataFormat").Select(format => Text(format, "metadataPrefix")).OfType<string>()],
             Sets = list is null ? [] : [.. Children(list, "set").Where(set => Text(set, "setSpec") is not null).Select(set => new OaiSet(Text(set, "setSpec")!, Text(set, "setName")))],
             Token = string.IsNullOrWhiteSpace(token?.Value) ? null : token.Value.Trim(),
             ListSize = int.TryParse(token?.Attribute("completeListSize")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null,
@@ -30,14 +32,7 @@ internal static class OaiReader
     {
         if (Child(record, "header") is not { } header || Text(header, "identifier") is not { } identifier) return null;
         var isDeleted = header.Attribute("status")?.Value == "deleted";
-        var fields = Child(record, "metadata")?.Elements().FirstOrDefault()?.Elements() ?? [];
-        return new OaiRecord(identifier, isDeleted,
-        [
-            .. fields
-                .Select(field => (field.Name.LocalName, Value: Words.Plain(field.Value), Language: field.Attribute(XNamespace.Xml + "lang")?.Value))
-                .Where(field => field.Value is not null)
-                .Select(field => new OaiElement(field.LocalName, field.Value!, field.Language)),
-        ]);
+        return new OaiRecord(identifier, isDeleted, OaiMetadata.Read(Child(record, "metadata")));
     }
 
     private static IEnumerable<XElement> Children(XElement parent, string name) => parent.Elements().Where(element => element.Name.LocalName == name);

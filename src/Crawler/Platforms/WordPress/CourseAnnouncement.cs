@@ -22,8 +22,20 @@ internal static partial class CourseAnnouncement
         if (Learning().IsMatch(title) || (School().IsMatch(title) && Enrolling().IsMatch(title))) return true;
         if (post.Categories.Any(name => Learning().IsMatch(name) || Qualification().IsMatch(name))) return true;
         var text = HtmlText.ToText(post.Content ?? "");
-        return Learning().IsMatch(text) && Enrolling().IsMatch(text) && AnnouncedLink.Find(post, coursePagesOnly: true) is not null;
+        return Learning().IsMatch(text) && Enrolling().IsMatch(text) && AnnouncedLink.LeadsToCourse(post);
     }
+
+    /// <summary>Pages stand for years and name learning for many reasons, so only their title counts, and one that names no course in particular («Наші курси») only where it lists some.</summary>
+    public static bool IsOnPage(WordPressPost page)
+    {
+        var title = HtmlText.OneLine(page.Title);
+        if (LooksBack().IsMatch(title) || HowTo().IsMatch(title) || OtherSense().IsMatch(title) || !Learning().IsMatch(title)) return false;
+        return !BareKind().IsMatch(title) || AnnouncedCourses.Find(page).Count > 0;
+    }
+
+    // «Наші онлайн-курси», «Курси та тренінги для бібліотекарів», «Про курси».
+    [GeneratedRegex(@"^\P{L}*(?:про|наші|усі|всі|безкоштовні|корисні|our|all)?\s*\p{L}*-?(?:курси|вебінари|тренінги|воркшопи|courses|webinars|trainings|workshops)\b(?!.*[«""“])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareKind();
 
     [GeneratedRegex(@"\b(?:підсумк\p{L}*|відбу(?:вся|лася|лося|лися)|пройш\p{L}+|провели|завершили(?:ся|сь)|вітаємо|випускни\p{L}+|(?:фото)?звіт\p{L}*|фоторепортаж\p{L}*|перемож\p{L}+|перемог\p{L}+|результат\p{L}*|recap|results|graduat\p{L}+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LooksBack();

@@ -10,6 +10,16 @@ internal sealed record TruthCourse(
     int Id, string FullName, string Canonical, string Trap, string Plain, string Style, IReadOnlyList<string> Path, bool CategoryVisible,
     string Guest, string Self, IReadOnlyList<string> Teachers, bool Listed)
 {
+    public IReadOnlyList<string> Files { get; init; } = [];
+    public string Level { get; init; } = "";
+    public int? Hours { get; init; }
+    public string Competence { get; init; } = "";
+    public bool Certificate { get; init; }
+    public long Start { get; init; }
+    public long End { get; init; }
+    public string ForcedLanguage { get; init; } = "";
+    public string Format { get; init; } = "";
+
     public static TruthCourse Of(JsonElement course) => new(
         course.GetProperty("id").GetInt32(),
         course.GetProperty("fullname").GetString()!,
@@ -22,7 +32,18 @@ internal sealed record TruthCourse(
         course.GetProperty("guest").ToString(),
         course.GetProperty("self_enrol").ToString(),
         [.. course.GetProperty("teachers").EnumerateArray().Select(name => name.GetString()!)],
-        course.GetProperty("publicly_listed").GetBoolean());
+        course.GetProperty("publicly_listed").GetBoolean())
+    {
+        Files = [.. course.GetProperty("overview_files").EnumerateArray().Select(name => name.GetString()!)],
+        Level = course.GetProperty("customfields").GetProperty("level").ToString(),
+        Hours = course.GetProperty("customfields").GetProperty("hours") is { ValueKind: JsonValueKind.Number } hours ? hours.GetInt32() : null,
+        Competence = course.GetProperty("customfields").GetProperty("digcomp").ToString(),
+        Certificate = course.GetProperty("customfields").GetProperty("cert").ValueKind == JsonValueKind.True,
+        Start = course.GetProperty("startdate").GetInt64(),
+        End = course.GetProperty("enddate").GetInt64(),
+        Format = course.GetProperty("format").GetString()!,
+        ForcedLanguage = course.GetProperty("forced_lang").GetString()!,
+    };
 }
 
 /// <summary>A recorded site after one run, beside what was created on it.</summary>

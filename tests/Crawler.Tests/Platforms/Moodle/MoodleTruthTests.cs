@@ -8,7 +8,11 @@ using Xunit.Abstractions;
 
 namespace DcCourseIndex.Crawler.Tests.Platforms.Moodle;
 
-/// <summary>Whole recorded Moodle sites against what was created on them, read as an anonymous visitor and with a token.</summary>
+/// <summary>
+/// Whole recorded Moodle sites against what was created on them, read as an anonymous visitor and with a token. Compared are: which courses are listed,
+/// address, title, summary, category path, access, teachers, picture, custom fields (level, hours, competence, certificate); with a token also dates and
+/// language. Of the rest of the truth (short name, number of the administrator, format of the course, tags) a listing says nothing, because no reader of it asks.
+/// </summary>
 public sealed partial class MoodleTruthTests(ITestOutputHelper output)
 {
     public static TheoryData<string, bool> Sites => new()
@@ -72,6 +76,52 @@ public sealed partial class MoodleTruthTests(ITestOutputHelper output)
         if (Workspace.Captures($"sites/{name}") is not null) Assert.Equal([21, 24, 34, 61, 79, 117], withheld);
     }
 
+    [Theory, MemberData(nameof(Sites))]
+    public async Task Pictures_are_real_pictures_of_the_course(string name, bool token) => await EachAsync(name, token, (course, listing) =>
+    {
+        var pictures = course.Files.Where(file => !file.EndsWith(".pdf", StringComparison.Ordinal)).ToList();
+        if (pictures.Count == 0)
+        {
+            Assert.Null(listing.Image);
+            return;
+        }
+
+        Assert.Contains("/pluginfile.php/", listing.Image, StringComparison.Ordinal);
+        Assert.DoesNotContain("/webservice/", listing.Image, StringComparison.Ordinal);
+        Assert.Contains(Uri.UnescapeDataString(new Uri(listing.Image!).Segments[^1]), pictures);
+    });
+
+    [Theory, MemberData(nameof(Sites))]
+    public async Task Custom_fields_become_level_workload_competence_and_credential(string name, bool token) => await EachAsync(name, token, (course, listing) =>
+    {
+        Assert.Equal(course.Level.Length == 0 ? null : course.Level, listing.Level);
+        Assert.Equal(course.Hours is { } hours ? $"PT{hours}H" : null, listing.Workload);
+        Assert.Equal(course.Competence.Length == 0 ? null : course.Competence, listing.Competences is { } codes ? string.Join(", ", codes.Select(code => code.Code)) : null);
+        Assert.Equal(course.Certificate ? "certificate" : "none", listing.Credential);
+    });
+
+    [Theory, InlineData("moodle-4.5-day1"), InlineData("moodle-3.11-day1")]
+    public async Task Dates_and_language_are_told_where_the_account_may_enter(string name)
+    {
+        var told = 0;
+        await EachAsync(name, token: true, (course, listing) =>
+        {
+            if (course.Guest != "yes")
+            {
+                Assert.Null(listing.Instances);
+                return;
+            }
+
+            told++;
+            var instance = listing.Instances is [var one] ? one : null;
+            Assert.Equal(course.Start == 0 ? null : course.Start, Seconds(instance?.Start));
+            // Courses by weeks reckon their end themselves.
+            if (course.Format != "weeks") Assert.Equal(course.Start == 0 || course.End == 0 ? null : course.End, Seconds(instance?.End));
+            Assert.Equal(course.ForcedLanguage.Length == 0 ? null : course.ForcedLanguage, listing.Language);
+        });
+        if (Workspace.Captures($"sites/{name}") is not null) Assert.True(told > 20, $"{told} courses with dates.");
+    }
+
     [Fact]
     public async Task Visitor_and_token_agree_on_all_that_both_are_shown()
     {
@@ -129,6 +179,8 @@ public sealed partial class MoodleTruthTests(ITestOutputHelper output)
             }
         }
     }
+
+    private static long? Seconds(string? date) => date is null ? null : DateTimeOffset.Parse(date, CultureInfo.InvariantCulture).ToUnixTimeSeconds();
 
     private static string Way(TruthCourse course, bool token) =>
         course.Guest == "yes" ? "guest"

@@ -179,6 +179,32 @@ public sealed class MoodleVisitTests
     }
 
     [Fact]
+    public async Task A_front_page_that_sends_visitors_on_is_asked_to_stay()
+    {
+        var portal = Three().With("/?redirect=0", Page(Box(13, "З головної", "<p>Видимий.</p>"))).With("/", Page(""), endsAt: "/my/");
+        Assert.Equal(["10", "11", "13"], (await Harvested.Of(platform, source, portal)).ById.Keys.Order());
+    }
+
+    [Fact]
+    public async Task A_theme_that_nobody_knows_is_read_by_its_links()
+    {
+        static string Card(int id, string name) =>
+            $"<article class=\"tile\"><a href=\"view.php?id={id}\"><img src=\"../pluginfile.php/{id}/course/overviewfiles/a.png\"><h5 class=\"tile-title\">{name}</h5></a><p class=\"tile-description\">Почат...</p><a class=\"btn\" href=\"../enrol/index.php?id={id}\">Записатися на цей дуже довгий курс</a></article>";
+        static string Whole(int id, string name) =>
+            Page($"<div class=\"generalbox info\"><h2><a href=\"/course/view.php?id={id}\">{name}</a></h2><div class=\"course-description\"><p>Повний опис {id}.</p></div></div>");
+        var portal = new Portal()
+            .With("/course/index.php", Page("<a class='tile' href='index.php?categoryid=2'><h4>Право</h4></a>"))
+            .With("/course/index.php?categoryid=2&browse=courses&perpage=100&page=0", Page(Card(10, "Закон") + Card(11, "Кадастр") + "<a class='tile' href='?categoryid=3'><h4>Земля</h4></a>"))
+            .With("/course/index.php?categoryid=3&browse=courses&perpage=100&page=0", Page(Card(12, "Ґрунти")))
+            .With("/course/info.php?id=10", Whole(10, "Закон")).With("/course/info.php?id=11", Whole(11, "Кадастр")).With("/course/info.php?id=12", Whole(12, "Ґрунти"));
+        var harvested = await Harvested.Of(platform, source, portal);
+        Assert.Equal(["Закон", "Кадастр", "Ґрунти"], harvested.Listings.Select(listing => listing.Title));
+        Assert.Equal(["Право", "Земля"], harvested.ById["12"].Subjects);
+        Assert.All(harvested.Listings, listing => Assert.Equal($"<p>Повний опис {listing.Id}.</p>", listing.Summary));
+        Assert.Equal("https://portal.example/pluginfile.php/10/course/overviewfiles/a.png", harvested.ById["10"].Image);
+    }
+
+    [Fact]
     public void A_source_without_address_is_told_so() =>
         Assert.Contains("`address:`", Assert.Single(platform.Check(source with { Address = null })).Message, StringComparison.Ordinal);
 

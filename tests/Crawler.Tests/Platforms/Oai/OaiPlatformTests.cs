@@ -115,6 +115,63 @@ public sealed class OaiPlatformTests
         Assert.Single(platform.Check(source with { Categories = ["type: "] }));
     }
 
+    [Fact]
+    public async Task Named_subjects_are_asked_of_every_record()
+    {
+        var portal = Repository().With(List, Records("", Course(1), Course(2).Replace("</dc>", "<subject>Кібербезпека</subject></dc>", StringComparison.Ordinal)));
+        Assert.Equal(["oai:2"], (await Harvested.Of(platform, source with { Categories = ["subject: кібербезпека"] }, portal)).ById.Keys);
+        Assert.Contains("subject:", Assert.Single(platform.Check(source with { Categories = ["subject:"] })).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(" completeListSize=\"9\"", " completeListSize=\"9\"", "1,2", "2,1", true)]
+    [InlineData(" completeListSize=\"9\"", " completeListSize=\"5\"", "1,2", "1,2", false)]
+    [InlineData("", "", "1,2", "1,2", true)]
+    [InlineData("", "", "1,2,3", "1,2", true)]
+    [InlineData("", "", "1,2", "1,3", false)]
+    [InlineData("", null, "1,2", "1,2", false)]
+    [InlineData(null, null, "1,2", "1,2", true)]
+    [InlineData(null, null, "1,2", "1", false)]
+    public async Task A_richer_format_is_used_where_every_record_has_it(string? plainToken, string? richToken, string plain, string rich, bool used)
+    {
+        var portal = Rich()
+            .With("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc", Identifiers(plainToken, plain))
+            .With("/oai?verb=ListIdentifiers&metadataPrefix=dim", Identifiers(richToken, rich));
+        var harvested = await Harvested.Of(platform, source, portal);
+        Assert.Equal(used ? ["oai:5"] : ["oai:4"], harvested.ById.Keys);
+        Assert.Equal(used, harvested.Pages[0].Bookmark!.EndsWith(" dim", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_format_stays_until_everything_is_listed_again_or_the_repository_drops_it()
+    {
+        var first = await Harvested.Of(platform, source, Rich()
+            .With("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc", Identifiers(null, "1"))
+            .With("/oai?verb=ListIdentifiers&metadataPrefix=dim", Identifiers(null, "1")));
+        const string changed = "/oai?verb=ListRecords&metadataPrefix=dim&from=2026-11-20T00%3A59%3A59Z";
+        var second = await Harvested.Of(platform, source, Rich(Earlier.At(1, first)).With(changed, Records("", Dim(6))));
+        Assert.Equal(["oai:6"], second.ById.Keys);
+        Assert.True(second.Pages[0].Partial);
+        Assert.EndsWith(" dim", second.Pages[0].Bookmark, StringComparison.Ordinal);
+
+        var third = await Harvested.Of(platform, source, Rich(Earlier.At(2, first, second)).With(changed, Error("cannotDisseminateFormat")));
+        Assert.Equal(["oai:4"], third.ById.Keys);
+        Assert.False(third.Pages[0].Partial);
+        Assert.DoesNotContain("dim", third.Pages[0].Bookmark, StringComparison.Ordinal);
+    }
+
+    private static Portal Rich(PastHarvest? past = null) => new Portal { Past = past ?? Earlier.Nothing }
+        .With("/oai?verb=Identify", Identify())
+        .With("/oai?verb=ListMetadataFormats", Wrapped("<ListMetadataFormats><metadataFormat><metadataPrefix>oai_dc</metadataPrefix></metadataFormat><metadataFormat><metadataPrefix>dim</metadataPrefix></metadataFormat></ListMetadataFormats>"))
+        .With(List, Records("", Course(4)))
+        .With("/oai?verb=ListRecords&metadataPrefix=dim", Records("", Dim(5)));
+
+    private static string Identifiers(string? token, string ids) => Wrapped(
+        $"<ListIdentifiers>{string.Concat(ids.Split(',').Select(id => $"<header><identifier>oai:{id}</identifier></header>"))}{(token is null ? "" : $"<resumptionToken{token}>t</resumptionToken>")}</ListIdentifiers>");
+
+    private static string Dim(int id) =>
+        $"<record><header><identifier>oai:{id}</identifier></header><metadata><dim><field mdschema=\"dc\" element=\"title\">Вигаданий запис {id}</field><field mdschema=\"dc\" element=\"type\">Course</field><field mdschema=\"dc\" element=\"identifier\" qualifier=\"uri\">https://portal.example/handle/{id}</field></dim></metadata></record>";
+
     [Theory]
     [InlineData("noRecordsMatch", "shows no record")]
     [InlineData("cannotDisseminateFormat", "oai_dc")]
