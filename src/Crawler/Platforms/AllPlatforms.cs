@@ -1,3 +1,5 @@
+using DcCourseIndex.Crawler.Platforms.Feeds;
+using DcCourseIndex.Crawler.Platforms.MoocHub;
 using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Oai;
 using DcCourseIndex.Crawler.Platforms.OpenEdx;
@@ -17,5 +19,7 @@ public static class AllPlatforms
         new WordPressPlatform(),
         new OaiPlatform(),
         new SitemapPlatform(),
+        new MoocHubPlatform(),
+        new FeedPlatform(),
     ];
 }

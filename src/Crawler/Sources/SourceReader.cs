@@ -29,7 +29,7 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
             Name = name,
             Title = Required(fields, "name", "the portal's name for people") ?? name,
             Platform = platform ?? "",
-            Address = Address(fields, enabled),
+            Address = Address(fields, enabled, SourceValues.IsDocument(platform)),
             Language = Language(fields),
             Schedule = Schedule(fields),
             TokenVariable = Token(fields),
@@ -67,7 +67,7 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
         return platform;
     }
 
-    private static Uri? Address(YamlFields fields, bool enabled)
+    private static Uri? Address(YamlFields fields, bool enabled, bool document)
     {
         if (fields.Line("address") is null)
         {
@@ -81,7 +81,7 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
         {
             return null;
         }
-        if (SourceValues.Address(text, out var address) is { } wrong)
+        if (SourceValues.Address(text, out var address, document) is { } wrong)
         {
             fields.Problem(fields.Line("address"), wrong);
         }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Platforms.Feeds;
+using DcCourseIndex.Crawler.Platforms.MoocHub;
 using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Moodle.WebService;
 using DcCourseIndex.Crawler.Platforms.Oai;
@@ -17,6 +19,8 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
     /// <summary>By the folder of the platform.</summary>
     public static readonly IReadOnlyDictionary<string, FixtureReading> All = new Dictionary<string, FixtureReading>(StringComparer.Ordinal)
     {
+        ["Feeds"] = new(new FeedPlatform(), Feeds),
+        ["MoocHub"] = new(new MoocHubPlatform(), (fixture, page) => Json(page, root => MoocHubReader.Read(root, page.ContentType, page.Address, "uk"))),
         ["Moodle"] = new(new MoodlePlatform(_ => "secret"), Moodle, MostAsked: 200, OneOf: 6),
         ["Oai"] = new(new OaiPlatform(), Oai),
         ["OpenEdx"] = new(new OpenEdxPlatform(), OpenEdx),
@@ -48,6 +52,12 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
             "listings" => answer?.Records.Select(record => OaiListing.Of(record, Portal.Source("oai") with { Address = fixture.Address })),
             _ => throw Unknown(fixture),
         };
+    }
+
+    private static object? Feeds(Fixture fixture, Page page)
+    {
+        var document = FeedReader.Read(page);
+        return fixture.Reader == "feed" ? document : document.Entries.Select(entry => FeedListing.Of(entry, []));
     }
 
     private static object? OpenEdx(Fixture fixture, Page page) => Json(page, root => fixture.Reader switch
