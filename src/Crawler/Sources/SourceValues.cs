@@ -40,6 +40,8 @@ internal static partial class SourceValues
     public static string? Address(string text, out Uri? address, bool document = false)
     {
         address = null;
+        // The scheme that calendars give to people to subscribe with.
+        text = document && text.StartsWith("webcal://", StringComparison.OrdinalIgnoreCase) ? "https" + text[6..] : text;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var read) || read.Scheme is not ("http" or "https") || read.Host.Length == 0)
         {
             return $"«address: {text}» is no full http or https address; write it as https://portal.example.edu.ua.";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Platforms.Calendar;
 using DcCourseIndex.Crawler.Platforms.Feeds;
 using DcCourseIndex.Crawler.Platforms.MoocHub;
 using DcCourseIndex.Crawler.Platforms.Moodle;
@@ -19,6 +20,7 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
     /// <summary>By the folder of the platform.</summary>
     public static readonly IReadOnlyDictionary<string, FixtureReading> All = new Dictionary<string, FixtureReading>(StringComparer.Ordinal)
     {
+        ["Calendar"] = new(new CalendarPlatform(TimeProvider.System), (_, page) => CalendarCourses.Of(CalendarReader.Read(page), page.Address, Earlier.FirstNight.AddHours(20), [])),
         ["Feeds"] = new(new FeedPlatform(), Feeds),
         ["MoocHub"] = new(new MoocHubPlatform(), (fixture, page) => Json(page, root => MoocHubReader.Read(root, page.ContentType, page.Address, "uk"))),
         ["Moodle"] = new(new MoodlePlatform(_ => "secret"), Moodle, MostAsked: 200, OneOf: 6),
