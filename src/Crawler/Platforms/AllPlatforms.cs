@@ -1,5 +1,6 @@
 using DcCourseIndex.Crawler.Platforms.Calendar;
 using DcCourseIndex.Crawler.Platforms.Feeds;
+using DcCourseIndex.Crawler.Platforms.Folder;
 using DcCourseIndex.Crawler.Platforms.MoocHub;
 using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Oai;
@@ -22,6 +23,7 @@ public static class AllPlatforms
         new SitemapPlatform(),
         new MoocHubPlatform(),
         new FeedPlatform(),
+        new FolderPlatform(),
         new CalendarPlatform(clock ?? TimeProvider.System),
     ];
 }

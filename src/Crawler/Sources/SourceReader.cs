@@ -29,7 +29,7 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
             Name = name,
             Title = Required(fields, "name", "the portal's name for people") ?? name,
             Platform = platform ?? "",
-            Address = Address(fields, enabled, SourceValues.IsDocument(platform)),
+            Address = Address(fields, enabled, platform),
             Language = Language(fields),
             Schedule = Schedule(fields),
             TokenVariable = Token(fields),
@@ -67,7 +67,7 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
         return platform;
     }
 
-    private static Uri? Address(YamlFields fields, bool enabled, bool document)
+    private Uri? Address(YamlFields fields, bool enabled, string? platform)
     {
         if (fields.Line("address") is null)
         {
@@ -81,7 +81,11 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
         {
             return null;
         }
-        if (SourceValues.Address(text, out var address, document) is { } wrong)
+        if (platform == "folder" && SourceValues.Folder(text, file) is { } folder)
+        {
+            return folder;
+        }
+        if (SourceValues.Address(text, out var address, SourceValues.IsDocument(platform)) is { } wrong)
         {
             fields.Problem(fields.Line("address"), wrong);
         }

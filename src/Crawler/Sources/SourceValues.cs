@@ -36,6 +36,10 @@ internal static partial class SourceValues
     /// <summary>Platforms whose address is that of one document (a list, a feed, a calendar, a file), which may have a query.</summary>
     public static bool IsDocument(string? platform) => platform is "moochub" or "feed" or "ical" or "folder";
 
+    /// <summary>A folder or file of this machine; a relative path counts from the source file. Null for an address of the web.</summary>
+    public static Uri? Folder(string text, string file) =>
+        text.Contains("://", StringComparison.Ordinal) ? null : new Uri(Path.GetFullPath(text, Path.GetDirectoryName(Path.GetFullPath(file))!));
+
     /// <summary>What is wrong with a portal's root address, or null and the address without a slash at its end; that of a <paramref name="document"/> is kept as it is.</summary>
     public static string? Address(string text, out Uri? address, bool document = false)
     {

@@ -3,6 +3,7 @@ using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.Calendar;
 using DcCourseIndex.Crawler.Platforms.Feeds;
+using DcCourseIndex.Crawler.Platforms.Folder;
 using DcCourseIndex.Crawler.Platforms.MoocHub;
 using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Moodle.WebService;
@@ -22,6 +23,7 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
     {
         ["Calendar"] = new(new CalendarPlatform(TimeProvider.System), (_, page) => CalendarCourses.Of(CalendarReader.Read(page), page.Address, Earlier.FirstNight.AddHours(20), [])),
         ["Feeds"] = new(new FeedPlatform(), Feeds),
+        ["Folder"] = new(new FolderPlatform(), (fixture, page) => FolderReading.RowsAsync(new PortalFile(fixture.Name, () => new MemoryStream(page.Body.ToArray()), null), CancellationToken.None).ToBlockingEnumerable().ToList()),
         ["MoocHub"] = new(new MoocHubPlatform(), (fixture, page) => Json(page, root => MoocHubReader.Read(root, page.ContentType, page.Address, "uk"))),
         ["Moodle"] = new(new MoodlePlatform(_ => "secret"), Moodle, MostAsked: 200, OneOf: 6),
         ["Oai"] = new(new OaiPlatform(), Oai),
