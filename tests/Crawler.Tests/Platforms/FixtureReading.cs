@@ -75,6 +75,7 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
     {
         "sitemap" => SitemapReader.Read(page),
         "page" => CoursePageReader.Read(page, fixture.Name, anyPage: false),
+        "pages" => CoursePageReader.ReadAll(page, fixture.Name, anyPage: false),
         "any-page" => CoursePageReader.Read(page, fixture.Name, anyPage: true),
         _ => throw Unknown(fixture),
     };
