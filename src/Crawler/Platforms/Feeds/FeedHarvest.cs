@@ -16,6 +16,15 @@ internal sealed class FeedHarvest(SourceDefinition source, IPageFetcher fetcher)
     // Older pages are looked through again after so many days: an entry may be taken back or changed without a new date.
     private const int WholeListDays = 14;
 
+    /// <summary>What is asked for of a feed.</summary>
+    public const string Accepted = "application/rss+xml,application/atom+xml,application/xml,text/xml";
+
+    /// <summary>A feed whose newest entries announce no course is as good as another; default: a first run that finds none is a failure.</summary>
+    public bool MayShowNone { get; init; }
+
+    /// <summary>The platform's identifier of an entry; default: the entry's own.</summary>
+    public Func<string, string> IdOf { get; init; } = id => id;
+
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly RunPlace? last = RunPlace.Valid(fetcher.Past, WholeListDays);
@@ -61,7 +70,7 @@ internal sealed class FeedHarvest(SourceDefinition source, IPageFetcher fetcher)
 
         if (marker is null && done == 0) throw new ListingUnreliableException(failed?.Reason ?? $"{source.Address}: the list names no feed on {source.Address?.Host}; write the feed's own address as `address:` in {source.Name}.yml.");
         if (marker is null && entries == 0) throw new ListingUnreliableException($"{source.Address}: the feed holds no entry; open the address in a browser, and check `address:` in {source.Name}.yml.");
-        if (marker is null && fetcher.Past.Bookmark is null && courses == 0)
+        if (!MayShowNone && marker is null && fetcher.Past.Bookmark is null && courses == 0)
         {
             throw new ListingUnreliableException($"{source.Address}: none of the {entries} entries announces a course; name the categories that do under `categories:` in {source.Name}.yml, or \"*\" where every entry is a course.");
         }
@@ -108,12 +117,12 @@ internal sealed class FeedHarvest(SourceDefinition source, IPageFetcher fetcher)
             newest = entry.Changed is { } changed && (newest is null || changed > newest) ? changed : newest;
             try
             {
-                if (FeedListing.Of(entry, source.Categories) is { } listing) listings.Add(reserved ? listing with { Reserved = true } : listing);
-                else others.Add(entry.Id);
+                if (FeedListing.Of(entry, source.Categories) is { } listing) listings.Add(listing with { Id = IdOf(entry.Id), Reserved = reserved ? true : null });
+                else others.Add(IdOf(entry.Id));
             }
             catch (ListingUnreliableException unreadable)
             {
-                refusals.Add(new Refusal(entry.Id, unreadable.Message, entry.Link.AbsoluteUri));
+                refusals.Add(new Refusal(IdOf(entry.Id), unreadable.Message, entry.Link.AbsoluteUri));
             }
         }
 
@@ -136,5 +145,5 @@ internal sealed class FeedHarvest(SourceDefinition source, IPageFetcher fetcher)
         ? new RunPlace((newest ?? fetcher.Past.Began).UtcDateTime.ToString("O", CultureInfo.InvariantCulture), last?.Whole ?? fetcher.Past.Began).ToString()
         : null;
 
-    private static PageRequest Request(Uri address) => new(address) { Accept = "application/rss+xml,application/atom+xml,application/xml,text/xml" };
+    private static PageRequest Request(Uri address) => new(address) { Accept = Accepted };
 }
