@@ -7,6 +7,8 @@ namespace DcCourseIndex.Crawler.Platforms.Feeds;
 /// <summary>Reads one entry of Atom 1.0 (RFC 4287) or 0.3, whose names and ways of writing text differ. Pure.</summary>
 internal static class AtomEntry
 {
+    private static readonly string[] Dates = ["updated", "modified", "published", "issued", "created"];
+
     /// <summary>Null without a title or without an address.</summary>
     public static FeedEntry? Read(XElement entry, Uri document)
     {
@@ -24,7 +26,7 @@ internal static class AtomEntry
             Language = entry.AncestorsAndSelf().Select(around => around.Attribute(XNamespace.Xml + "lang")?.Value.Trim()).FirstOrDefault(language => !string.IsNullOrEmpty(language)),
             Rights = Licence(entry, document) ?? entry.Said("rights"),
             // «modified» and «issued» are those of 0.3.
-            Changed = new[] { "updated", "modified", "published", "issued", "created" }.Select(name => FeedDates.Of(entry.Said(name))).Max(),
+            Changed = Dates.Select(name => FeedDates.Of(entry.Said(name))).Max(),
         };
     }
 

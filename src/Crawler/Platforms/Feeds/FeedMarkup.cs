@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using AngleSharp.Dom;
 
 namespace DcCourseIndex.Crawler.Platforms.Feeds;
 

@@ -38,6 +38,8 @@ internal sealed partial class CsvColumns
         ("image", "image|picture|cover|зображення|обкладинка|картинка"),
         ("competences", "competences|competencies|digcomp|digcomp 2 2|digcomp 3 0|компетентності|цифрові компетентності|компетентності digcomp"));
 
+    private static readonly char[] Delimiters = [';', ',', '\t', '|'];
+
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     private CsvColumns(IReadOnlyList<string> header)
@@ -57,7 +59,7 @@ internal sealed partial class CsvColumns
     public bool AreEnough => places.ContainsKey("title") && places.ContainsKey("url");
 
     /// <summary>The parting sign and the columns of a header; of several signs the one that gives most columns.</summary>
-    public static (char Delimiter, CsvColumns Columns) Of(string header) => new[] { ';', ',', '\t', '|' }
+    public static (char Delimiter, CsvColumns Columns) Of(string header) => Delimiters
         .Select(delimiter =>
         {
             var parts = new CsvRowParts(delimiter);

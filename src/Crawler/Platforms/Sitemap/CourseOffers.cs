@@ -8,6 +8,8 @@ namespace DcCourseIndex.Crawler.Platforms.Sitemap;
 /// <summary>What schema.org's offers say of the price of a course, single or aggregated, with the price beside or inside a specification. Pure.</summary>
 internal static partial class CourseOffers
 {
+    private static readonly string[] Members = ["price", "lowPrice", "highPrice"];
+
     /// <summary>The wire value and the amounts above zero; null where nothing is said.</summary>
     public static (string? Price, IReadOnlyList<PriceTag>? Prices) Of(bool? free, IReadOnlyList<JsonElement> offers)
     {
@@ -35,7 +37,7 @@ internal static partial class CourseOffers
             _ => [],
         };
         return specified.Prepend(offer)
-            .SelectMany(at => new[] { "price", "lowPrice", "highPrice" }.Select(member => (Text: at.Text(member), At: at)))
+            .SelectMany(at => Members.Select(member => (Text: at.Text(member), At: at)))
             .Where(one => one.Text is not null)
             .Select(one => (Amount: Amount(one.Text!), Currency: one.At.Text("priceCurrency") ?? offer.Text("priceCurrency") ?? Beside(one.Text!)))
             .Where(one => one.Amount is not null)

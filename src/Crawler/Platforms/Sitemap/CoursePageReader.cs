@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Crawler.Fetching;
 
@@ -9,7 +8,7 @@ internal static class CoursePageReader
 {
     /// <summary>The page's course; the first where it lists several, null where it describes none.</summary>
     /// <param name="anyPage">The page is a course's, whatever it says.</param>
-    public static RawListing? Read(Page page, string id, bool anyPage) => ReadAll(page, id, anyPage).FirstOrDefault();
+    public static RawListing? Read(Page page, string id, bool anyPage) => ReadAll(page, id, anyPage) is [{ } first, ..] ? first : null;
 
     /// <summary>The page's own course, or, of a page that only lists courses, each of them under an identifier of its own.</summary>
     public static IReadOnlyList<RawListing> ReadAll(Page page, string id, bool anyPage)

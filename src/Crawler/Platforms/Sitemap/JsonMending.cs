@@ -42,7 +42,7 @@ internal static class JsonMending
     {
         if (at + 1 >= text.Length) return 0;
         var next = text[at + 1];
-        if ("\"\\/bfnrt".Contains(next, StringComparison.Ordinal) || (next == 'u' && at + 5 < text.Length && text.AsSpan(at + 2, 4).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0)) mended.Append('\\').Append(next);
+        if ("\"\\/bfnrt".Contains(next, StringComparison.Ordinal) || (next == 'u' && at + 5 < text.Length && char.IsAsciiHexDigit(text[at + 2]) && char.IsAsciiHexDigit(text[at + 3]) && char.IsAsciiHexDigit(text[at + 4]) && char.IsAsciiHexDigit(text[at + 5]))) mended.Append('\\').Append(next);
         else mended.Append(next < ' ' ? ' ' : next);
         return 1;
     }

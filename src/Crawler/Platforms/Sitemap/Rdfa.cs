@@ -45,6 +45,6 @@ internal static class Rdfa
     // «schema:name», «https://schema.org/name» and «name» are one.
     private static string Bare(string name) => name[(name.LastIndexOfAny(['/', '#', ':']) + 1)..];
 
-    private static IEnumerable<string> Words(IElement element, string attribute) =>
+    private static string[] Words(IElement element, string attribute) =>
         (element.GetAttribute(attribute) ?? "").Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries);
 }

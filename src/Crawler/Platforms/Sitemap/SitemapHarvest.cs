@@ -77,7 +77,7 @@ internal sealed class SitemapHarvest(SourceDefinition source, IPageFetcher fetch
     }
 
     // Of a page that lists courses, those that have a page of their own in the sitemap are read there, and each only once.
-    private IEnumerable<RawListing> Own(Found found)
+    private List<RawListing> Own(Found found)
     {
         if (found.Listings is [{ } only] && only.Id == found.Entry.Id) return [only];
         lists.Add(found.Entry.Id);

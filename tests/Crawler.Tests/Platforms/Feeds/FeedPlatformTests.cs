@@ -1,5 +1,4 @@
 using System.Globalization;
-using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.Feeds;
 using DcCourseIndex.Crawler.Sources;

@@ -7,7 +7,6 @@ using DcCourseIndex.Crawler.Platforms.Folder;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Tests.Fetching;
 using DcCourseIndex.Crawler.Tests.Harvesting;
-using Microsoft.AspNetCore.Http;
 
 namespace DcCourseIndex.Crawler.Tests.Platforms.Folder;
 
