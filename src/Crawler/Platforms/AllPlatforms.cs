@@ -1,6 +1,7 @@
 using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Oai;
 using DcCourseIndex.Crawler.Platforms.OpenEdx;
+using DcCourseIndex.Crawler.Platforms.Recipe;
 using DcCourseIndex.Crawler.Platforms.Sitemap;
 using DcCourseIndex.Crawler.Platforms.WordPress;
 
@@ -17,5 +18,6 @@ public static class AllPlatforms
         new WordPressPlatform(),
         new OaiPlatform(),
         new SitemapPlatform(),
+        new RecipePlatform(),
     ];
 }
