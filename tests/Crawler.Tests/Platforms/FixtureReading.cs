@@ -5,9 +5,11 @@ using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Moodle.WebService;
 using DcCourseIndex.Crawler.Platforms.Oai;
 using DcCourseIndex.Crawler.Platforms.OpenEdx;
+using DcCourseIndex.Crawler.Platforms.Recipe;
 using DcCourseIndex.Crawler.Platforms.Sitemap;
 using DcCourseIndex.Crawler.Platforms.WordPress;
 using DcCourseIndex.Crawler.Sources;
+using DcCourseIndex.Crawler.Tests.Platforms.Recipe;
 
 namespace DcCourseIndex.Crawler.Tests.Platforms;
 
@@ -20,13 +22,15 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
         ["Moodle"] = new(new MoodlePlatform(_ => "secret"), Moodle, MostAsked: 200, OneOf: 6),
         ["Oai"] = new(new OaiPlatform(), Oai),
         ["OpenEdx"] = new(new OpenEdxPlatform(), OpenEdx),
+        ["Recipe"] = new(new RecipePlatform(), RecipeFixture.Read, MostAsked: 100),
         ["Sitemap"] = new(new SitemapPlatform(), Sitemap),
         ["WordPress"] = new(new WordPressPlatform(), WordPress),
     };
 
     /// <summary>Moodle's web service is asked with a token.</summary>
-    public SourceDefinition Source(Fixture fixture) =>
-        Portal.Source(Platform.Name) with { TokenVariable = Platform is MoodlePlatform && fixture.ContentType == "application/json" ? "T" : null };
+    public SourceDefinition Source(Fixture fixture) => Platform is RecipePlatform
+        ? RecipeFixture.Source(fixture)
+        : Portal.Source(Platform.Name) with { TokenVariable = Platform is MoodlePlatform && fixture.ContentType == "application/json" ? "T" : null };
 
     private static object? Moodle(Fixture fixture, Page page) => fixture.Reader == "page"
         ? MoodlePageReader.Read(PageText.Decode(page).Text, page.Address, "uk")

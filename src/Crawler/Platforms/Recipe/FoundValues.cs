@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Crawler.Sources.Recipes;
 
@@ -10,6 +11,7 @@ internal sealed record FoundValues(IReadOnlyDictionary<string, IReadOnlyList<str
 
     public static readonly FoundValues Nothing = new(new Dictionary<string, IReadOnlyList<string>>(), []);
 
+    [JsonIgnore]
     public bool IsEmpty => Fields.Count == 0 && Runs.Count == 0;
 
     public static FoundValues In(IPlace place, RecipeFields fields)

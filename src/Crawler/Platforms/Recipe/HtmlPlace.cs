@@ -10,7 +10,7 @@ internal sealed class HtmlPlace(IElement element, Uri root, LabelledValues? labe
 {
     private const int MostItems = 5000;
 
-    public string Described => string.Create(CultureInfo.InvariantCulture, $"the page has {element.QuerySelectorAll("a[href]").Length} links and {element.QuerySelectorAll("script").Length} scripts");
+    public string Described => string.Create(CultureInfo.InvariantCulture, $"links on the page: {element.QuerySelectorAll("a[href]").Length}, scripts: {element.QuerySelectorAll("script").Length}");
 
     /// <inheritdoc/>
     public IReadOnlyList<IPlace> Items(string where)

@@ -36,7 +36,7 @@ internal static partial class WayValues
         var split = way.Split is { Length: > 0 } by ? text.Split(by, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [text];
         foreach (var part in split)
         {
-            if (Meant(Matched(part, way.Match), way) is not { } value || string.IsNullOrWhiteSpace(value)) continue;
+            if (Meant(Matched(part, way.Match), way) is not { } value || string.IsNullOrWhiteSpace(value) || way.Except.Any(none => Words.Same(none, value))) continue;
             var made = way.As?.Replace("{}", value, StringComparison.Ordinal) ?? value;
             yield return kind is FieldKind.Text or FieldKind.SeveralNames && IsPlain(way) && Misread().IsMatch(made) ? Escaped(made) : made;
         }

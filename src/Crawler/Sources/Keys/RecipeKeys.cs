@@ -16,6 +16,7 @@ public static class RecipeKeys
         new("take", KeyKind.Text, "What of the element: text, own-text (without that of inner elements), html, or the name of an attribute. Left out: text, of meta its content, of time its datetime, of addresses href, src or content.") { Example = "data-id" },
         new("match", KeyKind.Text, "Regular expression without look-around and back references; its first group, else the whole match is the value.") { Example = @"(\d+) годин" },
         new("words", KeyKind.Pairs, "What the value means when it contains a word; without any of them it gives nothing.") { Example = "{ Безкоштовно: free, грн: paid }" },
+        new("except", KeyKind.Texts, "Values that are none, where one place holds several kinds.") { Example = "[Українська, Англійська]" },
         new("as", KeyKind.Text, "The text to make of the value, which stands for {}.") { Example = "PT{}M" },
         new("split", KeyKind.Text, "What separates several values in one text.") { Example = "\",\"" },
         new("lookup", KeyKind.Mapping, "The value is the key of another list of the same JSON answer, which holds its name.") { Example = "{ in: products, by: id, give: name }", Inner =

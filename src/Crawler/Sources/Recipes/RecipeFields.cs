@@ -28,6 +28,9 @@ public sealed record RecipeWay(WayKind Kind, string Place)
     /// <summary>What the value means when it contains a word, in order; empty: itself.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Words { get; init; } = [];
 
+    /// <summary>Values that are none.</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
+
     /// <summary>The text to make of the value, which stands for {}.</summary>
     public string? As { get; init; }
 

@@ -70,6 +70,7 @@ internal sealed class WayReader(bool json, bool hasLabels, string file, ICollect
             Take = fields.Text("take"),
             Match = Pattern(fields),
             Words = [.. (fields.Entries("words") ?? []).Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Text?.Trim() ?? ""))],
+            Except = fields.List("except"),
             As = fields.Text("as"),
             Split = fields.Line("split") is null ? null : fields.Value("split")?.Text,
             Lookup = Lookup(fields),
