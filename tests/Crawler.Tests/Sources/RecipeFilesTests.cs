@@ -89,6 +89,7 @@ public sealed class RecipeFilesTests : IDisposable
     [InlineData("list: { at: /, items: li, fields: { title: h3 } }", 4, "no field «url»")]
     [InlineData("list: { at: /, items: li, fields: { url: a } }", 4, "no field «title»")]
     [InlineData("list: { items: li, fields: { title: h3, url: a } }", 5, "lacks at:")]
+    [InlineData("list: { at: \"https://portal.example/courses\", items: li, fields: { title: h3, url: a } }", 5, "full address")]
     [InlineData("list: { at: /, fields: { title: h3, url: a } }", 5, "lacks items:")]
     [InlineData("list: { at: /, items: li, next: a, page: { parameter: p }, fields: { title: h3, url: a } }", 5, "two rules")]
     [InlineData("list: { at: /, items: li, page: { first: 2 }, fields: { title: h3, url: a } }", 5, "parameter: or at:")]
@@ -110,6 +111,14 @@ public sealed class RecipeFilesTests : IDisposable
         var problem = Assert.Single(set.Problems);
         Assert.Contains(remedy, problem.Message, StringComparison.Ordinal);
         Assert.Equal(line, problem.Line);
+    }
+
+    [Fact]
+    public void The_examples_of_the_documentation_are_read()
+    {
+        var blocks = File.ReadAllText(Path.Combine(Workspace.Root, "docs", "recipes.md")).Split("```yaml\n").Skip(1).Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]).Where(block => block.Contains("recipe:", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, blocks.Count);
+        Assert.All(blocks, block => Assert.Empty(Load(block.StartsWith("name:", StringComparison.Ordinal) ? block : Head + block).Problems));
     }
 
     [Fact]

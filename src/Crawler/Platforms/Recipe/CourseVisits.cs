@@ -60,7 +60,17 @@ internal sealed class CourseVisits(SourceDefinition source, SourceRecipe recipe,
 
     private Visited Read(Card card, Page page, KeptDetails kept, string entry)
     {
-        var read = CoursePage.Read(recipe, page, card.Id);
+        CoursePage read;
+        try
+        {
+            read = CoursePage.Read(recipe, page, card.Id);
+        }
+        catch (ListingUnreliableException e)
+        {
+            // Half an answer about one course says nothing about the list.
+            return new(null, new Refusal(card.Id, e.Message, page.Address.AbsoluteUri), Failed: true);
+        }
+
         Notice(read, page.Address);
         var made = Made(card, read);
         // A date of change tells enough; else a validator makes asking again cheap, and only without both the page rests for some nights.

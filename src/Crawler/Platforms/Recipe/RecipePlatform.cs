@@ -14,6 +14,7 @@ public sealed class RecipePlatform : ICoursePlatform
     public IEnumerable<ConfigProblem> Check(SourceDefinition source)
     {
         foreach (var problem in SourceAddress.Check(source)) yield return problem;
+        if (source.TokenVariable is not null) yield return new ConfigProblem(source.File, null, "`token:` is not known to a recipe, which asks as everybody does; remove it.");
         if (source.Categories.Count > 0) yield return new ConfigProblem(source.File, null, "`categories:` is not known to a recipe; write the addresses of the lists under recipe: list: at:, or which addresses are courses under recipe: links:.");
     }
 

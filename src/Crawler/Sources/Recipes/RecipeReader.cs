@@ -42,6 +42,10 @@ internal sealed class RecipeReader(string file, ICollection<ConfigProblem> probl
         var ways = new WayReader(json, hasLabels: false, file, problems);
         var items = fields.List("items");
         foreach (var item in items) ways.IsPlace(item, "items", fields.Line("items"));
+        foreach (var whole in fields.List("at").Where(at => at.Contains("://", StringComparison.Ordinal)))
+        {
+            fields.Problem(fields.Line("at"), $"«at: {whole}» is a full address; the lists lie below the portal's address:, so write only what follows it, such as /courses/.");
+        }
         if (fields.Line("next") is not null && fields.Line("page") is { } twice) fields.Problem(twice, "«next» and «page» are two rules for one thing; keep one of them.");
         return new RecipeList
         {

@@ -108,7 +108,7 @@ public sealed class RecipePlatformTests : IDisposable
     public async Task Where_neither_sitemap_nor_list_shows_a_course_both_reasons_are_told()
     {
         var alarm = await Assert.ThrowsAsync<ListingUnreliableException>(() =>
-            Harvested.Of(new RecipePlatform(), Source($"order: [sitemap, html]\n  links: [\"/c/*\"]\n  {Cards}"), new Portal().With("/courses/", "<p>")));
+            Harvested.Of(new RecipePlatform(), Source($"order: [sitemap, html]\n  links: [\"/c/*\"]\n  {Cards}\n  detail: {{ fields: {{ title: h1 }} }}"), new Portal().With("/courses/", "<p>")));
         Assert.Contains("names no sitemap", alarm.Message, StringComparison.Ordinal);
         Assert.Contains("items: «.card»", alarm.Message, StringComparison.Ordinal);
     }
@@ -182,6 +182,21 @@ public sealed class RecipePlatformTests : IDisposable
     }
 
     [Fact]
+    public async Task A_broken_answer_about_one_course_costs_that_course_only()
+    {
+        var source = Source("list: { format: json, at: /api, items: $, fields: { id: id, title: name, url: { path: id, as: \"/c/{}\" } } }\n  detail: { at: \"/api/{id}\", format: json, fields: { description: about } }");
+        var portal = new Portal()
+            .With("/api", """[{"id":"a","name":"Перший"},{"id":"b","name":"Другий"}]""", type: "application/json")
+            .With("/api/a", "<html>Увійдіть</html>")
+            .With("/api/b", """{"about":"Про другий"}""", type: "application/json");
+
+        var harvested = await Harvested.Of(new RecipePlatform(), source, portal);
+
+        Assert.Contains("HTML page", Assert.Single(harvested.Refusals).Reason, StringComparison.Ordinal);
+        Assert.Equal("b", Assert.Single(harvested.Listings).Id);
+    }
+
+    [Fact]
     public async Task The_owner_s_word_on_a_course_s_page_counts()
     {
         var portal = new Portal().With("/courses/", Page([1, 2]));
@@ -243,8 +258,8 @@ public sealed class RecipePlatformTests : IDisposable
     [Fact]
     public void Categories_and_a_missing_address_are_told_before_anything_is_asked()
     {
-        var source = Source(Cards) with { Categories = ["Дані"], Address = null };
-        Assert.Equal(2, new RecipePlatform().Check(source).Count());
+        var source = Source(Cards) with { Categories = ["Дані"], Address = null, TokenVariable = "T" };
+        Assert.Equal(3, new RecipePlatform().Check(source).Count());
         Assert.Empty(new RecipePlatform().Check(Source(Cards)));
     }
 
