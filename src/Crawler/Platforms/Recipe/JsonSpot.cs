@@ -10,7 +10,7 @@ internal sealed class JsonSpot(JsonElement json, JsonNames names, Uri root) : IP
 
     public string Described => json.ValueKind switch
     {
-        JsonValueKind.Object => $"the answer has {json.EnumerateObject().Count()} members and begins with {Beginning(json.GetRawText())}",
+        JsonValueKind.Object => $"the answer has the members {string.Join(", ", json.EnumerateObject().Take(12).Select(Name).OfType<string>())}",
         JsonValueKind.Array => $"the answer is a list of {json.GetArrayLength()}",
         _ => "the answer is one value",
     };
@@ -31,7 +31,18 @@ internal sealed class JsonSpot(JsonElement json, JsonNames names, Uri root) : IP
     /// <inheritdoc/>
     public string? Absolute(string text) => HtmlPlace.WebAddressOf(root, text);
 
-    private static string Beginning(string text) => text.Length <= 80 ? text : text[..80] + "…";
+    private static string? Name(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are no text stand even in names.
+            return null;
+        }
+    }
 
     private IEnumerable<JsonElement> Found(string path) => JsonPath.Parse(path) is { } steps ? JsonWalk.Follow(json, steps) : [];
 
