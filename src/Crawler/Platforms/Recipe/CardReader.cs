@@ -44,14 +44,14 @@ internal sealed class CardReader(RecipeList list, CourseLinks links)
 
     private string? Next(IPlace root) => list switch
     {
-        { Next.Count: > 0 } => WayValues.Of(root, list.Next, FieldKind.Address).FirstOrDefault(),
-        { Page.Mark: { Count: > 0 } mark } => WayValues.Of(root, mark, FieldKind.Plain).FirstOrDefault(),
+        { Next.Count: > 0 } => WayValues.First(root, list.Next, FieldKind.Address),
+        { Page.Mark: { Count: > 0 } mark } => WayValues.First(root, mark, FieldKind.Plain),
         _ => null,
     };
 
     private int? Total(IPlace root)
     {
-        var text = WayValues.Of(root, list.Total, FieldKind.Plain).FirstOrDefault();
+        var text = WayValues.First(root, list.Total, FieldKind.Plain);
         return int.TryParse(text?.Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : null;
     }
 

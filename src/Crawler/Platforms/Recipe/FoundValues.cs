@@ -43,6 +43,6 @@ internal sealed record FoundValues(IReadOnlyDictionary<string, IReadOnlyList<str
         var places = where.Count == 0 ? [place] : where.Select(place.Items).FirstOrDefault(found => found.Count > 0) ?? [];
         return [.. places.Take(MostRuns).Select(run => new RawInstance(Of(run, "start"), Of(run, "end"), Of(run, "enrolmentStart"), Of(run, "enrolmentEnd"))).Where(run => run != new RawInstance()).Distinct()];
 
-        string? Of(IPlace run, string name) => dates.TryGetValue(name, out var ways) ? WayValues.Of(run, ways, FieldKind.Plain).FirstOrDefault() : null;
+        string? Of(IPlace run, string name) => dates.TryGetValue(name, out var ways) ? WayValues.First(run, ways, FieldKind.Plain) : null;
     }
 }

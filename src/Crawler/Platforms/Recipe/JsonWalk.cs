@@ -15,8 +15,14 @@ internal static class JsonWalk
 
     private static IEnumerable<JsonElement> Step(JsonElement json, JsonStep step)
     {
-        if (step.Name is { } name) return json.Member(name) is { } member ? [member] : [];
-        if (json.ValueKind != JsonValueKind.Array) return [];
-        return step.Index is not { } index ? json.EnumerateArray() : index < json.GetArrayLength() ? [json[index]] : [];
+        if (step.Name is { } name)
+        {
+            if (json.Member(name) is { } member) yield return member;
+            yield break;
+        }
+
+        if (json.ValueKind != JsonValueKind.Array) yield break;
+        var chosen = step.Index is { } index ? json.EnumerateArray().Skip(index).Take(1) : json.EnumerateArray();
+        foreach (var item in chosen) yield return item;
     }
 }

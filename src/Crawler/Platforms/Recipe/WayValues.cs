@@ -30,6 +30,9 @@ internal static partial class WayValues
         return found;
     }
 
+    /// <summary>The value of a field that has one; null where none is found.</summary>
+    public static string? First(IPlace place, IReadOnlyList<RecipeWay> ways, FieldKind kind) => Of(place, ways, kind) is [var first, ..] ? first : null;
+
     private static IEnumerable<string> Shaped(string text, RecipeWay way, FieldKind kind)
     {
         if (text.Length > LongestValue) yield break;

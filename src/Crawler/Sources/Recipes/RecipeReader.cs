@@ -6,6 +6,9 @@ namespace DcCourseIndex.Crawler.Sources.Recipes;
 /// <summary>Reads <c>recipe:</c> of a source file, noting everything that is wrong with it.</summary>
 internal sealed class RecipeReader(string file, ICollection<ConfigProblem> problems)
 {
+    private static readonly string[] ListNeeds = ["at", "items"];
+    private static readonly string[] LabelPlaces = ["rows", "name", "value"];
+
     /// <summary>As far as it could be read; null where the key is missing.</summary>
     public SourceRecipe? Read(YamlFields source)
     {
@@ -37,7 +40,7 @@ internal sealed class RecipeReader(string file, ICollection<ConfigProblem> probl
 
     private RecipeList List(YamlFields recipe, YamlFields fields)
     {
-        foreach (var missing in new[] { "at", "items" }.Where(key => fields.Line(key) is null)) fields.Problem(recipe.Line("list"), $"«list» lacks {missing}:.");
+        foreach (var missing in ListNeeds.Where(key => fields.Line(key) is null)) fields.Problem(recipe.Line("list"), $"«list» lacks {missing}:.");
         var json = fields.Word("format") == "json";
         var ways = new WayReader(json, hasLabels: false, file, problems);
         var items = fields.List("items");
@@ -93,7 +96,7 @@ internal sealed class RecipeReader(string file, ICollection<ConfigProblem> probl
     {
         if (json) detail.Problem(detail.Line("labels"), "«labels» is for HTML pages, and format: is json.");
         var selectors = new WayReader(json: false, hasLabels: true, file, problems);
-        foreach (var key in new[] { "rows", "name", "value" })
+        foreach (var key in LabelPlaces)
         {
             if (fields.Text(key) is { } text && (key, text) != ("value", "next")) selectors.IsSelector(text, key, fields.Line(key));
         }
