@@ -8,7 +8,7 @@ public static class SourceKeys
     [
         new("name", KeyKind.Text, "The portal's name for people; the provider of courses that name none.") { IsRequired = true },
         new("platform", KeyKind.Word, "What reads the portal.") { IsRequired = true },
-        new("address", KeyKind.Text, "The portal's root address; may be missing only where enabled is false.") { Pattern = "^https?://[^?#@]+$", Example = "https://dl.example.edu.ua" },
+        new("address", KeyKind.Text, "The portal's root address; may be missing only where enabled is false.") { Example = "https://dl.example.edu.ua" },
         new("language", KeyKind.Text, "The language of courses that name none, by BCP 47; uk where it is left out.") { Pattern = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", Example = "uk" },
         new("schedule", KeyKind.Text, "When it is harvested: five-field cron, or six fields with seconds, days by name, in Kyiv time; never by itself where it is left out.") { Example = "20 2 * * *" },
         new("token", KeyKind.Text, "The name of the environment variable that holds the portal's token, with a dollar sign.") { Pattern = @"^\$[A-Za-z_][A-Za-z0-9_]*$", Example = "$MOODLE_KHPI" },
