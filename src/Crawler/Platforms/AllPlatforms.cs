@@ -7,6 +7,7 @@ using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Oai;
 using DcCourseIndex.Crawler.Platforms.OpenEdx;
 using DcCourseIndex.Crawler.Platforms.Prometheus;
+using DcCourseIndex.Crawler.Platforms.Recipe;
 using DcCourseIndex.Crawler.Platforms.Sitemap;
 using DcCourseIndex.Crawler.Platforms.WordPress;
 
@@ -29,5 +30,6 @@ public static class AllPlatforms
         new FeedPlatform(),
         new FolderPlatform(),
         new CalendarPlatform(clock ?? TimeProvider.System),
+        new RecipePlatform(),
     ];
 }

@@ -8,7 +8,7 @@ public static class SourceKeys
     [
         new("name", KeyKind.Text, "The portal's name for people; the provider of courses that name none.") { IsRequired = true },
         new("platform", KeyKind.Word, "What reads the portal.") { IsRequired = true },
-        new("address", KeyKind.Text, "The portal's root address; may be missing only where enabled is false.") { Pattern = "^https?://[^?#@]+$", Example = "https://dl.example.edu.ua" },
+        new("address", KeyKind.Text, "The portal's root address; may be missing only where enabled is false.") { Example = "https://dl.example.edu.ua" },
         new("lms", KeyKind.Text, "The root address of the Open edX on which the courses of the site are taught.") { Pattern = "^https?://[^?#@]+$", Example = "https://courses.example.org.ua", Platforms = ["prometheus"] },
         new("language", KeyKind.Text, "The language of courses that name none, by BCP 47; uk where it is left out.") { Pattern = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", Example = "uk" },
         new("schedule", KeyKind.Text, "When it is harvested: five-field cron, or six fields with seconds, days by name, in Kyiv time; never by itself where it is left out.") { Example = "20 2 * * *" },
@@ -36,5 +36,6 @@ public static class SourceKeys
             new("image", KeyKind.Word, "Whether the address of its picture.") { Allowed = ["link", "none"] },
         ] },
         new("recorded", KeyKind.Text, "Folder of a recording that answers instead of the network, counted from this file."),
+        RecipeKeys.Recipe,
     ];
 }
