@@ -110,7 +110,11 @@ public sealed class HeldRunTests : IDisposable
         await NightAsync();
         using var stop = new CancellationTokenSource();
         platform.Then = [.. Pages("Вхід"), new ListingPage([.. ListedPlatform.Courses(100).Skip(60)], [], "3")];
-        platform.Before = page => _ = page == 2 ? stop.CancelAsync() : Task.CompletedTask;
+        platform.Before = page =>
+        {
+            // At once: what listens to the token must hear of it before the second page.
+            if (page == 2) stop.Cancel();
+        };
         Assert.Equal((RunState.Open, 60), ((await NightAsync(stop.Token)).State, (await line.StatusAsync()).Reports[0].Found));
 
         platform.Before = null;
