@@ -21,6 +21,7 @@ public static class PostingsEngine
         folder => new StoredCourseIndex(folder, analysis, frameworks),
         folder => new StoredCourseSearcher(folder, analysis, frameworks, time, new Snapshots(WordReading.Read), snapshots => new PostingsSearch(
             new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, new SynonymRings(rings ?? [], analysis), tagger?.Invoke()),
-            new Respelling(analysis, snapshots.Tokens, snapshots.Words, (token, session) => session.Snapshot.Words.Frequency(token), slips: 2))),
+            new Respelling(analysis, snapshots.Tokens, snapshots.Words, (token, session) => session.Snapshot.Words.Frequency(token), slips: 2),
+            new AlikeWords(analysis, snapshots.Tokens))),
         StoreFigures.Of);
 }
