@@ -35,6 +35,7 @@ internal static class StoreSchema
         CREATE TABLE tokens(id INTEGER PRIMARY KEY, readings TEXT NOT NULL);
         CREATE TABLE words(number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, latin TEXT, token INTEGER NOT NULL, titles INTEGER NOT NULL);
         CREATE INDEX words_latin ON words(latin) WHERE latin IS NOT NULL;
+        CREATE TABLE segments(file TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, held INTEGER NOT NULL);
         """;
 
     /// <summary>Opens the file of an index folder for writing and makes what is missing; a new file with the engine's own tables.</summary>

@@ -10,12 +10,13 @@ using DcCourseIndex.Indexer.Engines.Fts5;
 using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Following;
 
-namespace DcCourseIndex.Benchmarks;
+namespace DcCourseIndex.Benchmarks.Search;
 
 /// <summary>Builds an index of invented courses and times the query set on it with each engine, warm, whole answers with highlights and all facets.</summary>
 internal static class SearchBenchmark
 {
     private const int Page = 5_000;
+    private const int WarmRounds = 3;
     private const int Rounds = 5;
 
     public static int Run(string[] args)
@@ -46,6 +47,11 @@ internal static class SearchBenchmark
             }
         }
 
+        if (options.ContainsKey("--postgres"))
+        {
+            MeasurePostgres(courses, seed, analysis, frameworks);
+        }
+
         return 0;
 
         int Number(string name, int otherwise) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
@@ -59,6 +65,30 @@ internal static class SearchBenchmark
         Console.WriteLine($"{courses} courses (seed {seed}): built in {building.TotalSeconds:0.0} s (processor {processor.TotalSeconds:0.0} s), {courses / building.TotalSeconds:0} courses/s, {2 * courses / processor.TotalSeconds:0} on two idle cores by processor time, {size / 1e6:0} MB, {engine.Measure(folder).Words} spellings; load average {LoadAverage()}");
         var queries = QuerySet.Make(seed, invented.Words, some);
         Measure(engine, folder, queries, courses);
+    }
+
+    private static void MeasurePostgres(int courses, int seed, TextAnalysis analysis, Frameworks frameworks)
+    {
+        using var server = PostgresServer.Start();
+        if (server is null)
+        {
+            Console.WriteLine("PostgreSQL: skipped; apt-get install postgresql-15");
+            return;
+        }
+
+        var search = new PostgresSearch(server, analysis, frameworks);
+        var invented = new InventedCourses(seed, frameworks);
+        List<CatalogCourse> some = [];
+        var watch = Stopwatch.StartNew();
+        search.Load(invented.Take(courses).Chunk(Page).SelectMany(page =>
+        {
+            some.AddRange(page.Take(50));
+            return page;
+        }));
+        Console.WriteLine($"PostgreSQL: loaded and indexed in {watch.Elapsed.TotalSeconds:0.0} s with making the courses up");
+        var times = search.Time(QuerySet.Make(seed, invented.Words, some), rounds: 1);
+        Print("all", times);
+        Console.WriteLine(JsonSerializer.Serialize(new { benchmark = "search", engine = "PostgreSQL", courses, queries = times.Length, p50 = At(times, 0.50), p95 = At(times, 0.95), p99 = At(times, 0.99) }));
     }
 
     private static void Measure(SearchEngine engine, string folder, IReadOnlyList<(string Kind, CourseQuery Query)> queries, int courses)
@@ -130,13 +160,13 @@ internal static class SearchBenchmark
     private static List<(string Kind, double Ms, double Processor)> Time(ICourseSearcher searcher, IReadOnlyList<(string Kind, CourseQuery Query)> queries)
     {
         List<(string, double, double)> times = [];
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round < WarmRounds + Rounds; round++)
         {
             foreach (var (kind, query) in queries)
             {
                 var (start, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
                 searcher.Search(query);
-                if (round > 0)
+                if (round >= WarmRounds)
                 {
                     times.Add((kind, Stopwatch.GetElapsedTime(start).TotalMilliseconds, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds));
                 }
