@@ -1,5 +1,6 @@
 using DcCourseIndex.Benchmarks;
 using DcCourseIndex.Benchmarks.Crawl;
+using DcCourseIndex.Benchmarks.Search;
 
 return args switch
 {
@@ -15,7 +16,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        dotnet run -c Release --project tests/Benchmarks -- search --courses N [--seed 1] [--engine postings|fts5]   build an index of invented courses and time 200 queries
+        dotnet run -c Release --project tests/Benchmarks -- search --courses N [--seed 1] [--engine postings|fts5] [--postgres yes]   build an index of invented courses and time 200 queries
         dotnet run -c Release --project tests/Benchmarks -- crawl [--pages 5000] [--at-once 16] [--rounds 3]   harvest an invented site on loopback, beside Scrapy
         dotnet run -c Release --project tests/Benchmarks -- duplicates --courses N [--seed 1]   time the search for duplicates over invented courses
         dotnet run -c Release --project tests/Benchmarks -- listings N FILE.ndjson           write invented listings in the form of import

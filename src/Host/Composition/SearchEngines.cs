@@ -4,6 +4,7 @@ using DcCourseIndex.Indexer.Engines.Fts5;
 using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Following;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DcCourseIndex.Host.Composition;
 
@@ -27,6 +28,7 @@ internal static class SearchEngines
         var (analysis, time, rings) = (services.GetRequiredService<TextAnalysis>(), services.GetRequiredService<TimeProvider>(), installation.Lexicon.Rings);
         return installation.Settings.Index.Engine == InLittleMemory
             ? Fts5Engine.Create(analysis, installation.Frameworks, time, rings)
-            : PostingsEngine.Create(analysis, installation.Frameworks, time, rings, services.GetRequiredService<CompetenceTagger>);
+            : PostingsEngine.Create(analysis, installation.Frameworks, time, rings, services.GetRequiredService<CompetenceTagger>,
+                services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PostingsEngine).FullName!));
     }
 }

@@ -9,7 +9,7 @@ internal struct FacetCodes
     private int _first;
 }
 
-/// <summary>What filters, counts and orders need of one course. A place without a course has no id.</summary>
+/// <summary>What filters, counts and orders need of one course, on its way into a table. Without an id there is no course any more.</summary>
 internal struct CourseFacts
 {
     public string? Id;
@@ -28,5 +28,5 @@ internal struct CourseFacts
     public long FirstSeen;
 
     /// <summary>The token of each word of the title, in order.</summary>
-    public int[] Title;
+    public int[]? Title;
 }

@@ -1,87 +1,77 @@
 namespace DcCourseIndex.Indexer.Facets;
 
-/// <summary>Counts the courses of one answer by facet; each facet's own filter is left out of its counts. Collapsed, the offers of one course count once for each value.</summary>
-internal sealed class FacetCounter
+/// <summary>
+/// Counts the courses of one answer by facet; each facet's own filter is left out of its counts. Courses with several offers are counted by
+/// offer here and by course at the end: see <see cref="OfferCounter"/>.
+/// </summary>
+internal sealed class FacetCounter(FactTable table, FacetValues values)
 {
     private static readonly Facet[] All = Enum.GetValues<Facet>();
     private static readonly int[] Columns = [.. All.Select(FacetKeys.Column)];
-    private readonly FactTable _table;
-    private readonly int[][] _counts;
-    private readonly bool _collapse;
-    private readonly List<(int Cluster, int Doc, int Verdict)> _offers = [];
 
-    public FacetCounter(FactTable table, bool collapse)
+    // Courses that pass all filters, by column and code; and by facet those that only the facet's own filter keeps out.
+    private readonly int[][] _passing = [.. Enumerable.Range(0, FacetKeys.Columns).Select(column => new int[table.Keys[column].Length])];
+    private readonly int[]?[] _own = new int[All.Length][];
+    private readonly OfferCounter _offers = new(table);
+
+    /// <summary>Counts courses that pass all filters, by their places in a block.</summary>
+    public void Add(FactBlock block, ReadOnlySpan<ushort> places)
     {
-        _collapse = collapse;
-        _table = table;
-        _counts = [.. Columns.Select(column => new int[table.Keys[column].Length])];
+        for (var column = 0; column < FacetKeys.Columns; column++)
+        {
+            var codes = block.Codes(column);
+            var counts = _passing[column];
+            foreach (var place in places)
+            {
+                counts[codes[place]]++;
+            }
+        }
     }
 
-    /// <summary>Counts a course by the verdict of <see cref="FacetFilter.Judge"/>.</summary>
-    public void Add(int doc, in CourseFacts facts, int verdict)
-    {
-        if (_collapse && facts.Cluster != 0)
-        {
-            _offers.Add((facts.Cluster, doc, verdict));
-            return;
-        }
+    /// <summary>Counts a course that only the filter of one facet keeps out.</summary>
+    public void AddOwn(FactBlock block, int place, int facet) =>
+        (_own[facet] ??= new int[_passing[Columns[facet]].Length])[block.Codes(Columns[facet])[place]]++;
 
-        if (verdict >= 0)
-        {
-            _counts[verdict][facts.Codes[Columns[verdict]]]++;
-            return;
-        }
-
-        for (var facet = 0; facet < _counts.Length; facet++)
-        {
-            _counts[facet][facts.Codes[Columns[facet]]]++;
-        }
-    }
+    /// <summary>Counts one of several offers by the verdict of <see cref="FacetFilter.Judge"/>.</summary>
+    public void AddOffer(int doc, int verdict) => _offers.Add(doc, verdict);
 
     /// <summary>The counts by value, most frequent first, equal ones by value.</summary>
-    public IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Counts(FacetValues values) =>
-        All.ToDictionary(facet => facet, facet => Counts(facet, values));
+    public IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Counts() => All.ToDictionary(facet => facet, Counts);
 
-    public IReadOnlyList<FacetCount> Counts(Facet facet, FacetValues values)
+    private IReadOnlyList<FacetCount> Counts(Facet facet)
     {
-        var keys = _table.Keys[FacetKeys.Column(facet)].Span;
-        var byCode = _counts[(int)facet];
-        var byValue = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var code = 0; code < byCode.Length; code++)
+        var column = Columns[(int)facet];
+        var meaning = values.Of(facet, table.Keys[column]);
+        var byValue = new int[meaning.Names.Length];
+        Sum(_passing[column], meaning, byValue);
+        if (_own[(int)facet] is { } own)
         {
-            if (byCode[code] == 0)
-            {
-                continue;
-            }
+            Sum(own, meaning, byValue);
+        }
 
-            foreach (var value in values.Of(facet, code, keys))
+        _offers.Count(facet, meaning, byValue);
+        List<FacetCount> counts = [];
+        for (var value = 0; value < byValue.Length; value++)
+        {
+            if (byValue[value] > 0)
             {
-                byValue[value] = byValue.GetValueOrDefault(value) + byCode[code];
+                counts.Add(new FacetCount(meaning.Names[value], byValue[value]));
             }
         }
 
-        CountClusters(facet, values, byValue);
-
-        return [.. byValue.Select(pair => new FacetCount(pair.Key, pair.Value)).OrderByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal)];
+        counts.Sort(static (one, other) => other.Count.CompareTo(one.Count) is var byCount and not 0 ? byCount : string.CompareOrdinal(one.Value, other.Value));
+        return counts;
     }
 
-    // A value counts once for a cluster, however many of its offers have it.
-    private void CountClusters(Facet facet, FacetValues values, Dictionary<string, int> byValue)
+    private static void Sum(int[] byCode, FacetMeaning meaning, int[] byValue)
     {
-        var column = FacetKeys.Column(facet);
-        var seen = new HashSet<(int Cluster, string Value)>();
-        foreach (var (cluster, doc, verdict) in _offers)
+        for (var code = 0; code < byCode.Length; code++)
         {
-            if (verdict != FacetFilter.Passes && verdict != (int)facet)
+            if (byCode[code] is not 0 and var count)
             {
-                continue;
-            }
-
-            foreach (var value in values.Of(facet, _table[doc].Codes[column], _table.Keys[column].Span))
-            {
-                if (seen.Add((cluster, value)))
+                foreach (var value in meaning.ByCode[code])
                 {
-                    byValue[value] = byValue.GetValueOrDefault(value) + 1;
+                    byValue[value] += count;
                 }
             }
         }

@@ -13,25 +13,32 @@ internal sealed class FacetFilter
 
         bool[] Allowed(Facet facet, IReadOnlyList<string> any)
         {
-            var set = any.ToHashSet(StringComparer.Ordinal);
-            var keys = table.Keys[FacetKeys.Column(facet)].Span;
+            var keys = table.Keys[FacetKeys.Column(facet)];
+            var meaning = values.Of(facet, keys);
+            var fits = Array.ConvertAll(meaning.Names, any.ToHashSet(StringComparer.Ordinal).Contains);
             var allowed = new bool[keys.Length];
-            for (var code = 0; code < keys.Length; code++)
+            for (var code = 0; code < allowed.Length; code++)
             {
-                allowed[code] = values.Of(facet, code, keys).Any(set.Contains);
+                foreach (var value in meaning.ByCode[code])
+                {
+                    allowed[code] |= fits[value];
+                }
             }
 
             return allowed;
         }
     }
 
-    /// <summary><see cref="Passes"/>, <see cref="Fails"/>, or the number of the one facet whose filter alone keeps the course out.</summary>
-    public int Judge(in CourseFacts facts)
+    /// <summary>True where every course passes.</summary>
+    public bool IsOpen => _filters.Length == 0;
+
+    /// <summary><see cref="Passes"/>, <see cref="Fails"/>, or the number of the one facet whose filter alone keeps the course at a place out.</summary>
+    public int Judge(FactBlock block, int place)
     {
         var verdict = Passes;
         foreach (var (facet, column, allowed) in _filters)
         {
-            if (allowed[facts.Codes[column]])
+            if (allowed[block.Codes(column)[place]])
             {
                 continue;
             }

@@ -3,27 +3,62 @@ using DcCourseIndex.Catalog.DigComp;
 namespace DcCourseIndex.Indexer.Facets;
 
 /// <summary>
-/// What the keys of the columns mean as values of the facets, in the codes of one framework and on one day. Remembers what it has worked out;
-/// safe for many threads, of which two may work out the same.
+/// What the keys of the columns mean as values of the facets, in the codes of one framework and on one day. Values have numbers, so that counting
+/// needs no text. Remembers what it has worked out; safe for many threads.
 /// </summary>
 internal sealed class FacetValues(Frameworks frameworks, string framework, DateOnly today)
 {
     private readonly Framework? _framework = frameworks.Find(framework);
-    private readonly IReadOnlyList<string>?[][] _known = [.. Enum.GetValues<Facet>().Select(_ => new IReadOnlyList<string>?[16])];
+    private readonly Lock _gate = new();
+    private readonly FacetMeaning[] _known = [.. Enum.GetValues<Facet>().Select(_ => new FacetMeaning([], []))];
 
     public DateOnly Today => today;
 
-    /// <summary>The values under the code of a facet's column; none where nothing is known.</summary>
-    public IReadOnlyList<string> Of(Facet facet, int code, ReadOnlySpan<string> keys)
+    /// <summary>The meaning of a facet's keys.</summary>
+    public FacetMeaning Of(Facet facet, ReadOnlyMemory<string> keys)
     {
-        var known = _known[(int)facet];
-        if (code >= known.Length)
+        var known = Volatile.Read(ref _known[(int)facet]);
+        if (known.ByCode.Length >= keys.Length)
         {
-            Array.Resize(ref known, keys.Length);
-            _known[(int)facet] = known;
+            return known;
         }
 
-        return known[code] ??= Values(facet, keys[code]);
+        lock (_gate)
+        {
+            known = _known[(int)facet];
+            if (known.ByCode.Length < keys.Length)
+            {
+                known = Longer(known, facet, keys.Span);
+                Volatile.Write(ref _known[(int)facet], known);
+            }
+
+            return known;
+        }
+    }
+
+    private FacetMeaning Longer(FacetMeaning known, Facet facet, ReadOnlySpan<string> keys)
+    {
+        List<string> names = [.. known.Names];
+        var numbers = names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
+        var byCode = new int[keys.Length][];
+        known.ByCode.CopyTo(byCode, 0);
+        for (var code = known.ByCode.Length; code < keys.Length; code++)
+        {
+            byCode[code] = [.. Values(facet, keys[code]).Select(Number)];
+        }
+
+        return new FacetMeaning(byCode, [.. names]);
+
+        int Number(string name)
+        {
+            if (!numbers.TryGetValue(name, out var number))
+            {
+                numbers[name] = number = names.Count;
+                names.Add(name);
+            }
+
+            return number;
+        }
     }
 
     private IReadOnlyList<string> Values(Facet facet, string key) => facet switch
@@ -42,3 +77,6 @@ internal sealed class FacetValues(Frameworks frameworks, string framework, DateO
         ? []
         : [.. key.Split(' ').SelectMany(code => frameworks.FromDigComp22(framework, code)).Distinct()];
 }
+
+/// <summary>The values of a facet by name, and which of them each code of its column stands for.</summary>
+internal sealed record FacetMeaning(int[][] ByCode, string[] Names);

@@ -6,34 +6,50 @@ namespace DcCourseIndex.Indexer.Facets;
 /// </summary>
 internal sealed class FactTable
 {
-    private const int BlockBits = 10;
-    private const int BlockSize = 1 << BlockBits;
-    private readonly CourseFacts[][] _blocks;
-    private readonly int[]?[] _columns = new int[]?[FacetKeys.Columns];
+    private readonly FactBlock[] _blocks;
 
-    private FactTable(CourseFacts[][] blocks, int count, ReadOnlyMemory<string>[] keys)
+    private FactTable(FactBlock[] blocks, int count, ReadOnlyMemory<string>[] keys, IdOrder ids, int clusters)
     {
         _blocks = blocks;
-        Count = count;
-        Keys = keys;
+        (Count, Keys, Ids, Clusters) = (count, keys, ids, clusters);
     }
 
-    public static FactTable Empty(FacetDictionary[] dictionaries) => new([], 0, Capture(dictionaries));
+    public static FactTable Empty(FacetDictionary[] dictionaries) => new([], 0, Capture(dictionaries), IdOrder.Empty, 0);
 
     /// <summary>Courses in the table.</summary>
     public int Count { get; }
 
+    /// <summary>The highest number of a cluster so far.</summary>
+    public int Clusters { get; }
+
     /// <summary>One more than the highest document number.</summary>
-    public int Limit => _blocks.Length << BlockBits;
+    public int Limit => _blocks.Length << FactBlock.Bits;
 
     /// <summary>The facet keys of each column, by code.</summary>
     public ReadOnlyMemory<string>[] Keys { get; }
 
-    /// <summary>The facts under a document number below <see cref="Limit"/>.</summary>
-    public ref readonly CourseFacts this[int doc] => ref _blocks[doc >> BlockBits][doc & (BlockSize - 1)];
+    public IdOrder Ids { get; }
 
-    /// <summary>The codes of one column by document number, close together for whoever looks at all of them; worked out when first asked for. Safe for many threads, of which two may work out the same.</summary>
-    public int[] Column(int column) => Volatile.Read(ref _columns[column]) ?? (_columns[column] = CopyColumn(column));
+    /// <summary>Documents by the thousand: <see cref="FactBlock.Size"/> numbers a block.</summary>
+    public ReadOnlySpan<FactBlock> Blocks => _blocks;
+
+    public bool Lives(int doc) => doc < Limit && Block(doc).Lives(Place(doc));
+
+    public int Code(int doc, int column) => Block(doc).Codes(column)[Place(doc)];
+
+    public int Cluster(int doc) => Block(doc).Clusters[Place(doc)];
+
+    public int Rank(int doc) => Block(doc).Ranks[Place(doc)];
+
+    public long FirstSeen(int doc) => Block(doc).FirstSeen[Place(doc)];
+
+    /// <summary>The token of each word of a title, in order.</summary>
+    public ReadOnlySpan<int> Title(int doc) => Block(doc).Title(Place(doc));
+
+    public FactBlock Block(int doc) => _blocks[doc >> FactBlock.Bits];
+
+    /// <summary>Where in its block a document stands.</summary>
+    public static int Place(int doc) => doc & (FactBlock.Size - 1);
 
     /// <summary>The table after changes; facts without an id take a course away.</summary>
     public FactTable With(IReadOnlyList<KeyValuePair<int, CourseFacts>> changes, FacetDictionary[] dictionaries)
@@ -43,41 +59,17 @@ internal sealed class FactTable
             return this;
         }
 
-        var highest = changes.Max(change => change.Key) >> BlockBits;
-        var blocks = new CourseFacts[Math.Max(_blocks.Length, highest + 1)][];
+        var blocks = new FactBlock[Math.Max(_blocks.Length, (changes.Max(change => change.Key) >> FactBlock.Bits) + 1)];
+        Array.Fill(blocks, FactBlock.Empty);
         _blocks.CopyTo(blocks, 0);
-        var own = new HashSet<int>();
-        var count = Count;
-        foreach (var (doc, facts) in changes)
+        foreach (var changed in changes.GroupBy(change => change.Key >> FactBlock.Bits))
         {
-            var block = doc >> BlockBits;
-            if (own.Add(block))
-            {
-                blocks[block] = blocks[block] is { } shared ? (CourseFacts[])shared.Clone() : new CourseFacts[BlockSize];
-            }
-
-            ref var place = ref blocks[block][doc & (BlockSize - 1)];
-            count += (facts.Id is null ? 0 : 1) - (place.Id is null ? 0 : 1);
-            place = facts;
+            blocks[changed.Key] = blocks[changed.Key].With([.. changed.Select(change => KeyValuePair.Create(Place(change.Key), change.Value))]);
         }
 
-        for (var block = 0; block < blocks.Length; block++)
-        {
-            blocks[block] ??= new CourseFacts[BlockSize];
-        }
-
-        return new FactTable(blocks, count, Capture(dictionaries));
-    }
-
-    private int[] CopyColumn(int column)
-    {
-        var codes = new int[Limit];
-        for (var doc = 0; doc < codes.Length; doc++)
-        {
-            codes[doc] = this[doc].Codes[column];
-        }
-
-        return codes;
+        var ids = Ids.With(changes.Where(change => change.Value.Id is not null).Select(change => (change.Key, change.Value.Id!)), blocks.Length << FactBlock.Bits);
+        var count = Count + changes.Sum(change => (change.Value.Id is null ? 0 : 1) - (Lives(change.Key) ? 1 : 0));
+        return new FactTable(blocks, count, Capture(dictionaries), ids, Math.Max(Clusters, changes.Max(change => change.Value.Cluster)));
     }
 
     private static ReadOnlyMemory<string>[] Capture(FacetDictionary[] dictionaries) => [.. dictionaries.Select(dictionary => dictionary.Keys)];

@@ -1,75 +1,175 @@
+using System.Buffers;
 using DcCourseIndex.Indexer.Facets;
 
 namespace DcCourseIndex.Indexer.Paging;
 
 /// <summary>Takes the courses that match the words of a query, counts them by facet, and keeps those that pass the filters; collapsed, one offer of each course.</summary>
-internal sealed class HitCollector(FacetFilter filter, FacetCounter counter, HitOrder order, string? afterId, bool collapse)
+internal sealed class HitCollector(FactTable table, FacetFilter filter, FacetCounter counter, HitOrder order, string? afterId, bool collapse) : IDisposable
 {
-    private readonly Dictionary<int, ChosenOffer> _clusters = [];
-    private RankedDoc[] _hits = new RankedDoc[64];
+    private readonly int _firstPlace = afterId is null ? 0 : table.Ids.After(afterId);
+    // The place of each cluster's offer among the chosen ones, by number of the cluster; 0 where it has none yet.
+    private int[] _placeOf = [];
+    private readonly List<ChosenOffer> _chosen = [];
+    private ulong[] _hits = [];
     private int _kept;
 
     /// <summary>Courses that pass all filters, before and after the place where the page begins.</summary>
     public int Total { get; private set; }
 
-    /// <summary>Makes room for so many courses, so that long lists are not copied as they grow.</summary>
-    public void Expect(int courses)
+    /// <summary>Takes every course that is not left out, all of them alike.</summary>
+    public void AddAll(Func<int, bool>? leftOut)
     {
-        if (courses > _hits.Length)
+        Expect(table.Count);
+        Span<int> docs = stackalloc int[FactBlock.Size];
+        Span<float> scores = stackalloc float[FactBlock.Size];
+        scores.Clear();
+        for (var block = 0; block < table.Blocks.Length; block++)
         {
-            Array.Resize(ref _hits, courses);
+            var count = 0;
+            for (var place = 0; place < FactBlock.Size; place++)
+            {
+                var doc = (block << FactBlock.Bits) + place;
+                if (table.Blocks[block].Lives(place) && leftOut?.Invoke(doc) != true)
+                {
+                    docs[count++] = doc;
+                }
+            }
+
+            AddBlock(docs[..count], scores[..count]);
         }
     }
 
-    public void Add(int doc, in CourseFacts facts, double score)
+    /// <summary>Takes courses with their scores; neighbours are best given together.</summary>
+    public void Add(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
     {
-        var verdict = filter.Judge(in facts);
-        if (verdict == FacetFilter.Fails)
+        Expect(_kept + docs.Length);
+        for (int from = 0, to; from < docs.Length; from = to)
         {
-            return;
-        }
+            var block = docs[from] >> FactBlock.Bits;
+            for (to = from + 1; to < docs.Length && to - from < FactBlock.Size && docs[to] >> FactBlock.Bits == block; to++)
+            {
+            }
 
-        counter.Add(doc, in facts, verdict);
-        if (verdict != FacetFilter.Passes)
-        {
-            return;
+            AddBlock(docs[from..to], scores[from..to]);
         }
-
-        var key = order.Key(doc, in facts, score);
-        if (!collapse || facts.Cluster == 0)
-        {
-            Keep(doc, key, facts.Id!);
-            return;
-        }
-
-        var offer = new ChosenOffer(doc, key, key, facts.Rank, facts.FirstSeen, facts.Id!);
-        _clusters[facts.Cluster] = _clusters.TryGetValue(facts.Cluster, out var best) ? best.Or(offer, order.Sort) : offer;
     }
 
     /// <summary>What was kept; to be asked for once, after the last course.</summary>
     public HitList Finish()
     {
-        foreach (var offer in _clusters.Values)
+        Expect(_kept + _chosen.Count);
+        foreach (var offer in _chosen)
         {
-            Keep(offer.Doc, offer.BestKey, offer.Id);
+            Keep(offer.BestKey, offer.IdPlace);
         }
 
-        return new HitList(_kept == _hits.Length ? _hits : _hits[.._kept]);
+        var hits = GC.AllocateUninitializedArray<ulong>(_kept);
+        Array.Copy(_hits, hits, _kept);
+        return new HitList(hits, table.Ids);
     }
 
-    private void Keep(int doc, double key, string id)
+    public void Dispose()
     {
-        Total++;
-        if (afterId is not null && string.CompareOrdinal(id, afterId) <= 0)
+        ReturnHits();
+        if (_placeOf.Length > 0)
+        {
+            ArrayPool<int>.Shared.Return(_placeOf);
+            _placeOf = [];
+        }
+    }
+
+    private void Expect(int courses)
+    {
+        if (courses <= _hits.Length)
         {
             return;
         }
 
-        if (_kept == _hits.Length)
+        var larger = ArrayPool<ulong>.Shared.Rent(courses);
+        Array.Copy(_hits, larger, _kept);
+        ReturnHits();
+        _hits = larger;
+    }
+
+    private void ReturnHits()
+    {
+        if (_hits.Length > 0)
         {
-            Array.Resize(ref _hits, _kept * 2);
+            ArrayPool<ulong>.Shared.Return(_hits);
+            _hits = [];
+        }
+    }
+
+    private void AddBlock(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    {
+        if (docs.Length == 0)
+        {
+            return;
         }
 
-        _hits[_kept++] = new RankedDoc(doc, key, id);
+        var block = table.Block(docs[0]);
+        var clusters = block.Clusters;
+        var ids = table.Ids.Places;
+        Span<ushort> passing = stackalloc ushort[FactBlock.Size];
+        var count = 0;
+        for (var at = 0; at < docs.Length; at++)
+        {
+            var (doc, place) = (docs[at], FactTable.Place(docs[at]));
+            var verdict = filter.IsOpen ? FacetFilter.Passes : filter.Judge(block, place);
+            if (verdict == FacetFilter.Fails)
+            {
+                continue;
+            }
+
+            if (collapse && clusters[place] != 0)
+            {
+                AddOffer(block, place, doc, verdict, scores[at]);
+            }
+            else if (verdict >= 0)
+            {
+                counter.AddOwn(block, place, verdict);
+            }
+            else
+            {
+                passing[count++] = (ushort)place;
+                Keep(order.Key(block, place, doc, scores[at]), ids[doc]);
+            }
+        }
+
+        counter.Add(block, passing[..count]);
+    }
+
+    private void AddOffer(FactBlock block, int place, int doc, int verdict, float score)
+    {
+        counter.AddOffer(doc, verdict);
+        if (verdict == FacetFilter.Passes)
+        {
+            var key = order.Key(block, place, doc, score);
+            var offer = new ChosenOffer(key, key, block.Ranks[place], block.FirstSeen[place], table.Ids.PlaceOf(doc));
+            if (_placeOf.Length == 0)
+            {
+                _placeOf = ArrayPool<int>.Shared.Rent(table.Clusters + 1);
+                Array.Clear(_placeOf, 0, table.Clusters + 1);
+            }
+
+            ref var at = ref _placeOf[block.Clusters[place]];
+            if (at > 0)
+            {
+                _chosen[at - 1] = _chosen[at - 1].Or(offer, order.Sort);
+                return;
+            }
+
+            _chosen.Add(offer);
+            at = _chosen.Count;
+        }
+    }
+
+    private void Keep(uint key, int idPlace)
+    {
+        Total++;
+        if (idPlace >= _firstPlace)
+        {
+            _hits[_kept++] = HitList.Hit(key, idPlace);
+        }
     }
 }

@@ -1,38 +1,59 @@
+using DcCourseIndex.Indexer.Facets;
+
 namespace DcCourseIndex.Indexer.Paging;
 
-/// <summary>The hits of an answer; first as found, after <see cref="Sort"/> in order. Holds on to nothing of its snapshot but the ids.</summary>
-internal sealed class HitList(RankedDoc[] hits)
+/// <summary>
+/// The hits of an answer; first as found, after <see cref="Sort"/> in order. A hit is one number: what orders it above, the place of its id below,
+/// which decides among equal ones. Holds on to nothing of its snapshot but the order of ids.
+/// </summary>
+internal sealed class HitList(ulong[] hits, IdOrder ids)
 {
-    private static readonly Comparer<RankedDoc> ByKeyAndId = Comparer<RankedDoc>.Create((one, other) =>
-        one.Key.CompareTo(other.Key) is var byKey and not 0 ? byKey : string.CompareOrdinal(one.Id, other.Id));
-
     public int Count => hits.Length;
 
-    public RankedDoc this[int at] => hits[at];
+    public RankedDoc this[int at] => Read(hits[at]);
+
+    /// <summary>A hit as one number; the smaller goes first.</summary>
+    public static ulong Hit(uint key, int idPlace) => ((ulong)key << 32) | (uint)idPlace;
 
     /// <summary>The first hits in order, without sorting the rest.</summary>
     public IReadOnlyList<RankedDoc> First(int limit)
     {
-        List<RankedDoc> first = new(limit + 1);
+        Span<ulong> first = stackalloc ulong[Math.Min(limit, hits.Length)];
+        var count = 0;
         foreach (var hit in hits)
         {
-            if (first.Count == limit && ByKeyAndId.Compare(first[^1], hit) <= 0)
+            if (count == first.Length)
             {
-                continue;
+                if (hit >= first[^1])
+                {
+                    continue;
+                }
+
+                count--;
             }
 
-            first.Insert(~first.BinarySearch(hit, ByKeyAndId), hit);
-            if (first.Count > limit)
+            var at = count++;
+            for (; at > 0 && first[at - 1] > hit; at--)
             {
-                first.RemoveAt(limit);
+                first[at] = first[at - 1];
             }
+
+            first[at] = hit;
         }
 
-        return first;
+        var read = new RankedDoc[count];
+        for (var at = 0; at < count; at++)
+        {
+            read[at] = Read(first[at]);
+        }
+
+        return read;
     }
 
-    public void Sort() => Array.Sort(hits, ByKeyAndId);
+    public void Sort() => Array.Sort(hits);
+
+    private RankedDoc Read(ulong hit) => new(ids.DocAt((int)(uint)hit), (uint)(hit >> 32));
 }
 
-/// <summary>A hit with what orders it: the smaller key first, equal ones by id.</summary>
-internal readonly record struct RankedDoc(int Doc, double Key, string Id);
+/// <summary>A hit with what orders it: the smaller key first.</summary>
+internal readonly record struct RankedDoc(int Doc, uint Key);

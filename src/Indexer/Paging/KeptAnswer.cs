@@ -19,5 +19,5 @@ internal sealed class KeptAnswer(long query, HitList hits, SearchAnswer first)
     public SearchAnswer First { get; } = first with { Hits = [], Next = null };
 
     /// <summary>Bytes, about.</summary>
-    public int Size { get; } = 4_000 + (hits.Count * 24);
+    public int Size { get; } = 4_000 + (hits.Count * sizeof(ulong));
 }

@@ -1,3 +1,4 @@
+using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Paging;
 using DcCourseIndex.Indexer.Tests.Support;
 
@@ -13,7 +14,7 @@ public sealed class KeptListsTests
     [Fact]
     public void Under_pressure_the_oldest_answers_go_and_the_newest_stays()
     {
-        UInt128[] names = [.. Enumerable.Range(0, 30).Select(query => _lists.Keep(Answer(query, hits: 250_000), snapshot: 1))];
+        UInt128[] names = [.. Enumerable.Range(0, 30).Select(query => _lists.Keep(Answer(query, hits: 750_000), snapshot: 1))];
 
         Assert.Null(_lists.Find(names[0]));
         Assert.NotNull(_lists.Find(names[^1]));
@@ -38,6 +39,6 @@ public sealed class KeptListsTests
 
     private static KeptAnswer Answer(long query, int hits)
     {
-        return new KeptAnswer(query, new HitList(new RankedDoc[hits]), new SearchAnswer { Total = hits, Hits = [], Facets = new Dictionary<Facet, IReadOnlyList<FacetCount>>() });
+        return new KeptAnswer(query, new HitList(new ulong[hits], IdOrder.Empty), new SearchAnswer { Total = hits, Hits = [], Facets = new Dictionary<Facet, IReadOnlyList<FacetCount>>() });
     }
 }

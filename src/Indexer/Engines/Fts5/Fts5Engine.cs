@@ -1,5 +1,6 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Following;
 using DcCourseIndex.Indexer.Query;
@@ -11,15 +12,21 @@ public static class Fts5Engine
 {
     private const string Name = "SQLite FTS5";
 
-    /// <summary>Rings are expressions that mean the same, across languages too; they act on queries only, so new ones need no rebuild.</summary>
+    /// <summary>
+    /// Rings are expressions that mean the same, across languages too; they act on queries only, so new ones need no rebuild.
+    /// An index that the other engine has written is searched in its way, until it has been built anew.
+    /// </summary>
     public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null) => new(
         Name,
         IndexFingerprint.Of(Name, analysis, frameworks),
-        folder => new StoredCourseIndex(folder, analysis, frameworks),
-        folder => new StoredCourseSearcher(folder, analysis, frameworks, time, new Snapshots(), snapshots =>
+        folder => new StoredCourseIndex(folder, analysis, frameworks, FullTextSchema.Sql, connection => new FullTextRows(connection)),
+        folder => FullTextSchema.IsIn(folder) ? Searcher(folder, analysis, frameworks, time, rings) : PostingsEngine.Create(analysis, frameworks, time, rings).OpenSearcher(folder),
+        StoreFigures.Of);
+
+    private static StoredCourseSearcher Searcher(string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings) =>
+        new(folder, analysis, frameworks, time, new Snapshots(), snapshots =>
         {
             var plans = new QueryPlans(new QueryReader(analysis, frameworks), new MatchPlanner(snapshots.Tokens, new SynonymRings(rings ?? [], analysis)));
-            return new Understanding(plans, new Respelling(analysis, snapshots.Tokens, snapshots.Words, TokenCounts.Of, slips: 1));
-        }),
-        StoreFigures.Of);
+            return new Understanding(plans, new Respelling(analysis, snapshots.Tokens, snapshots.Words, TokenCounts.Of, slips: 1), new AlikeWords(analysis));
+        });
 }

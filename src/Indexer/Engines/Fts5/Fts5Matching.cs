@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Paging;
 
@@ -23,12 +24,14 @@ internal static class Fts5Matching
         var plan = understood.Plan;
         if (plan.Clauses.Count == 0)
         {
-            Everything(session, excluded, hits);
+            hits.AddAll(excluded.Contains);
             return;
         }
 
         var lift = new TitleLift(plan.Places);
         var seen = excluded;
+        List<int> docs = [];
+        List<float> scores = [];
         foreach (var (expression, weight) in Passes(plan, understood.AnyClause, scored))
         {
             // FTS5's own bm25: its idf falls to nearly nothing for words that more than half of the courses have.
@@ -46,10 +49,12 @@ internal static class Fts5Matching
                     continue;
                 }
 
-                ref readonly var facts = ref session.Snapshot.Facts[doc];
-                hits.Add(doc, in facts, !scored ? 0 : weight * lift.Of(in facts) * (ranked ? -reader.GetDouble(1) : 1));
+                docs.Add(doc);
+                scores.Add((float)(!scored ? 0 : weight * lift.Of(session.Snapshot.Facts.Title(doc)) * (ranked ? -reader.GetDouble(1) : 1)));
             }
         }
+
+        hits.Add(CollectionsMarshal.AsSpan(docs), CollectionsMarshal.AsSpan(scores));
     }
 
     private static IEnumerable<(string Expression, double Weight)> Passes(MatchPlan plan, bool anyClause, bool scored)
@@ -62,19 +67,6 @@ internal static class Fts5Matching
         return scored && plan.AllAsTyped is { } typed && typed != plan.AllOrSynonyms
             ? [(typed, 1), (plan.AllOrSynonyms!, SynonymWeight)]
             : [(plan.AllOrSynonyms!, 1)];
-    }
-
-    private static void Everything(Session session, DocSet excluded, HitCollector hits)
-    {
-        var table = session.Snapshot.Facts;
-        for (var doc = 0; doc < table.Limit; doc++)
-        {
-            ref readonly var facts = ref table[doc];
-            if (facts.Id is not null && !excluded.Contains(doc))
-            {
-                hits.Add(doc, in facts, 0);
-            }
-        }
     }
 
     private static DocSet Excluded(Session session, string? expression)

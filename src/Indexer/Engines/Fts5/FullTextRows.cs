@@ -7,7 +7,7 @@ namespace DcCourseIndex.Indexer.Engines.Fts5;
 /// Writes the rows of the full-text table, all of a transaction after everything else in it: a statement on another table can make
 /// FTS5 write its pending words to disk, which row by row takes three times as long.
 /// </summary>
-internal sealed class FullTextRows(SqliteConnection connection) : IDisposable
+internal sealed class FullTextRows(SqliteConnection connection) : IWordWriter
 {
     private const string Columns = "title, competences, keywords, summary, description";
     private readonly List<(bool Added, long Doc, int[][] Tokens)> _pending = [];
@@ -19,7 +19,7 @@ internal sealed class FullTextRows(SqliteConnection connection) : IDisposable
     /// <summary>Takes out what was added, token by token.</summary>
     public void Remove(long doc, int[][] tokens) => _pending.Add((false, doc, tokens));
 
-    public void Flush()
+    public void Flush(long seq)
     {
         foreach (var (added, doc, tokens) in _pending)
         {
@@ -36,6 +36,8 @@ internal sealed class FullTextRows(SqliteConnection connection) : IDisposable
     }
 
     public void Forget() => _pending.Clear();
+
+    public void Optimise() => StoreSchema.Execute(connection, "INSERT INTO fts(fts) VALUES('optimize');");
 
     public void Dispose()
     {

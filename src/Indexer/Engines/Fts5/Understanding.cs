@@ -14,7 +14,7 @@ internal sealed record PlannedQuery(MatchPlan Plan, bool AnyClause = false, Corr
 /// Finds the reading of a query that leads somewhere: all clauses as typed or by synonyms; else with a correction; else any clause.
 /// Filters play no part in it: a query that fits courses which the filters leave out is not mistyped.
 /// </summary>
-internal sealed class Understanding(QueryPlans plans, Respelling respelling) : IWordSearch
+internal sealed class Understanding(QueryPlans plans, Respelling respelling, AlikeWords alike) : IWordSearch
 {
     /// <inheritdoc/>
     public Understood Understand(string text, string framework, Session session)
@@ -51,6 +51,9 @@ internal sealed class Understanding(QueryPlans plans, Respelling respelling) : I
         Fts5Matching.Run(session, planned, scored, hits);
         return new Finding(planned.MatchesNothing ? false : planned.AnyClause ? null : true, planned.Correction);
     }
+
+    /// <inheritdoc/>
+    public void ScoreAlike(int doc, Session session, Span<float> scores) => alike.Score(doc, session, scores);
 
     private static string KnownWords(MatchPlan plan) =>
         string.Join(' ', plan.Clauses.Where(clause => clause.OrSynonyms is not null).SelectMany(clause => clause.Shown.Units).Select(unit => unit.Typed));

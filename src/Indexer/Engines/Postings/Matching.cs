@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using DcCourseIndex.Indexer.Engines.Store;
+
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
 /// <summary>Finds where the ways of a clause stand and how well.</summary>
@@ -6,24 +9,58 @@ internal static class Matching
     // Several words next to each other say more than each of them.
     private const float PhraseLift = 1.25f;
 
-    /// <summary>Offers every living document that has the clause in some way.</summary>
-    public static void Offer(AskedClause clause, WordIndex index, ScoreBoard board)
+    /// <summary>Scores every living document that has the clause in some way, by its best way and as much as the clause says.</summary>
+    public static void Score(AskedClause clause, float information, WordIndex index, ScoreBoard board)
     {
+        if (clause.Ways is [{ Places: [[var token]] } only])
+        {
+            Score(token, only.Weight, information, index, board);
+            return;
+        }
+
         foreach (var way in clause.Ways)
         {
             Offer(way, index, board);
         }
+
+        board.CloseClause(information);
     }
 
-    /// <summary>Calls for every living document that has what is wanted.</summary>
-    public static void Each(Wanted way, WordIndex index, Action<int> found)
+    /// <summary>Adds every living document that has what is wanted.</summary>
+    public static void AddTo(DocSet docs, Wanted way, WordIndex index)
     {
-        using var board = ScoreBoard.For(index.Segments.Select(segment => segment.Segment.Held is [.., var last] ? last + 1 : 0).DefaultIfEmpty().Max());
+        using var board = ScoreBoard.For(docs.Limit);
         Offer(way, index, board);
         board.CloseClause(1);
-        foreach (var doc in board.Touched)
+        var count = board.Gather();
+        foreach (var doc in board.Room.Docs.AsSpan(0, count))
         {
-            found(doc);
+            docs.Add(doc);
+        }
+    }
+
+    // The usual clause: one word with one reading.
+    private static void Score(int token, float wayWeight, float information, WordIndex index, ScoreBoard board)
+    {
+        Span<float> byWeight = stackalloc float[Impact.Most + 1];
+        for (var weight = 0; weight < byWeight.Length; weight++)
+        {
+            byWeight[weight] = information * Strength(wayWeight, (byte)weight);
+        }
+
+        foreach (var segment in index.Segments)
+        {
+            var list = segment.Segment.Of(token);
+            var docs = list.Docs;
+            var weights = list.Weights;
+            var allAlive = segment.AllAlive;
+            for (var at = 0; at < docs.Length; at++)
+            {
+                if (allAlive || !segment.IsDead(docs[at]))
+                {
+                    board.Add(docs[at], byWeight[weights[at]], information);
+                }
+            }
         }
     }
 
@@ -31,13 +68,14 @@ internal static class Matching
     private static void Offer(Wanted way, WordIndex index, ScoreBoard board)
     {
         var rarest = way.Places.Count == 1 ? way.Places[0] : way.Places.MinBy(index.Frequency)!;
+        int[][] places = [.. way.Places];
         foreach (var segment in index.Segments)
         {
-            Offer(way, rarest, segment, board);
+            Offer(way, places, rarest, segment, board);
         }
     }
 
-    private static void Offer(Wanted way, int[] rarest, LivingSegment segment, ScoreBoard board)
+    private static void Offer(Wanted way, int[][] places, int[] rarest, LivingSegment segment, ScoreBoard board)
     {
         foreach (var token in rarest)
         {
@@ -50,50 +88,19 @@ internal static class Matching
                     continue;
                 }
 
-                var weight = way.Weight * list.Weights[at] / Impact.Most;
-                if (way.Places.Count == 1)
+                var strength = Strength(way.Weight, list.Weights[at]);
+                if (places.Length == 1)
                 {
-                    board.Offer(doc, weight);
+                    board.Offer(doc, strength);
                 }
-                else if (way.Anywhere ? HasAll(segment.Segment.TextOf(doc), way.Places) : HasPhrase(segment.Segment.TextOf(doc), way.Places))
+                else if (way.Anywhere ? TokenSearch.HasAll(segment.Segment.TextOf(doc), places) : TokenSearch.HasPhrase(segment.Segment.TextOf(doc), places))
                 {
-                    board.Offer(doc, Math.Min(1, weight * (way.Anywhere ? 1 : PhraseLift)));
+                    board.Offer(doc, Math.Min(1, strength * (way.Anywhere ? 1 : PhraseLift)));
                 }
             }
         }
     }
 
-    private static bool HasAll(ReadOnlySpan<int> text, IReadOnlyList<int[]> places)
-    {
-        foreach (var place in places)
-        {
-            if (text.IndexOfAny(place) < 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HasPhrase(ReadOnlySpan<int> text, IReadOnlyList<int[]> places)
-    {
-        while (text.IndexOfAny(places[0]) is >= 0 and var start && start + places.Count <= text.Length)
-        {
-            var at = 1;
-            while (at < places.Count && places[at].AsSpan().Contains(text[start + at]))
-            {
-                at++;
-            }
-
-            if (at == places.Count)
-            {
-                return true;
-            }
-
-            text = text[(start + 1)..];
-        }
-
-        return false;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Strength(float wayWeight, byte weight) => wayWeight * weight / Impact.Most;
 }

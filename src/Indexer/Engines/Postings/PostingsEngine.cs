@@ -3,6 +3,8 @@ using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Following;
 using DcCourseIndex.Indexer.Query;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
@@ -14,13 +16,15 @@ public static class PostingsEngine
     /// <summary>
     /// Rings are expressions that mean the same, across languages too; they and the tagger act on queries only, so new ones need no rebuild.
     /// The tagger, expensive to build, is asked for when an index is opened for searching: it tells of which competences a query speaks.
+    /// The log is told of files that had to be made again.
     /// </summary>
-    public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null, Func<CompetenceTagger>? tagger = null) => new(
+    public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null, Func<CompetenceTagger>? tagger = null, ILogger? log = null) => new(
         Name,
         IndexFingerprint.Of(Name, analysis, frameworks),
-        folder => new StoredCourseIndex(folder, analysis, frameworks),
-        folder => new StoredCourseSearcher(folder, analysis, frameworks, time, new Snapshots(WordReading.Read), snapshots => new PostingsSearch(
+        folder => new StoredCourseIndex(folder, analysis, frameworks, words: connection => new SegmentWriter(folder, connection, log ?? NullLogger.Instance)),
+        folder => new StoredCourseSearcher(folder, analysis, frameworks, time, new Snapshots(new WordReading(folder, log ?? NullLogger.Instance).Read), snapshots => new PostingsSearch(
             new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, new SynonymRings(rings ?? [], analysis), tagger?.Invoke()),
-            new Respelling(analysis, snapshots.Tokens, snapshots.Words, (token, session) => session.Snapshot.Words.Frequency(token), slips: 2))),
+            new Respelling(analysis, snapshots.Tokens, snapshots.Words, (token, session) => session.Snapshot.Words.Frequency(token), slips: 2),
+            new AlikeWords(analysis, snapshots.Tokens))),
         StoreFigures.Of);
 }

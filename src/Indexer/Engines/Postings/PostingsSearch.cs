@@ -8,7 +8,7 @@ namespace DcCourseIndex.Indexer.Engines.Postings;
 /// Finds the reading of a query that leads somewhere. Words that no course has are respelt; the courses that have everything come first.
 /// Filters play no part in it: a query that fits courses which the filters leave out is not mistyped.
 /// </summary>
-internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling) : IWordSearch
+internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling, AlikeWords alike) : IWordSearch
 {
     // So much of what a query says must stand in the best course for it to be an answer.
     private const float GoodCoverage = 0.6f;
@@ -36,24 +36,19 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
 
         if (asked.Clauses.Count == 0)
         {
-            hits.Expect(facts.Count);
-            for (var doc = 0; doc < facts.Limit; doc++)
-            {
-                if (facts[doc].Id is not null && excluded?.Contains(doc) != true)
-                {
-                    hits.Add(doc, in facts[doc], 0);
-                }
-            }
-
+            hits.AddAll(excluded is null ? null : excluded.Contains);
             return new Finding(true, correction);
         }
 
-        var outcome = Ranking.Run(asked, facts, words, excluded, scored, hits);
+        var outcome = Ranking.Run(asked, facts, words, excluded, hits);
         var anyWord = outcome.Strict == 0 && outcome.BestCoverage > 0 && asked.Clauses.Count > 1 && correction is null;
         return new Finding(
             outcome.Strict > 0 || outcome.BestCoverage >= GoodCoverage || outcome.HasTopic,
             anyWord ? new Correction(KnownWords(asked), true, "any-word") : correction);
     }
+
+    /// <inheritdoc/>
+    public void ScoreAlike(int doc, Session session, Span<float> scores) => alike.Score(doc, session, scores);
 
     // Null where nothing is kept out, as in nearly every query.
     private static DocSet? Excluded(AskedQuery asked, FactTable facts, WordIndex words)
@@ -66,7 +61,7 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
         var excluded = new DocSet(facts.Limit);
         foreach (var way in asked.Excluded)
         {
-            Matching.Each(way, words, doc => excluded.Add(doc));
+            Matching.AddTo(excluded, way, words);
         }
 
         return excluded;

@@ -30,94 +30,138 @@ internal static class Ranking
     /// <summary>What was found: how many courses have every clause, and how much of the query the best of all has.</summary>
     public readonly record struct Outcome(int Strict, float BestCoverage, bool HasTopic);
 
-    public static Outcome Run(AskedQuery asked, FactTable table, WordIndex index, DocSet? excluded, bool scored, HitCollector hits)
+    public static Outcome Run(AskedQuery asked, FactTable table, WordIndex index, DocSet? excluded, HitCollector hits)
     {
         using var board = ScoreBoard.For(table.Limit);
         var said = 0f;
         foreach (var clause in asked.Clauses)
         {
-            Matching.Offer(clause, index, board);
             var information = Information(clause, index);
-            board.CloseClause(information);
+            Matching.Score(clause, information, index, board);
             said += information;
         }
 
-        var lift = new TitleLift(asked.Places);
-        var topics = new TopicScores(asked.Topics, table);
+        var (docs, scores) = board.Room;
+        var touched = board.Gather();
         var whole = said * 0.9999f;
-        var strict = 0;
-        foreach (var doc in board.Touched)
+        var (strict, bestCovered) = (0, 0f);
+        foreach (var doc in docs.AsSpan(0, touched))
         {
-            strict += board[doc].Covered >= whole ? 1 : 0;
+            var covered = board.Covered(doc);
+            strict += covered >= whole ? 1 : 0;
+            bestCovered = Math.Max(bestCovered, covered);
         }
 
+        var bestCoverage = touched == 0 ? 0 : bestCovered / said;
         var relaxed = strict < Enough;
-        var candidates = new List<(int Doc, float Score)>(relaxed ? board.Count : strict);
-        var best = 0f;
-        var bestCoverage = 0f;
-        foreach (var doc in board.Touched)
-        {
-            var (sum, covered) = board[doc];
-            var coverage = covered / said;
-            var isStrict = covered >= whole;
-            ref readonly var facts = ref table[doc];
-            var topic = topics.Of(in facts);
-            bestCoverage = Math.Max(bestCoverage, coverage);
-            if (!isStrict && (!relaxed || (coverage < LeastCoverage && topic < LeastTopic)))
-            {
-                continue;
-            }
-
-            var score = (Words * sum / said * coverage * (isStrict ? (float)lift.Of(in facts) : 1)) + (Topic * topic);
-            candidates.Add((doc, score));
-            best = Math.Max(best, score);
-        }
-
+        var topics = new TopicScores(asked.Topics, table);
+        var (count, best) = Candidates(asked, table, board, topics, touched, said, relaxed);
         var hasTopic = false;
         var borrowed = relaxed && asked.Topics.Count == 0 && bestCoverage >= EnoughToBorrow;
         if (borrowed)
         {
-            topics = Borrowed(candidates, table);
+            topics = Borrowed(docs.AsSpan(0, count), scores, table);
         }
 
         if (relaxed && (borrowed || asked.Topics.Count > 0))
         {
-            var competences = table.Column(FacetKeys.Column(Facet.Competence));
-            var leastTopic = borrowed ? LeastBorrowed : LeastTopic;
-            for (var doc = 0; topics.Most >= leastTopic && doc < competences.Length; doc++)
+            var before = count;
+            count = AddTopical(topics, borrowed ? LeastBorrowed : LeastTopic, table, board, count, ref best);
+            hasTopic = !borrowed && count > before;
+        }
+
+        var least = relaxed ? best * LeastOfBest : 0;
+        var kept = 0;
+        for (var at = 0; at < count; at++)
+        {
+            var (doc, score) = (docs[at], scores[at]);
+            if ((score >= least || board.Covered(doc) >= whole) && excluded?.Contains(doc) != true)
             {
-                if (topics.Of(competences[doc]) is var topic && topic >= leastTopic && board[doc].Covered == 0 && table[doc].Id is not null)
+                (docs[kept], scores[kept]) = (doc, score);
+                kept++;
+            }
+        }
+
+        hits.Add(docs.AsSpan(0, kept), scores.AsSpan(0, kept));
+        return new(strict, bestCoverage, hasTopic);
+    }
+
+    // Puts the touched documents that may be hits to the front of the board's room, with their scores.
+    private static (int Count, float Best) Candidates(AskedQuery asked, FactTable table, ScoreBoard board, TopicScores topics, int touched, float said, bool relaxed)
+    {
+        var (docs, scores) = board.Room;
+        var lift = new TitleLift(asked.Places);
+        var whole = said * 0.9999f;
+        var (count, best) = (0, 0f);
+        for (var at = 0; at < touched; at++)
+        {
+            var doc = docs[at];
+            var covered = board.Covered(doc);
+            var coverage = covered / said;
+            var isStrict = covered >= whole;
+            if (!isStrict && !relaxed)
+            {
+                continue;
+            }
+
+            var topic = topics.Most == 0 ? 0 : topics.Of(table.Code(doc, TopicScores.Column));
+            if (!isStrict && coverage < LeastCoverage && topic < LeastTopic)
+            {
+                continue;
+            }
+
+            var score = (Words * board.Score(doc) / said * coverage * (isStrict ? lift.Of(table.Title(doc)) : 1)) + (Topic * topic);
+            (docs[count], scores[count]) = (doc, score);
+            count++;
+            best = Math.Max(best, score);
+        }
+
+        return (count, best);
+    }
+
+    // Courses without a word of the query that develop what it is about.
+    private static int AddTopical(TopicScores topics, float least, FactTable table, ScoreBoard board, int count, ref float best)
+    {
+        if (topics.Most < least)
+        {
+            return count;
+        }
+
+        var (docs, scores) = board.Room;
+        for (var at = 0; at < table.Blocks.Length; at++)
+        {
+            var block = table.Blocks[at];
+            var codes = block.Codes(TopicScores.Column);
+            for (var place = 0; place < codes.Length; place++)
+            {
+                var doc = (at << FactBlock.Bits) + place;
+                if (topics.Of(codes[place]) is var topic && topic >= least && board.Covered(doc) == 0 && block.Lives(place))
                 {
-                    candidates.Add((doc, Topic * topic));
-                    best = Math.Max(best, Topic * topic);
-                    hasTopic |= !borrowed;
+                    (docs[count], scores[count]) = (doc, Topic * topic);
+                    best = Math.Max(best, scores[count]);
+                    count++;
                 }
             }
         }
 
-        var least = relaxed ? best * LeastOfBest : 0;
-        hits.Expect(candidates.Count);
-        foreach (var (doc, score) in candidates)
-        {
-            if ((score >= least || board[doc].Covered >= whole) && excluded?.Contains(doc) != true)
-            {
-                hits.Add(doc, in table[doc], scored ? score : 0);
-            }
-        }
-
-        return new(strict, bestCoverage, hasTopic);
+        return count;
     }
 
     // Where the words of a query name no competence, the best hits tell what it is about (pseudo relevance feedback).
-    private static TopicScores Borrowed(List<(int Doc, float Score)> candidates, FactTable table)
+    private static TopicScores Borrowed(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores, FactTable table)
     {
-        var first = Best(candidates, table);
-        var sum = first.Sum(candidate => candidate.Score);
+        Span<(int Doc, float Score)> room = stackalloc (int, float)[Lenders + 1];
+        var first = Best(docs, scores, table.Ids, room);
+        var sum = 0f;
+        foreach (var (_, score) in first)
+        {
+            sum += score;
+        }
+
         var topics = new Dictionary<string, double>(StringComparer.Ordinal);
-        var column = FacetKeys.Column(Facet.Competence);
         foreach (var (doc, score) in first)
         {
-            foreach (var code in table.Keys[column].Span[table[doc].Codes[column]].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var code in table.Keys[TopicScores.Column].Span[table.Code(doc, TopicScores.Column)].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 topics[code] = topics.GetValueOrDefault(code) + (score / sum * BorrowedTopic);
             }
@@ -127,38 +171,31 @@ internal static class Ranking
     }
 
     // Equal ones by id, so that it does not matter in which order courses were indexed.
-    private static List<(int Doc, float Score)> Best(List<(int Doc, float Score)> candidates, FactTable table)
+    private static Span<(int Doc, float Score)> Best(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores, IdOrder ids, Span<(int Doc, float Score)> room)
     {
-        List<(int Doc, float Score)> best = new(Lenders + 1);
-        foreach (var candidate in candidates)
+        var count = 0;
+        for (var one = 0; one < docs.Length; one++)
         {
-            var at = best.Count;
-            while (at > 0 && IsBefore(candidate, best[at - 1]))
+            var at = count;
+            for (; at > 0 && (scores[one] > room[at - 1].Score || (scores[one] == room[at - 1].Score && ids.PlaceOf(docs[one]) < ids.PlaceOf(room[at - 1].Doc))); at--)
             {
-                at--;
+                room[at] = room[at - 1];
             }
 
             if (at < Lenders)
             {
-                best.Insert(at, candidate);
-                if (best.Count > Lenders)
-                {
-                    best.RemoveAt(Lenders);
-                }
+                room[at] = (docs[one], scores[one]);
+                count = Math.Min(Lenders, count + 1);
             }
         }
 
-        return best;
-
-        bool IsBefore((int Doc, float Score) one, (int Doc, float Score) other) =>
-            one.Score > other.Score || (one.Score == other.Score && string.CompareOrdinal(table[one.Doc].Id, table[other.Doc].Id) < 0);
+        return room[..count];
     }
 
     /// <summary>Rare clauses say more; one that no course has may say much or nothing.</summary>
     private static float Information(AskedClause clause, WordIndex index)
     {
         var having = clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => way.Places.Min(index.Frequency));
-        var information = MathF.Log(1 + ((index.Courses - Math.Min(having, index.Courses) + 0.5f) / (having + 0.5f)));
-        return information * (having == 0 ? OfUnknown : 1) * (clause.Shown.Units.All(unit => unit.Asks) ? OfAsking : 1);
+        return index.Information(having) * (having == 0 ? OfUnknown : 1) * (clause.Shown.Units.All(unit => unit.Asks) ? OfAsking : 1);
     }
 }

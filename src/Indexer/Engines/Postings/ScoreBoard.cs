@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DcCourseIndex.Indexer.Engines.Store;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
@@ -15,14 +16,17 @@ internal sealed class ScoreBoard : IDisposable
     private readonly float[] _best;
     private readonly float[] _sums;
     private readonly float[] _covered;
-    private readonly int[] _touched;
-    private readonly int[] _touchedByClause;
+    private readonly int[] _ofClauseDocs;
+    private readonly int[] _docs;
+    private readonly float[] _scores;
+    private readonly DocSet _touched;
     private int _ofClause;
 
     private ScoreBoard(int size)
     {
-        (_best, _sums, _covered) = (new float[size], new float[size], new float[size]);
-        (_touched, _touchedByClause) = (new int[size], new int[size]);
+        (_best, _sums, _covered, _scores) = (new float[size], new float[size], new float[size], new float[size]);
+        (_ofClauseDocs, _docs) = (new int[size], new int[size]);
+        _touched = new DocSet(size - 1);
     }
 
     /// <summary>An empty board for document numbers below a limit.</summary>
@@ -40,10 +44,11 @@ internal sealed class ScoreBoard : IDisposable
         return new ScoreBoard(((limit / Step) + 1) * Step);
     }
 
-    /// <summary>The documents that have any clause so far.</summary>
-    public ReadOnlySpan<int> Touched => _touched.AsSpan(0, Count);
+    /// <summary>Room for documents with their scores, as many as there can be. The first ones are those that <see cref="Gather"/> wrote.</summary>
+    public (int[] Docs, float[] Scores) Room => (_docs, _scores);
 
-    public int Count { get; private set; }
+    /// <summary>Writes the documents that have any clause into the room, rising, and returns how many there are.</summary>
+    public int Gather() => _touched.CopyTo(_docs);
 
     /// <summary>One way in which the present clause stands in a document, 0 to 1; the best way counts.</summary>
     public void Offer(int doc, float score)
@@ -51,7 +56,7 @@ internal sealed class ScoreBoard : IDisposable
         ref var best = ref _best[doc];
         if (best == 0)
         {
-            _touchedByClause[_ofClause++] = doc;
+            _ofClauseDocs[_ofClause++] = doc;
         }
 
         if (score > best)
@@ -65,36 +70,43 @@ internal sealed class ScoreBoard : IDisposable
     {
         for (var at = 0; at < _ofClause; at++)
         {
-            var doc = _touchedByClause[at];
-            if (_covered[doc] == 0)
-            {
-                _touched[Count++] = doc;
-            }
-
-            _sums[doc] += information * _best[doc];
-            _covered[doc] += information;
+            var doc = _ofClauseDocs[at];
+            Add(doc, information * _best[doc], information);
             _best[doc] = 0;
         }
 
         _ofClause = 0;
     }
 
-    /// <summary>How well a document has the clauses, and how much of what they say it has at all.</summary>
-    public (float Score, float Covered) this[int doc] => (_sums[doc], _covered[doc]);
+    /// <summary>Adds a clause that has been scored already and stands once in each document; the same as an offer that is closed.</summary>
+    public void Add(int doc, float score, float information)
+    {
+        _touched.Add(doc);
+        _sums[doc] += score;
+        _covered[doc] += information;
+    }
+
+    /// <summary>How well a document has the clauses.</summary>
+    public float Score(int doc) => _sums[doc];
+
+    /// <summary>How much of what the clauses say a document has at all.</summary>
+    public float Covered(int doc) => _covered[doc];
 
     public void Dispose()
     {
         for (var at = 0; at < _ofClause; at++)
         {
-            _best[_touchedByClause[at]] = 0;
+            _best[_ofClauseDocs[at]] = 0;
         }
 
-        foreach (var doc in Touched)
+        _ofClause = 0;
+        var count = Gather();
+        foreach (var doc in _docs.AsSpan(0, count))
         {
             _sums[doc] = _covered[doc] = 0;
         }
 
-        (Count, _ofClause) = (0, 0);
+        _touched.Clear();
         Free.Add(this);
     }
 }

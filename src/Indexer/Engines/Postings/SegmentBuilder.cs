@@ -32,7 +32,7 @@ internal sealed class SegmentBuilder
         _ends.Add(_tokens.Count);
     }
 
-    public Segment Build()
+    public Segment Build(int[]? gone = null)
     {
         var starts = new int[_tokens.Count == 0 ? 1 : _tokens.Max() + 2];
         foreach (var token in _tokens)
@@ -57,6 +57,6 @@ internal sealed class SegmentBuilder
             }
         }
 
-        return new Segment { Starts = starts, Docs = docs, Weights = weights, Held = [.. _held], TextStarts = [.. _textStarts], Text = [.. _text] };
+        return new Segment { Starts = starts, Docs = docs, Weights = weights, Held = [.. _held], TextStarts = [.. _textStarts], Text = [.. _text], Gone = gone ?? [] };
     }
 }

@@ -5,15 +5,17 @@ namespace DcCourseIndex.Indexer.Engines.Postings;
 /// <summary>How much of the topics of a query a course develops, 0 to 1, worked out once for each combination of competences that there is.</summary>
 internal sealed class TopicScores
 {
+    /// <summary>The column of facts that names a course's competences.</summary>
+    public static readonly int Column = FacetKeys.Column(Facet.Competence);
+
     // A course that develops other competences beside is a little less about the one.
     private const double Dilution = 0.15;
 
-    private readonly int _column = FacetKeys.Column(Facet.Competence);
     private readonly float[] _byCode;
 
     public TopicScores(IReadOnlyDictionary<string, double> topics, FactTable table)
     {
-        var keys = table.Keys[_column].Span;
+        var keys = table.Keys[Column].Span;
         _byCode = new float[keys.Length];
         for (var code = 0; code < _byCode.Length && topics.Count > 0; code++)
         {
@@ -26,8 +28,6 @@ internal sealed class TopicScores
     /// <summary>What the course that fits best has.</summary>
     public float Most { get; }
 
-    public float Of(in CourseFacts facts) => _byCode[facts.Codes[_column]];
-
-    /// <summary>The same by the code of the competences of a course.</summary>
+    /// <summary>By the code of the competences of a course.</summary>
     public float Of(int code) => _byCode[code];
 }

@@ -24,6 +24,24 @@ internal sealed class WordIndex(IReadOnlyList<LivingSegment> segments, int cours
         return sum;
     }
 
+    /// <summary>What a word says that so many courses have: the rarer, the more.</summary>
+    public float Information(int having) => MathF.Log(1 + ((courses - Math.Min(having, courses) + 0.5f) / (having + 0.5f)));
+
+    /// <summary>How much a token weighs in a living course; 0 where it does not stand there.</summary>
+    public byte Weight(int token, int doc)
+    {
+        foreach (var segment in segments)
+        {
+            var list = segment.Segment.Of(token);
+            if (list.Docs.BinarySearch(doc) is >= 0 and var at && !segment.IsDead(doc))
+            {
+                return list.Weights[at];
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>In how many living courses a token stands.</summary>
     public int Frequency(int token)
     {
@@ -37,46 +55,56 @@ internal sealed class WordIndex(IReadOnlyList<LivingSegment> segments, int cours
     }
 }
 
-/// <summary>A segment and what has died in it.</summary>
-internal sealed class LivingSegment(Segment segment, IReadOnlySet<int> dead, IReadOnlyDictionary<int, int> deadByToken)
+/// <summary>A segment and what has died in it: the documents, and for each token how many of its documents that were.</summary>
+internal sealed class LivingSegment
 {
-    public static LivingSegment Of(Segment segment) => new(segment, new HashSet<int>(), new Dictionary<int, int>());
+    private static readonly DocSet None = new(0);
+    private readonly DocSet _dead;
+    private readonly int[] _deadByToken;
+    private readonly int _deadCount;
 
-    public Segment Segment => segment;
+    private LivingSegment(Segment segment, DocSet dead, int[] deadByToken, int deadCount)
+    {
+        Segment = segment;
+        (_dead, _deadByToken, _deadCount) = (dead, deadByToken, deadCount);
+    }
 
-    public bool AllAlive => dead.Count == 0;
+    public static LivingSegment Of(Segment segment) => new(segment, None, [], 0);
 
-    public int Living => segment.Held.Length - dead.Count;
+    public Segment Segment { get; }
 
-    public bool IsDead(int doc) => dead.Contains(doc);
+    public bool AllAlive => _deadCount == 0;
 
-    public int DeadWith(int token) => deadByToken.Count == 0 ? 0 : deadByToken.GetValueOrDefault(token);
+    public int Living => Segment.Held.Length - _deadCount;
+
+    public bool IsDead(int doc) => _dead.Contains(doc);
+
+    public int DeadWith(int token) => token < _deadByToken.Length ? _deadByToken[token] : 0;
 
     /// <summary>The same with more dead; documents that it does not hold do not matter.</summary>
     public LivingSegment Without(IEnumerable<int> docs)
     {
-        var more = docs.Where(doc => !dead.Contains(doc) && segment.TextOf(doc).Length > 0).ToList();
+        var more = docs.Where(doc => !_dead.Contains(doc) && Segment.TextOf(doc).Length > 0).Distinct().ToList();
         if (more.Count == 0)
         {
             return this;
         }
 
-        var all = new HashSet<int>(dead);
-        var counts = new Dictionary<int, int>(deadByToken);
+        var counts = new int[Segment.Starts.Length];
+        _deadByToken.CopyTo(counts, 0);
         var own = new HashSet<int>();
         foreach (var doc in more)
         {
-            all.Add(doc);
             own.Clear();
-            foreach (var token in segment.TextOf(doc))
+            foreach (var token in Segment.TextOf(doc))
             {
                 if (token != StoreSchema.Break && own.Add(token))
                 {
-                    counts[token] = counts.GetValueOrDefault(token) + 1;
+                    counts[token]++;
                 }
             }
         }
 
-        return new LivingSegment(segment, all, counts);
+        return new LivingSegment(Segment, _dead.With(more, Segment.Held[^1]), counts, _deadCount + more.Count);
     }
 }

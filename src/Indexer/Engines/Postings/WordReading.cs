@@ -1,35 +1,48 @@
 using DcCourseIndex.Indexer.Engines.Store;
+using Microsoft.Extensions.Logging;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
-/// <summary>Brings the words in memory from one commit to the next.</summary>
-internal static class WordReading
+/// <summary>Brings the words in memory from one commit to the next; the first time from segment files, as far as there are any.</summary>
+internal sealed class WordReading(string folder, ILogger log)
 {
-    /// <summary>The words after what changed since a commit.</summary>
-    public static WordIndex Read(WordIndex before, ReadConnection connection, long after)
+    /// <summary>Begins to read the words after what changed since a commit, and returns how to get them; files are read meanwhile.</summary>
+    public Func<WordIndex> Read(WordIndex before, ReadConnection connection, long after)
     {
-        List<int> changed = [];
-        var builder = new SegmentBuilder();
-        var living = 0;
-        connection.Statement("SELECT f.doc, c.tokens FROM facts f LEFT JOIN courses c ON c.doc = f.doc WHERE f.seq > $after ORDER BY f.doc").With("$after", after)
-            .Each(row =>
-            {
-                changed.Add(row.GetInt32(0));
-                if (!row.IsDBNull(1))
-                {
-                    living++;
-                    builder.Add(row.GetInt32(0), TokenColumns.Read(row.GetFieldValue<byte[]>(1)));
-                }
-            });
-        if (changed.Count == 0)
+        if (before.Segments.Count > 0 || SegmentRows.Read(connection.Statement) is not { Count: > 0 } rows || rows[0].First <= after)
+        {
+            return () => Later(before, connection, after);
+        }
+
+        var files = Task.Run(() => rows.Select(row => SegmentFile.Read(Path.Combine(folder, row.File))).ToList());
+        return () =>
+        {
+            // Waiting for a file is what a start is; nobody else is kept by it.
+            var segments = files.GetAwaiter().GetResult().Zip(rows, (segment, row) => segment ?? FromStore(row, connection));
+            var living = SegmentList.Living(segments).Where(segment => segment.Living > 0).ToList();
+            return Later(new WordIndex(living, living.Sum(segment => segment.Living)), connection, rows[^1].Last);
+        };
+    }
+
+    private Segment FromStore(SegmentRow row, ReadConnection connection)
+    {
+        log.LogWarning("The segment {File} is missing or damaged; its words are read from the stored courses, which takes longer. The next process that writes the index makes the file again.", Path.Combine(folder, row.File));
+        return SegmentRows.Build(connection.Statement, row.First, row.Last);
+    }
+
+    private static WordIndex Later(WordIndex before, ReadConnection connection, long after)
+    {
+        var changed = SegmentRows.Build(connection.Statement, after + 1, long.MaxValue);
+        if (changed.Held.Length + changed.Gone.Length == 0)
         {
             return before;
         }
 
-        List<LivingSegment> segments = [.. before.Segments.Select(segment => segment.Without(changed)).Where(segment => segment.Living > 0)];
-        if (living > 0)
+        var gone = changed.Held.Concat(changed.Gone).ToList();
+        List<LivingSegment> segments = [.. before.Segments.Select(segment => segment.Without(gone)).Where(segment => segment.Living > 0)];
+        if (changed.Held.Length > 0)
         {
-            segments.Add(LivingSegment.Of(builder.Build()));
+            segments.Add(LivingSegment.Of(changed));
         }
 
         return new WordIndex(segments, segments.Sum(segment => segment.Living));

@@ -1,6 +1,7 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Facets;
+using DcCourseIndex.Indexer.Paging;
 
 namespace DcCourseIndex.Indexer.Engines.Store;
 
@@ -10,6 +11,8 @@ internal sealed class Completing(Frameworks frameworks, FacetMeanings meanings)
     private readonly List<(string Code, string Name, string Folded)> _competences =
         [.. (frameworks.Find(Frameworks.Default)?.Competences ?? [])
             .SelectMany(competence => new[] { competence.Name.Uk, competence.Name.En }.Distinct().Select(name => (competence.Code, name, TextFolding.Fold(name))))];
+
+    private CompetenceCounts? _counts;
 
     public IReadOnlyList<Completion> Of(string typed, int limit, Session session)
     {
@@ -43,17 +46,24 @@ internal sealed class Completing(Frameworks frameworks, FacetMeanings meanings)
             return [];
         }
 
-        var counter = new FacetCounter(facts, collapse: true);
-        for (var doc = 0; doc < facts.Limit; doc++)
+        var counts = Counts(facts);
+        return [.. fitting.Select(name => new Completion(name.Name, "competence", counts.GetValueOrDefault(name.Code)))];
+    }
+
+    // The same for every letter that is typed until the index changes.
+    private Dictionary<string, int> Counts(FactTable facts)
+    {
+        var known = _counts;
+        if (known?.Facts != facts)
         {
-            if (facts[doc].Id is not null)
-            {
-                counter.Add(doc, in facts[doc], FacetFilter.Passes);
-            }
+            var values = meanings.In(Frameworks.Default);
+            var counter = new FacetCounter(facts, values);
+            using var hits = new HitCollector(facts, new FacetFilter(new Dictionary<Facet, IReadOnlyList<string>>(), facts, values), counter, new HitOrder(SortOrder.Id, facts, () => [], values.Today), null, collapse: true);
+            hits.AddAll(null);
+            _counts = known = new(facts, counter.Counts()[Facet.Competence].ToDictionary(count => count.Value, count => count.Count, StringComparer.Ordinal));
         }
 
-        var counts = counter.Counts(Facet.Competence, meanings.In(Frameworks.Default)).ToDictionary(count => count.Value, count => count.Count);
-        return [.. fitting.Select(name => new Completion(name.Name, "competence", counts.GetValueOrDefault(name.Code)))];
+        return known.ByCode;
     }
 
     private static List<Completion> Terms(string folded, int limit, ReadConnection connection) =>
@@ -70,4 +80,6 @@ internal sealed class Completing(Frameworks frameworks, FacetMeanings meanings)
             .Each(row => titles.Add(new Completion(row.GetString(0), "title", row.GetInt32(1))));
         return titles;
     }
+
+    private sealed record CompetenceCounts(FactTable Facts, Dictionary<string, int> ByCode);
 }

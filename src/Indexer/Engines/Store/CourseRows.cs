@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using DcCourseIndex.Catalog.Ledger;
-using DcCourseIndex.Indexer.Engines.Fts5;
 using Microsoft.Data.Sqlite;
 
 namespace DcCourseIndex.Indexer.Engines.Store;
@@ -9,9 +8,8 @@ namespace DcCourseIndex.Indexer.Engines.Store;
 internal sealed record KnownCourse(long Doc, long Revision, bool HasCourse);
 
 /// <summary>Writes the rows of courses, inside the caller's transaction.</summary>
-internal sealed class CourseRows(SqliteConnection connection) : IDisposable
+internal sealed class CourseRows(SqliteConnection connection, IWordWriter? words) : IDisposable
 {
-    private readonly FullTextRows _fullText = new(connection);
     private readonly SqliteCommand _state = connection.Statement("SELECT epoch, revision, fingerprint, seq FROM state");
     private readonly SqliteCommand _move = connection.Statement("UPDATE state SET seq = $seq, epoch = $epoch, revision = $revision, fingerprint = $fingerprint");
     private readonly SqliteCommand _find = connection.Statement("SELECT doc, revision, facets IS NOT NULL FROM facts WHERE id = $id");
@@ -61,16 +59,10 @@ internal sealed class CourseRows(SqliteConnection connection) : IDisposable
             tokens = TokenColumns.Read(row.GetFieldValue<byte[]>(1));
         }
 
-        _fullText.Remove(doc, tokens);
+        words?.Remove(doc, tokens);
         _remove.With("$doc", doc).ExecuteNonQuery();
         return body;
     }
-
-    /// <summary>Writes the full text of what was put and removed; last in a transaction.</summary>
-    public void Flush() => _fullText.Flush();
-
-    /// <summary>Gives up what was put and removed in a transaction that failed.</summary>
-    public void Forget() => _fullText.Forget();
 
     /// <summary>Leaves a tombstone.</summary>
     public void Bury(CourseChange change, long seq) => Facts(change, seq, null, null);
@@ -78,7 +70,7 @@ internal sealed class CourseRows(SqliteConnection connection) : IDisposable
     public void Put(CourseChange change, long seq, PreparedCourse course, int[][] tokens)
     {
         var number = Facts(change, seq, course, MemoryMarshal.AsBytes<int>(tokens[0]).ToArray());
-        _fullText.Add(number, tokens);
+        words?.Add(number, tokens);
         _put
             .With("$doc", number).With("$body", course.Body).With("$tokens", TokenColumns.Write(tokens))
             .With("$title", course.Title).With("$folded", course.FoldedTitle).With("$sortKey", course.SortKey)
@@ -87,7 +79,6 @@ internal sealed class CourseRows(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        _fullText.Dispose();
         foreach (var command in new[] { _state, _move, _find, _old, _remove, _facts, _put })
         {
             command.Dispose();

@@ -14,6 +14,9 @@ internal interface IWordSearch
 
     /// <summary>Gives every course that fits to the collector, with its score where <paramref name="scored"/>.</summary>
     Finding Run(Session session, Understood understood, bool scored, HitCollector hits);
+
+    /// <summary>Scores the courses that share words with one, by document number; the one itself may be among them.</summary>
+    void ScoreAlike(int doc, Session session, Span<float> scores);
 }
 
 /// <summary>How an engine has read a query, as far as hits are shown by it.</summary>

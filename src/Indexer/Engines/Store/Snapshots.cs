@@ -10,7 +10,7 @@ namespace DcCourseIndex.Indexer.Engines.Store;
 /// Keeps the snapshot of the newest commit that a reader has met. The first reader after a commit reads what changed;
 /// the others go on with what they hold or wait those milliseconds, never for the writer.
 /// </summary>
-internal sealed class Snapshots(Func<WordIndex, ReadConnection, long, WordIndex>? readWords = null)
+internal sealed class Snapshots(Func<WordIndex, ReadConnection, long, Func<WordIndex>>? readWords = null)
 {
     private readonly Lock _gate = new();
     private static readonly FacetDictionary[] NoKeys = [.. Enumerable.Range(0, FacetKeys.Columns).Select(_ => new FacetDictionary())];
@@ -41,12 +41,13 @@ internal sealed class Snapshots(Func<WordIndex, ReadConnection, long, WordIndex>
                 return current.Seq == seq ? current : null;
             }
 
+            var words = readWords?.Invoke(current.Words, connection, current.Seq);
             ReadVocabulary(connection);
             var next = new Snapshot(
                 position,
                 seq,
                 current.Facts.With(Changes(connection, current.Seq), _dictionaries),
-                readWords?.Invoke(current.Words, connection, current.Seq) ?? WordIndex.Empty);
+                words?.Invoke() ?? WordIndex.Empty);
             Volatile.Write(ref _current, next);
             FoldBeside(next.Words);
             return next;

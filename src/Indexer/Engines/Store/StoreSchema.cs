@@ -5,16 +5,15 @@ namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>
 /// The tables of an index. A course has one document number for ever; a retired one leaves its number and revision behind as a tombstone.
-/// The full text holds no words but numbers of tokens: a token is the set of all readings of a word, so an ambiguous form stands at one
-/// position under all its lemmas, phrases included, and no syntax of a query can reach MATCH. What is taken out is named token by token:
-/// contentless_delete would leave the number of rows as it was, and with it bm25 drifts away from that of a fresh index.
+/// A text is kept as numbers of tokens: a token is the set of all readings of a word, so an ambiguous form stands at one position under all
+/// its lemmas, phrases included.
 /// </summary>
 internal static class StoreSchema
 {
     public const string FileName = "courses.sqlite";
 
     /// <summary>Raised with every change of what is stored for a course.</summary>
-    public const string Layout = "fts5-2";
+    public const string Layout = "store-3";
 
     /// <summary>Stands between values of one field, so that no phrase reaches across.</summary>
     public const int Break = 0;
@@ -36,13 +35,11 @@ internal static class StoreSchema
         CREATE TABLE tokens(id INTEGER PRIMARY KEY, readings TEXT NOT NULL);
         CREATE TABLE words(number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, latin TEXT, token INTEGER NOT NULL, titles INTEGER NOT NULL);
         CREATE INDEX words_latin ON words(latin) WHERE latin IS NOT NULL;
-        CREATE VIRTUAL TABLE fts USING fts5(title, competences, keywords, summary, description, content='', tokenize='ascii');
-        INSERT INTO fts(fts, rank) VALUES('rank', 'bm25(8.0, 4.0, 3.0, 2.0, 1.0)');
-        CREATE VIRTUAL TABLE vocabulary USING fts5vocab(fts, row);
+        CREATE TABLE segments(file TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, held INTEGER NOT NULL);
         """;
 
-    /// <summary>Opens the file of an index folder for writing and makes what is missing.</summary>
-    public static SqliteConnection OpenForWriting(string folder)
+    /// <summary>Opens the file of an index folder for writing and makes what is missing; a new file with the engine's own tables.</summary>
+    public static SqliteConnection OpenForWriting(string folder, string engineTables)
     {
         Directory.CreateDirectory(folder);
         var connection = Open(folder, SqliteOpenMode.ReadWriteCreate);
@@ -52,7 +49,7 @@ internal static class StoreSchema
         exists.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name = 'state'";
         if ((long)exists.ExecuteScalar()! == 0)
         {
-            Execute(connection, Sql);
+            Execute(connection, Sql + engineTables);
         }
 
         transaction.Commit();

@@ -13,17 +13,19 @@ internal sealed class StoredCourseIndex : ICourseIndex
     private readonly TextAnalysis _analysis;
     private readonly CourseTexts _texts;
     private readonly SqliteConnection _connection;
+    private readonly IWordWriter? _words;
     private readonly CourseRows _rows;
     private TokenWriter _tokens;
 
     /// <summary>Opens the index in a folder, making both where they are missing. One writer at a time: the caller sees to that.</summary>
-    public StoredCourseIndex(string folder, TextAnalysis analysis, Frameworks frameworks)
+    public StoredCourseIndex(string folder, TextAnalysis analysis, Frameworks frameworks, string engineTables = "", Func<SqliteConnection, IWordWriter>? words = null)
     {
         _folder = folder;
         _analysis = analysis;
         _texts = new CourseTexts(frameworks, analysis);
-        _connection = StoreSchema.OpenForWriting(folder);
-        _rows = new CourseRows(_connection);
+        _connection = StoreSchema.OpenForWriting(folder, engineTables);
+        _words = words?.Invoke(_connection);
+        _rows = new CourseRows(_connection, _words);
         _tokens = new TokenWriter(_connection);
         (Position, _) = _rows.State();
     }
@@ -58,7 +60,7 @@ internal sealed class StoredCourseIndex : ICourseIndex
             {
                 _tokens.Flush();
                 _rows.Move(target, seq + 1);
-                _rows.Flush();
+                _words?.Flush(seq + 1);
             }
 
             StoreSchema.Execute(_connection, "COMMIT");
@@ -68,7 +70,7 @@ internal sealed class StoredCourseIndex : ICourseIndex
         {
             // Numbers given inside the transaction go with it.
             StoreSchema.Execute(_connection, "ROLLBACK");
-            _rows.Forget();
+            _words?.Forget();
             _tokens.Dispose();
             _tokens = new TokenWriter(_connection);
             throw;
@@ -78,13 +80,15 @@ internal sealed class StoredCourseIndex : ICourseIndex
     /// <inheritdoc/>
     public void Optimise()
     {
-        StoreSchema.Execute(_connection, "INSERT INTO fts(fts) VALUES('optimize'); PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
+        _words?.Optimise();
+        StoreSchema.Execute(_connection, "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
     public void Dispose()
     {
         _tokens.Dispose();
         _rows.Dispose();
+        _words?.Dispose();
         _connection.Dispose();
     }
 

@@ -37,7 +37,7 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
         _words = words(snapshots);
         _lists = new KeptLists(time);
         _meanings = new FacetMeanings(frameworks, time);
-        _similar = new SimilarCourses(analysis);
+        _similar = new SimilarCourses(_words);
         _completing = new Completing(frameworks, _meanings);
         using var session = Open();
     }
@@ -73,9 +73,9 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
 
         var values = _meanings.In(query.Framework);
         var table = session.Snapshot.Facts;
-        var counter = new FacetCounter(table, query.Collapse);
+        var counter = new FacetCounter(table, values);
         var order = new HitOrder(query.Sort, table, () => session.Snapshot.TitleRanks(session.Connection), values.Today);
-        var collector = new HitCollector(new FacetFilter(query.Filters, table, values), counter, order, cursor?.LastId, query.Collapse);
+        using var collector = new HitCollector(table, new FacetFilter(query.Filters, table, values), counter, order, cursor?.LastId, query.Collapse);
         var finding = _words.Run(session, understood, query.Sort == SortOrder.Relevance, collector);
 
         var list = collector.Finish();
@@ -87,7 +87,7 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
             Total = collector.Total,
             Confident = finding.Confident ?? (hits.Count > 0 && writer.Coverage(session.Connection.Course(first.First(doc => session.Connection.Course(doc.Doc) is not null).Doc)!) >= LittleCoverage),
             Hits = hits,
-            Facets = counter.Counts(values),
+            Facets = counter.Counts(),
             Suggestion = finding.Suggestion,
         };
         if (list.Count <= query.Limit)
@@ -96,7 +96,7 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
         }
 
         var next = query.Sort == SortOrder.Id
-            ? Cursor.AfterId(print, first[^1].Id)
+            ? Cursor.AfterId(print, table.Ids.IdOf(first[^1].Doc)!)
             : Cursor.InList(print, _lists.Keep(new KeptAnswer(print, list, answer), session.Snapshot.Seq), query.Limit);
         return answer with { Next = next.ToString() };
     }
@@ -155,5 +155,5 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
     private static List<CourseHit> Hits(IReadOnlyList<RankedDoc> docs, HitWriter writer, CourseQuery query, Session session) =>
         [.. docs.Select(doc => (Course: session.Connection.Course(doc.Doc), doc.Key))
             .Where(hit => hit.Course is not null)
-            .Select(hit => writer.Write(hit.Course!, query.Sort == SortOrder.Relevance ? Math.Abs(hit.Key) : null) with { Offers = CourseOffers.OfHit(hit.Course!, session.Connection) })];
+            .Select(hit => writer.Write(hit.Course!, query.Sort == SortOrder.Relevance ? HitOrder.Score(hit.Key) : null) with { Offers = CourseOffers.OfHit(hit.Course!, session.Connection) })];
 }

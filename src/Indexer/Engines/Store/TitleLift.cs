@@ -1,50 +1,29 @@
-using DcCourseIndex.Indexer.Facets;
-
 namespace DcCourseIndex.Indexer.Engines.Store;
 
 /// <summary>Raises courses whose title says what was asked for.</summary>
 internal sealed class TitleLift(IReadOnlyList<int[]> places)
 {
-    private const double AllWords = 0.3;
-    private const double NextToEachOther = 0.4;
-    private const double WholeTitle = 0.6;
+    private const float AllWords = 0.3f;
+    private const float NextToEachOther = 0.4f;
+    private const float WholeTitle = 0.6f;
+    private readonly int[][] _places = [.. places];
 
-    /// <summary>The factor for a course: 1 where its title lacks a word of the query.</summary>
-    public double Of(in CourseFacts facts)
+    /// <summary>The factor for a title, by its tokens: 1 where it lacks a word of the query.</summary>
+    public float Of(ReadOnlySpan<int> title)
     {
-        var title = facts.Title;
-        if (places.Count == 0 || title.Length < places.Count)
+        if (_places.Length == 0 || title.Length < _places.Length)
         {
             return 1;
         }
 
-        foreach (var place in places)
+        foreach (var place in _places)
         {
-            if (title.AsSpan().IndexOfAny(place) < 0)
+            if (TokenSearch.First(title, place) < 0)
             {
                 return 1;
             }
         }
 
-        return 1 + AllWords + (Phrase(title) ? NextToEachOther + (title.Length == places.Count ? WholeTitle : 0) : 0);
-    }
-
-    private bool Phrase(int[] title)
-    {
-        for (var start = 0; start + places.Count <= title.Length; start++)
-        {
-            var at = 0;
-            while (at < places.Count && places[at].AsSpan().Contains(title[start + at]))
-            {
-                at++;
-            }
-
-            if (at == places.Count)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return 1 + AllWords + (TokenSearch.HasPhrase(title, _places) ? NextToEachOther + (title.Length == _places.Length ? WholeTitle : 0) : 0);
     }
 }

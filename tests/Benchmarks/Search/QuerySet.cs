@@ -1,7 +1,7 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Indexer;
 
-namespace DcCourseIndex.Benchmarks;
+namespace DcCourseIndex.Benchmarks.Search;
 
 /// <summary>Two hundred queries of ten kinds, each with none to three filters.</summary>
 internal static class QuerySet
