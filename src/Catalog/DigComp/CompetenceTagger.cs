@@ -14,12 +14,16 @@ public sealed class CompetenceTagger
 {
     private const int MostCompetences = 4;
 
+    // So much surer must be what the portal's own subject speaks against.
+    private const double AgainstSubject = 0.15;
+
     private readonly Lexicon _lexicon;
     private readonly Frameworks _frameworks;
     private readonly List<string> _codes;
     private readonly ListingReader _reader;
     private readonly Measuring _measuring;
     private readonly CueReading _cues;
+    private readonly PortalSubjects _subjects;
 
     /// <param name="model">Null: by words alone, less well.</param>
     public CompetenceTagger(TextAnalysis analysis, Lexicon lexicon, Frameworks frameworks, TrainedModel? model = null)
@@ -30,6 +34,7 @@ public sealed class CompetenceTagger
         var numbers = new TermNumbers();
         _reader = new ListingReader(analysis, lexicon, numbers);
         _cues = new CueReading(lexicon, analysis, numbers);
+        _subjects = new PortalSubjects(lexicon);
         _measuring = new Measuring(lexicon, _codes, new Prototypes(lexicon, frameworks, _codes, analysis, numbers));
         Version = TaggerVersion.Of(analysis, lexicon, frameworks, model);
     }
@@ -48,7 +53,8 @@ public sealed class CompetenceTagger
         var features = _measuring.Measure(words);
         var learned = Model is null ? null : new LearnedScores(Model, words);
         var stated = Statements.Read(listing.Statements, _frameworks);
-        var assignments = Judged(features, learned)
+        _subjects.AddTo(stated, listing.Subjects);
+        var assignments = Judged(features, learned, _subjects.SpeakAgainst(listing.Subjects) ? AgainstSubject : 0)
             .Where(one => one.IsAssigned || stated.ContainsKey(one.Code))
             .Select(one => Assign(one, words, learned, stated))
             .OrderByDescending(one => one.Confidence)
@@ -86,17 +92,17 @@ public sealed class CompetenceTagger
     internal IReadOnlyList<(string Code, Features Features)> Measure(TaggedText listing) =>
         [.. _codes.Zip(_measuring.Measure(_reader.Read(listing)))];
 
-    private List<Judgement> Judged(Features[] features, LearnedScores? learned)
+    private List<Judgement> Judged(Features[] features, LearnedScores? learned, double higher = 0)
     {
         if (learned is not null)
         {
             var probabilities = learned.Competences(features);
-            var from = probabilities.Max() >= Model!.Numbers.Gate ? Model.Numbers.Beside : double.PositiveInfinity;
-            return [.. _codes.Select((code, c) => new Judgement(c, code, probabilities[c], probabilities[c] >= from))];
+            var from = probabilities.Max() >= Model!.Numbers.Gate + higher ? Model.Numbers.Beside : double.PositiveInfinity;
+            return [.. _codes.Select((code, c) => new Judgement(c, code, Curve.Told(probabilities[c]), probabilities[c] >= from))];
         }
 
         var byWords = features.Select(one => one.HasWords ? Judge.Probability(one) : 0).ToArray();
-        var least = byWords.Where((one, c) => one >= Judge.Gate && features[c].HasPlainWords).Any() ? Judge.Beside : double.PositiveInfinity;
+        var least = byWords.Where((one, c) => one >= Judge.Gate + higher && features[c].HasPlainWords).Any() ? Judge.Beside : double.PositiveInfinity;
         return [.. _codes.Select((code, c) => new Judgement(c, code, Judge.Confidence(byWords[c]), byWords[c] >= least))];
     }
 
@@ -119,7 +125,7 @@ public sealed class CompetenceTagger
             : new(judged.Code, Rounded(judged.Confidence), evidence);
     }
 
-    private static double Rounded(double confidence) => Math.Round(Math.Min(confidence, 0.99), 3);
+    private static double Rounded(double confidence) => Math.Round(Math.Min(confidence, 0.99), 4);
 
     private readonly record struct Judgement(int Competence, string Code, double Confidence, bool IsAssigned);
 }
