@@ -4,7 +4,7 @@ namespace DcCourseIndex.Catalog.DigComp.Training;
 internal static class Thresholds
 {
     /// <summary>A level less probable than this is not told.</summary>
-    public const double Level = 0.45;
+    public const double Level = 0.5;
 
     /// <summary>A purpose less probable than this is not told.</summary>
     public const double Context = 0.5;

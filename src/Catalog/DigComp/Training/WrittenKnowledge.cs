@@ -11,7 +11,7 @@ namespace DcCourseIndex.Catalog.DigComp.Training;
 /// </summary>
 internal static class WrittenKnowledge
 {
-    private const double TermWeight = 0.3;
+    private const double TermWeight = 0.15;
     private const double FrameworkWeight = 0.5;
     private const double SubjectWeight = 0.3;
     private const double CueWeight = 0.3;
