@@ -5,7 +5,10 @@ namespace DcCourseIndex.Catalog.DigComp.Scoring;
 /// <summary>Chooses the words that show a person best why a competence was assigned: terms of the lexicon, then words of the trained model.</summary>
 internal static class EvidenceChoice
 {
-    private const int Most = 5;
+    private const int MostTerms = 5;
+
+    // Also beside many terms the model's own reasons are shown: without them the evidence would not be all that it rests on.
+    private const int Most = 7;
 
     /// <param name="learned">Words, folded, that the trained model judged by, the weightiest first.</param>
     public static IReadOnlyList<Evidence> For(string code, ListingWords listing, Lexicon lexicon, IEnumerable<string> learned)
@@ -18,7 +21,7 @@ internal static class EvidenceChoice
         var strong = found.Any(one => !one.Weak);
         var chosen = found.Where(one => !strong || !one.Weak)
             .DistinctBy(one => one.Field.Text.Text[one.Start..one.End].ToLowerInvariant())
-            .Take(Most)
+            .Take(MostTerms)
             .Select(one => Span(one.Field, one.Start, one.End))
             .ToList();
         foreach (var word in learned.Take(Most))
