@@ -8,6 +8,7 @@ return args switch
     ["crawl", .. var rest] => await CrawlBenchmark.RunAsync(rest),
     ["crawl-site", var pages] => await StaticSite.ServeAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture)),
     ["crawl-ours", var site, var file, var atOnce, var what] => await OurCrawl.RunAsync(new Uri(site), file, int.Parse(atOnce, System.Globalization.CultureInfo.InvariantCulture), what),
+    ["tagging", .. var rest] => TaggingBenchmark.Run(rest),
     ["duplicates", .. var rest] => await DuplicatesBenchmark.RunAsync(rest),
     ["listings", var count, var file] => ListingsFile.Write(count, file),
     _ => Usage(),
@@ -19,6 +20,7 @@ static int Usage()
         dotnet run -c Release --project tests/Benchmarks -- search --courses N [--seed 1] [--engine postings|fts5] [--postgres yes]   build an index of invented courses and time 200 queries
         dotnet run -c Release --project tests/Benchmarks -- crawl [--pages 5000] [--at-once 16] [--rounds 3]   harvest an invented site on loopback, beside Scrapy
         dotnet run -c Release --project tests/Benchmarks -- duplicates --courses N [--seed 1]   time the search for duplicates over invented courses
+        dotnet run -c Release --project tests/Benchmarks -- tagging [FILE.jsonl] [--seconds 10]   tag listings over and over on all processors
         dotnet run -c Release --project tests/Benchmarks -- listings N FILE.ndjson           write invented listings in the form of import
         """);
     return 2;

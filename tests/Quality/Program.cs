@@ -5,6 +5,7 @@ using DcCourseIndex.Quality.Relevance;
 var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["tagging"] = TaggingCommand.Run,
+    ["crossvalidate"] = CrossValidateCommand.Start,
     ["fit"] = FitCommand.Run,
     ["duplicates"] = DuplicatesCommand.Run,
     ["relevance"] = RelevanceCommand.Run,

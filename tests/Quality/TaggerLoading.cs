@@ -1,4 +1,5 @@
 using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.DigComp.Learning;
 using DcCourseIndex.Catalog.Language;
 
 namespace DcCourseIndex.Quality;
@@ -9,7 +10,7 @@ internal static class TaggerLoading
     public static (CompetenceTagger Tagger, TextAnalysis Analysis) Load(CommandLine line)
     {
         var (analysis, frameworks, lexicon) = LoadParts(line);
-        return (new CompetenceTagger(analysis, lexicon, frameworks), analysis);
+        return (new CompetenceTagger(analysis, lexicon, frameworks, LoadModel(line, frameworks)), analysis);
     }
 
     /// <summary>What tagger and index are made of.</summary>
@@ -33,6 +34,13 @@ internal static class TaggerLoading
         }
     }
 
-    private static T Demand<T>(Loaded<T> loaded) where T : class =>
+    /// <summary>As in <c>config/models</c>; none with <c>--model none</c>.</summary>
+    public static TrainedModel? LoadModel(CommandLine line, Frameworks frameworks)
+    {
+        var loaded = line.Option("model") == "none" ? new(null, []) : ModelFile.Load(line.Option("model") ?? Path.Combine(line.Config, "models"), frameworks);
+        return loaded.Problems.Count == 0 ? loaded.Value : throw new InvalidOperationException(string.Join(Environment.NewLine, loaded.Problems));
+    }
+
+    public static T Demand<T>(Loaded<T> loaded) where T : class =>
         loaded.Value ?? throw new InvalidOperationException(string.Join(Environment.NewLine, loaded.Problems));
 }

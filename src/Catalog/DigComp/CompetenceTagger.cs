@@ -1,14 +1,21 @@
 using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp.Learning;
 using DcCourseIndex.Catalog.DigComp.Matching;
 using DcCourseIndex.Catalog.DigComp.Scoring;
 using DcCourseIndex.Catalog.Language;
 
 namespace DcCourseIndex.Catalog.DigComp;
 
-/// <summary>Finds the DigComp competences that a listing develops, with confidence and evidence. Pure; safe for many threads; expensive to build.</summary>
+/// <summary>
+/// Finds the DigComp competences that a listing develops, with confidence and evidence: by a trained model beside the words of the
+/// lexicon or, where there is none, by the words alone. Pure; safe for many threads; expensive to build.
+/// </summary>
 public sealed class CompetenceTagger
 {
     private const int MostCompetences = 4;
+
+    // So much surer must be what the portal's own subject speaks against.
+    private const double AgainstSubject = 0.15;
 
     private readonly Lexicon _lexicon;
     private readonly Frameworks _frameworks;
@@ -16,33 +23,40 @@ public sealed class CompetenceTagger
     private readonly ListingReader _reader;
     private readonly Measuring _measuring;
     private readonly CueReading _cues;
+    private readonly PortalSubjects _subjects;
 
-    public CompetenceTagger(TextAnalysis analysis, Lexicon lexicon, Frameworks frameworks)
+    /// <param name="model">Null: by words alone, less well.</param>
+    public CompetenceTagger(TextAnalysis analysis, Lexicon lexicon, Frameworks frameworks, TrainedModel? model = null)
     {
         ArgumentNullException.ThrowIfNull(frameworks);
-        (_lexicon, _frameworks) = (lexicon, frameworks);
+        (_lexicon, _frameworks, Model) = (lexicon, frameworks, model);
         _codes = [.. frameworks.DigComp22.Competences.Select(competence => competence.Code)];
         var numbers = new TermNumbers();
         _reader = new ListingReader(analysis, lexicon, numbers);
         _cues = new CueReading(lexicon, analysis, numbers);
+        _subjects = new PortalSubjects(lexicon);
         _measuring = new Measuring(lexicon, _codes, new Prototypes(lexicon, frameworks, _codes, analysis, numbers));
-        Version = TaggerVersion.Of(analysis, lexicon, frameworks);
+        Version = TaggerVersion.Of(analysis, lexicon, frameworks, model);
     }
 
-    /// <summary>Changes with the rules, the word files, the frameworks and the text analysis.</summary>
+    /// <summary>Changes with the rules, the word files, the frameworks, the trained model and the text analysis.</summary>
     public string Version { get; }
+
+    /// <summary>Null where the tagger goes by words alone.</summary>
+    public TrainedModel? Model { get; }
 
     /// <summary>Tags one listing; no competence is a normal answer. Of each text the first 20,000 UTF-16 units are looked at.</summary>
     public Tagging Tag(TaggedText listing)
     {
         ArgumentNullException.ThrowIfNull(listing);
         var words = _reader.Read(listing);
+        var features = _measuring.Measure(words);
+        var learned = Model is null ? null : new LearnedScores(Model, words);
         var stated = Statements.Read(listing.Statements, _frameworks);
-        var judged = Judged(words);
-        var least = judged.Exists(one => one.Probability >= Judge.Gate && one.IsPlain) ? Judge.Beside : double.PositiveInfinity;
-        var assignments = judged
-            .Where(one => one.Probability >= least || stated.ContainsKey(one.Code))
-            .Select(one => Assign(one.Code, Judge.Confidence(one.Probability), words, stated))
+        _subjects.AddTo(stated, listing.Subjects);
+        var assignments = Judged(features, learned, _subjects.SpeakAgainst(listing.Subjects) ? AgainstSubject : 0)
+            .Where(one => one.IsAssigned || stated.ContainsKey(one.Code))
+            .Select(one => Assign(one, words, learned, stated))
             .OrderByDescending(one => one.Confidence)
             .ThenBy(one => one.Code, StringComparer.Ordinal)
             .Take(MostCompetences)
@@ -52,7 +66,7 @@ public sealed class CompetenceTagger
             return new() { TaggerVersion = Version };
         }
 
-        var (level, contexts) = _cues.Read(words);
+        var (level, contexts) = LevelAndPurpose(words, learned);
         return new()
         {
             TaggerVersion = Version,
@@ -63,20 +77,55 @@ public sealed class CompetenceTagger
         };
     }
 
+    /// <summary>The competences of which a few typed words speak, with confidence. By the lexicon alone: the trained model knows listings.</summary>
+    public Dictionary<string, double> Topics(string typed)
+    {
+        var judged = Judged(_measuring.Measure(_reader.Read(new(typed, ""))), learned: null);
+        return judged.Where(one => one.IsAssigned)
+            .OrderByDescending(one => one.Confidence)
+            .ThenBy(one => one.Code, StringComparer.Ordinal)
+            .Take(MostCompetences)
+            .ToDictionary(one => one.Code, one => Rounded(one.Confidence), StringComparer.Ordinal);
+    }
+
     /// <summary>What the judge sees of a listing, for fitting it.</summary>
     internal IReadOnlyList<(string Code, Features Features)> Measure(TaggedText listing) =>
         [.. _codes.Zip(_measuring.Measure(_reader.Read(listing)))];
 
-    private List<(string Code, double Probability, bool IsPlain)> Judged(ListingWords words) =>
-        [.. _codes.Zip(_measuring.Measure(words), (code, features) => (code, features.HasWords ? Judge.Probability(features) : 0, features.HasPlainWords))];
-
-    private Assignment Assign(string code, double confidence, ListingWords words, Dictionary<string, (double Confidence, Evidence Evidence)> stated)
+    private List<Judgement> Judged(Features[] features, LearnedScores? learned, double higher = 0)
     {
-        var evidence = EvidenceChoice.For(code, words, _lexicon);
-        return stated.TryGetValue(code, out var statement)
-            ? new(code, Rounded(Math.Max(confidence, statement.Confidence)), [statement.Evidence, .. evidence])
-            : new(code, Rounded(confidence), evidence);
+        if (learned is not null)
+        {
+            var probabilities = learned.Competences(features);
+            var from = probabilities.Max() >= Model!.Numbers.Gate + higher ? Model.Numbers.Beside : double.PositiveInfinity;
+            return [.. _codes.Select((code, c) => new Judgement(c, code, Curve.Told(probabilities[c]), probabilities[c] >= from))];
+        }
+
+        var byWords = features.Select(one => one.HasWords ? Judge.Probability(one) : 0).ToArray();
+        var least = byWords.Where((one, c) => one >= Judge.Gate + higher && features[c].HasPlainWords).Any() ? Judge.Beside : double.PositiveInfinity;
+        return [.. _codes.Select((code, c) => new Judgement(c, code, Judge.Confidence(byWords[c]), byWords[c] >= least))];
     }
 
-    private static double Rounded(double confidence) => Math.Round(Math.Min(confidence, 0.99), 3);
+    private (Level? Level, IReadOnlyList<Context> Contexts) LevelAndPurpose(ListingWords words, LearnedScores? learned)
+    {
+        if (learned is null)
+        {
+            return _cues.Read(words);
+        }
+
+        var (levels, contexts) = _cues.Count(words);
+        return (learned.Level(levels), learned.Contexts(contexts));
+    }
+
+    private Assignment Assign(Judgement judged, ListingWords words, LearnedScores? learned, Dictionary<string, (double Confidence, Evidence Evidence)> stated)
+    {
+        var evidence = EvidenceChoice.For(judged.Code, words, _lexicon, learned?.WordsFor(judged.Competence) ?? []);
+        return stated.TryGetValue(judged.Code, out var statement)
+            ? new(judged.Code, Rounded(Math.Max(judged.Confidence, statement.Confidence)), [statement.Evidence, .. evidence])
+            : new(judged.Code, Rounded(judged.Confidence), evidence);
+    }
+
+    private static double Rounded(double confidence) => Math.Round(Math.Min(confidence, 0.99), 4);
+
+    private readonly record struct Judgement(int Competence, string Code, double Confidence, bool IsAssigned);
 }

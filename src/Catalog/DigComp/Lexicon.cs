@@ -15,6 +15,9 @@ public enum BoilerplateKind { Phrase, Sentence, Prerequisite }
 /// <summary>Words that are about the portal, the way of learning or the learner, and not about the subject.</summary>
 public sealed record BoilerplateWords(string Words, BoilerplateKind Kind);
 
+/// <summary>A subject or category as portals write it, and the competences of DigComp 2.2 that it stands for; none where it is nothing digital.</summary>
+public sealed record PortalSubject(string Words, IReadOnlyList<string> Competences);
+
 /// <summary>The words behind tagging and, as rings of synonyms, behind searching; read by <see cref="VocabularyFiles"/>.</summary>
 public sealed record Lexicon
 {
@@ -27,4 +30,10 @@ public sealed record Lexicon
     public IReadOnlyList<IReadOnlyList<string>> Rings { get; init; } = [];
     public IReadOnlyList<BoilerplateWords> Boilerplate { get; init; } = [];
     public IReadOnlyList<LexiconCue> Cues { get; init; } = [];
+
+    /// <summary>Subjects and categories as portals name them.</summary>
+    public IReadOnlyList<PortalSubject> Subjects { get; init; } = [];
+
+    /// <summary>Subjects that have nothing to do with technology, as people search for them.</summary>
+    public IReadOnlyList<string> OtherSubjects { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp.Learning;
 using DcCourseIndex.Catalog.DigComp.Scoring;
 using DcCourseIndex.Catalog.Language;
 
@@ -10,14 +11,14 @@ namespace DcCourseIndex.Catalog.DigComp;
 internal static class TaggerVersion
 {
     /// <summary>Raised by hand with every change of the rules in code.</summary>
-    private const int Rules = 1;
+    private const int Rules = 2;
 
-    public static string Of(TextAnalysis analysis, Lexicon lexicon, Frameworks frameworks)
+    public static string Of(TextAnalysis analysis, Lexicon lexicon, Frameworks frameworks, TrainedModel? model)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(lexicon, Wire.Json));
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(frameworks.All, Wire.Json));
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(analysis.Fingerprint + Judge.Fingerprint));
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(analysis.Fingerprint + Judge.Fingerprint + model?.Digest));
         return $"{Rules}-{Convert.ToHexStringLower(hash.GetHashAndReset())[..12]}";
     }
 }

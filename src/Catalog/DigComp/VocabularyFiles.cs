@@ -2,10 +2,13 @@ using DcCourseIndex.Catalog.Courses;
 
 namespace DcCourseIndex.Catalog.DigComp;
 
-/// <summary>Reads the vocabulary folder: <c>lexicon.tsv</c>, <c>boilerplate.txt</c>, <c>cues.tsv</c> and, as rings, <c>rings*.tsv</c> and <c>glossary.tsv</c>; each is explained in its first lines.</summary>
+/// <summary>Reads the vocabulary folder: <c>lexicon.tsv</c>, <c>boilerplate.txt</c>, <c>cues.tsv</c>, where it is there <c>subjects.tsv</c>, and, as rings, <c>rings*.tsv</c> and <c>glossary.tsv</c>; each is explained in its first lines.</summary>
 public static class VocabularyFiles
 {
     private const string Rings = "rings.tsv";
+
+    /// <summary>In the place of competences in <c>subjects.tsv</c>.</summary>
+    private const string NothingDigital = "none";
 
     // A vocabulary may do without them.
     private static readonly string[] MoreRings = ["rings-*.tsv", "glossary.tsv"];
@@ -22,6 +25,8 @@ public static class VocabularyFiles
             Rings = [.. RingFiles(folder).SelectMany(name => TabFile.Read(folder, name, 0, problems, Ring))],
             Boilerplate = TabFile.Read(folder, "boilerplate.txt", 2, problems, Boilerplate),
             Cues = TabFile.Read(folder, "cues.tsv", 3, problems, Cue),
+            Subjects = Optional(folder, "subjects.tsv", name => TabFile.Read(folder, name, 2, problems, line => Subject(line, codes))),
+            OtherSubjects = [.. Optional(folder, "rings-subjects.tsv", name => TabFile.Read(folder, name, 0, problems, line => line.Fields)).SelectMany(members => members)],
         };
         return problems.Count > 0 ? new(null, problems) : new(lexicon, []);
     }
@@ -32,6 +37,17 @@ public static class VocabularyFiles
         Rings,
         .. MoreRings.SelectMany(names => Directory.Exists(folder) ? Directory.GetFiles(folder, names) : []).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal),
     ];
+
+    private static IReadOnlyList<T> Optional<T>(string folder, string name, Func<string, IReadOnlyList<T>> read) =>
+        File.Exists(Path.Combine(folder, name)) ? read(name) : [];
+
+    private static PortalSubject Subject(TabLine line, HashSet<string> codes)
+    {
+        string[] competences = line[0] == NothingDigital ? [] : line[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        line.Require(competences.All(code => code != Lexicon.Digital && codes.Contains(code)), $"«{line[0]}» is neither «{NothingDigital}» nor competences of DigComp 2.2 with blanks between them");
+        line.RequireFirst(line[1].ToLowerInvariant(), $"«{line[1]}» already stands");
+        return new(line[1], competences);
+    }
 
     private static LexiconTerm Term(TabLine line, HashSet<string> codes)
     {

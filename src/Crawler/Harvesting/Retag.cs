@@ -19,6 +19,11 @@ public sealed class Retag(ICourseCatalog catalog, Retagging retagging, ListingPr
         var batch = new List<(Course, Tagging)>(CoursesABatch);
         await foreach (var stored in catalog.RawListingsAsync(source, ct))
         {
+            preparation.Learn(stored.Raw, traits(stored.Source));
+        }
+
+        await foreach (var stored in catalog.RawListingsAsync(source, ct))
+        {
             courses++;
             var (entry, _) = preparation.Prepare(stored.Raw, traits(stored.Source));
             if (entry is null)

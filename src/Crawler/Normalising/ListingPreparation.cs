@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
@@ -8,6 +9,8 @@ namespace DcCourseIndex.Crawler.Normalising;
 /// <summary>What happens to every listing on its way into the catalogue, be it harvested, imported or tagged again: take out what must not be kept, normalise, tag.</summary>
 public sealed class ListingPreparation(CourseNormaliser normaliser, CompetenceTagger tagger)
 {
+    private readonly ConcurrentDictionary<string, RepeatedSentences> repeated = new(StringComparer.Ordinal);
+
     private volatile ForgottenList forgotten = ForgottenList.Empty;
 
     /// <summary>Who and what is not to be listed or named from now on.</summary>
@@ -29,7 +32,24 @@ public sealed class ListingPreparation(CourseNormaliser normaliser, CompetenceTa
         var (course, refusal) = normaliser.Normalise(clean, source);
         return course is null
             ? (null, refusal)
-            : (new HarvestEntry(clean, course, tagger.Tag(TextOf(course, raw.Competences))), null);
+            : (new HarvestEntry(clean, course, tagger.Tag(Noted(course, source) with { Statements = raw.Competences, Subjects = course.Subjects })), null);
+    }
+
+    /// <summary>Takes note of what a source says again and again, before its listings are tagged; whoever has them all at hand does so first.</summary>
+    public void Learn(RawListing raw, SourceTraits source)
+    {
+        if (normaliser.Normalise(ListingCleaning.Clean(raw, source, forgotten), source).Course is { } course)
+        {
+            Noted(course, source);
+        }
+    }
+
+    private TaggedText Noted(Course course, SourceTraits source)
+    {
+        var text = TextOf(course, statements: null);
+        var sentences = repeated.GetOrAdd(source.Name, _ => new RepeatedSentences());
+        sentences.Note(course.Id, text);
+        return text with { Repeated = sentences };
     }
 
     /// <summary>The texts that evidence points into: title and summary as they are, the description as text.</summary>

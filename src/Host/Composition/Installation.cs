@@ -1,6 +1,7 @@
 using System.Collections;
 using System.CommandLine;
 using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.DigComp.Learning;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
@@ -23,12 +24,15 @@ public sealed record Installation
     public required Frameworks Frameworks { get; init; }
     public required Lexicon Lexicon { get; init; }
 
+    /// <summary>What training left in <c>models</c>; null where nothing was trained: the tagger then goes by words alone.</summary>
+    public TrainedModel? Model { get; init; }
+
     /// <summary>The sources that may be asked without anybody's asking: enabled, and over the network only with a contact address.</summary>
     public IReadOnlyList<SourceDefinition> Askable =>
         [.. Sources.Where(source => source.Enabled && (source.Recorded is not null || Settings.Contact is not null))];
 
     /// <summary>Reads what the options name; throws <see cref="RefusalException"/> with every problem.</summary>
-    public static Installation Load(ParseResult parsed, bool demo = false)
+    public static Installation Load(ParseResult parsed, bool demo = false, bool withModel = true)
     {
         var config = ConfigFolderOf(parsed.GetRequiredValue(CommonOptions.Config), demo);
         var data = parsed.GetValue(CommonOptions.Data) ?? (demo ? "data-demo" : "data");
@@ -39,11 +43,11 @@ public sealed record Installation
 
         return Load(config, data, demo, Environment.GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal));
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal), withModel);
     }
 
     /// <summary>The same with folders and environment given.</summary>
-    public static Installation Load(string configFolder, string dataFolder, bool demo, IReadOnlyDictionary<string, string> environment)
+    public static Installation Load(string configFolder, string dataFolder, bool demo, IReadOnlyDictionary<string, string> environment, bool withModel = true)
     {
         var settings = SettingsFile.Read(configFolder, environment);
         var platforms = AllPlatforms.Create(Environment.GetEnvironmentVariable).ToDictionary(platform => platform.Name, StringComparer.Ordinal);
@@ -52,11 +56,13 @@ public sealed record Installation
         var lexicon = frameworks.Value is { } loaded
             ? VocabularyFiles.Load(Shipped(configFolder, "vocabulary"), loaded)
             : new Loaded<Lexicon>(null, []);
+        var model = withModel && frameworks.Value is { } known ? ModelFile.Load(Shipped(configFolder, "models"), known) : new(null, []);
         string[] problems =
         [
             .. settings.Problems.Concat(sources.Problems).Concat(sources.Sources.SelectMany(source => platforms[source.Platform].Check(source))).Select(problem => problem.ToString()),
             .. frameworks.Problems,
             .. lexicon.Problems,
+            .. model.Problems,
         ];
         return problems.Length > 0
             ? throw new RefusalException(problems)
@@ -70,6 +76,7 @@ public sealed record Installation
                 Sources = [.. sources.Sources.Select(source => source with { Politeness = source.Politeness with { Window = source.Politeness.Window ?? settings.Settings.Harvest.Window } })],
                 Frameworks = frameworks.Value!,
                 Lexicon = lexicon.Value!,
+                Model = model.Value,
             };
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DcCourseIndex.Host.Composition;
 
 /// <summary>What an operator wants to see at one glance. <paramref name="Index"/> is null where none was built yet; <paramref name="Broken"/> is empty unless the catalogue was checked and is not sound.</summary>
-internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index, string Dictionary, IReadOnlyList<SourceStatus> Sources, IReadOnlyList<SourceAlarm> Alarms, HarvestPulse Harvest, IReadOnlyList<string> Broken, LinkState Links)
+internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index, string Dictionary, string Tagger, IReadOnlyList<SourceStatus> Sources, IReadOnlyList<SourceAlarm> Alarms, HarvestPulse Harvest, IReadOnlyList<string> Broken, LinkState Links)
 {
     public static async Task<ServiceState> ReadAsync(IServiceProvider services, bool deep, CancellationToken ct)
     {
@@ -15,6 +15,7 @@ internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index,
             catalog,
             services.GetRequiredService<IndexFolder>().Status(catalog),
             services.GetRequiredService<TextAnalysis>().Dictionary,
+            Taggers.Describe(services.GetRequiredService<Installation>().Model),
             await services.GetRequiredService<ICourseCatalog>().SourcesAsync(ct),
             await services.GetRequiredService<SourceWatch>().StandingAsync(ct),
             await services.GetRequiredService<SourceWatch>().PulseAsync(ct),

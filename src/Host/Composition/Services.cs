@@ -44,7 +44,7 @@ internal static class Services
         .AddSingleton(installation.Frameworks)
         .AddSingleton(installation.Lexicon)
         .AddSingleton(_ => TextAnalysis.Load(installation.Settings.Language.Dictionary))
-        .AddSingleton<CompetenceTagger>()
+        .AddSingleton(provider => Taggers.Create(installation, provider.GetRequiredService<TextAnalysis>(), provider.GetRequiredService<ILoggerFactory>()))
         .AddCatalogue(installation, purpose)
         .AddCrawler(installation)
         .AddIndex(installation)

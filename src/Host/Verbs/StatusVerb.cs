@@ -89,6 +89,7 @@ internal static class StatusVerb
         }
 
         Terminals.Say($"Dictionary: {state.Dictionary}");
+        Terminals.Say($"Tagger: {state.Tagger}");
         foreach (var problem in state.Broken)
         {
             Terminals.Say($"Broken: {problem}");

@@ -1,4 +1,5 @@
 using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.DigComp.Learning;
 using DcCourseIndex.Catalog.Language;
 
 namespace DcCourseIndex.Catalog.Tests.DigComp;
@@ -16,6 +17,17 @@ internal static class ProjectFiles
     public static Lexicon Lexicon { get; } = Demand(VocabularyFiles.Load(Path.Combine(Root, "config", "vocabulary"), Frameworks));
 
     public static CompetenceTagger Tagger { get; } = new(Analysis, Lexicon, Frameworks);
+
+    private static readonly Lazy<CompetenceTagger> Learned = new(() =>
+    {
+        var model = ModelFile.Load(Path.Combine(Root, "config", "models"), Frameworks);
+        Assert.Empty(model.Problems);
+        Assert.NotNull(model.Value);
+        return new(Analysis, Lexicon, Frameworks, model.Value);
+    });
+
+    /// <summary>The same with the trained model that the project ships.</summary>
+    public static CompetenceTagger LearnedTagger => Learned.Value;
 
     private static string FindRoot()
     {

@@ -7,6 +7,9 @@ namespace DcCourseIndex.Catalog.DigComp.Scoring;
 /// <summary>Reads level and purpose off cue words; says nothing where the text says nothing.</summary>
 internal sealed class CueReading
 {
+    // A long description says «основи» of a single chapter.
+    private const int LongText = 400;
+
     private readonly PhraseBook<LexiconCue> _cues = new(gap: 1);
 
     public CueReading(Lexicon lexicon, TextAnalysis analysis, TermNumbers numbers)
@@ -23,9 +26,16 @@ internal sealed class CueReading
     /// <summary>The level with the most cues, of two equal ones the higher: «для тих, хто починає, і досвідчених» is no beginners' course.</summary>
     public (Level? Level, IReadOnlyList<Context> Contexts) Read(ListingWords listing)
     {
-        var levels = new double[Wire.All<Level>().Count];
-        var contexts = new SortedSet<Context>();
-        foreach (var field in listing.Fields.Where(field => field.Name != "description" || field.Text.Places.Count < 400))
+        var (levels, contexts) = Count(listing);
+        var most = levels.Max();
+        return (most > 0 ? (Level)Array.LastIndexOf(levels, most) : null, [.. Enum.GetValues<Context>().Where(context => contexts[(int)context])]);
+    }
+
+    /// <summary>The cues themselves: how many speak for each level, those of the title twice, and whether any speaks for each purpose.</summary>
+    public (double[] Levels, bool[] Contexts) Count(ListingWords listing)
+    {
+        var (levels, contexts) = (new double[Wire.All<Level>().Count], new bool[Wire.All<Context>().Count]);
+        foreach (var field in listing.Fields.Where(field => field.Name != "description" || field.Text.Places.Count < LongText))
         {
             foreach (var cue in _cues.FindIn(field.Text).Where(match => !field.Silent[match.First]).Select(match => match.Of).Distinct())
             {
@@ -35,12 +45,11 @@ internal sealed class CueReading
                 }
                 else if (Wire.TryParse<Context>(cue.Value, out var context))
                 {
-                    contexts.Add(context);
+                    contexts[(int)context] = true;
                 }
             }
         }
 
-        var most = levels.Max();
-        return (most > 0 ? (Level)Array.LastIndexOf(levels, most) : null, [.. contexts]);
+        return (levels, contexts);
     }
 }

@@ -37,12 +37,12 @@ internal sealed class ListingReader
 
     public ListingWords Read(TaggedText listing) => new(
     [
-        Field("title", listing.Title, isTitle: true),
-        Field("summary", listing.Summary, isTitle: false),
-        Field("description", listing.Description, isTitle: false),
+        Field("title", listing.Title, isTitle: true, repeated: null),
+        Field("summary", listing.Summary, isTitle: false, listing.Repeated),
+        Field("description", listing.Description, isTitle: false, listing.Repeated),
     ]);
 
-    private FieldWords Field(string name, string text, bool isTitle)
+    private FieldWords Field(string name, string text, bool isTitle, RepeatedSentences? repeated)
     {
         var read = ReadText.Of(text.Length > Longest ? text[..Longest] : text, _analysis, Numbers);
         var (idle, silent) = (new bool[read.Places.Count], new bool[read.Places.Count]);
@@ -58,8 +58,33 @@ internal sealed class ListingReader
             }
         }
 
+        if (repeated is not null)
+        {
+            MarkRepeated(read, repeated, [idle, silent]);
+        }
+
         var matches = _terms.FindIn(read).Where(match => !idle[match.First] && !idle[match.Last] && !Negation.Before(read, match.First));
         return new(name, read, LongestOnly(matches), idle, silent);
+    }
+
+    private static void MarkRepeated(ReadText read, RepeatedSentences repeated, bool[][] marks)
+    {
+        for (var place = 0; place < read.Places.Count; place++)
+        {
+            if (read.Places[place].FirstOfSentence)
+            {
+                var last = place;
+                while (last + 1 < read.Places.Count && !read.Places[last + 1].FirstOfSentence)
+                {
+                    last++;
+                }
+
+                if (repeated.Contains(read.Text.AsSpan(read.Places[place].Readings[0].Start..read.Places[last].Readings[0].End)))
+                {
+                    MarkSentence(read, place, marks);
+                }
+            }
+        }
     }
 
     private static void MarkSentence(ReadText read, int place, bool[][] marks)

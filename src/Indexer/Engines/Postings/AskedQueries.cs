@@ -33,7 +33,7 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
 
     private Dictionary<string, double> Topics(string text) => tagger is null
         ? []
-        : tagger.Tag(new TaggedText(QuerySplitter.Cut(text), "")).Competences.ToDictionary(one => one.Code, one => one.Confidence, StringComparer.Ordinal);
+        : tagger.Topics(QuerySplitter.Cut(text));
 
     private IEnumerable<Wanted> Ways(IReadOnlyList<QueryUnit> covered, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> synonyms, int prefixWords, ReadConnection connection)
     {

@@ -1,0 +1,80 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp.Learning;
+using DcCourseIndex.Catalog.DigComp.Matching;
+using DcCourseIndex.Catalog.DigComp.Scoring;
+using DcCourseIndex.Catalog.Language;
+
+namespace DcCourseIndex.Catalog.DigComp.Training;
+
+/// <summary>
+/// Trains the tagger. The linear model learns from labelled listings and from the written knowledge; the curves then learn how far to
+/// trust it beside lexicon and cues, from scores that it gave to authors whom it had not read. The same input gives the same bytes.
+/// </summary>
+public sealed class Trainer
+{
+    private readonly List<string> _codes;
+    private readonly ListingReader _reader;
+    private readonly Measuring _measuring;
+    private readonly CueReading _cues;
+    private readonly List<Example> _written;
+
+    public Trainer(TextAnalysis analysis, Lexicon lexicon, Frameworks frameworks)
+    {
+        ArgumentNullException.ThrowIfNull(frameworks);
+        _codes = [.. frameworks.DigComp22.Competences.Select(competence => competence.Code)];
+        var numbers = new TermNumbers();
+        _reader = new ListingReader(analysis, lexicon, numbers);
+        _cues = new CueReading(lexicon, analysis, numbers);
+        _measuring = new Measuring(lexicon, _codes, new Prototypes(lexicon, frameworks, _codes, analysis, numbers));
+        _written = [.. WrittenKnowledge.Of(lexicon, frameworks, _codes, _reader)];
+    }
+
+    /// <summary>The model for these listings. <paramref name="withoutLikeness"/> leaves the prototypes out, to see what they are worth.</summary>
+    public TrainedModel Train(IReadOnlyList<TrainingListing> listings, bool withoutLikeness = false)
+    {
+        ArgumentNullException.ThrowIfNull(listings);
+        var examples = listings.Select(Prepare).ToList();
+        var scores = CrossFit(examples);
+        var numbers = Numbers(examples, scores, withoutLikeness);
+        return ModelFile.Rounded(LinearFit.Of([.. examples, .. _written]), numbers);
+    }
+
+    private ListingExample Prepare(TrainingListing listing)
+    {
+        var words = _reader.Read(listing.ToText());
+        var (levels, contexts) = _cues.Count(words);
+        return new(ListingBag.Of(words), ListingExample.Answers(listing, _codes), listing, _measuring.Measure(words), levels, contexts);
+    }
+
+    // Scores of a model that has not read the author; with few authors, that has not read the listing.
+    private double[][] CrossFit(List<ListingExample> examples)
+    {
+        var folds = AuthorFolds.Of([.. examples.Select(example => example.Listing)]);
+        var scores = new double[examples.Count][];
+        foreach (var fold in folds.Distinct().Order())
+        {
+            var model = LinearFit.Of([.. examples.Where((_, i) => folds[i] != fold), .. _written]);
+            for (var i = 0; i < examples.Count; i++)
+            {
+                scores[i] = folds[i] == fold ? model.Score(examples[i].Bag) : scores[i];
+            }
+        }
+
+        return scores;
+    }
+
+    private TrainedNumbers Numbers(List<ListingExample> examples, double[][] scores, bool withoutLikeness)
+    {
+        var competences = examples.Select((example, i) => Measured.Competences(scores[i], example.Features)).ToList();
+        int[] without = withoutLikeness ? [.. Measured.CompetenceNumbers.Select((name, i) => (name, i)).Where(one => one.name.Contains("likeness", StringComparison.Ordinal)).Select(one => one.i)] : [];
+        var curve = CurveFit.Of([.. examples.SelectMany((example, i) => competences[i].Select((numbers, c) => (numbers, example.Right[c] == true)))], without);
+        var (gate, beside) = Thresholds.Of(examples, [.. competences.Select(numbers => numbers.Select(one => curve.Probability(one)).ToArray())]);
+        var levels = CurveFit.Of([.. examples.SelectMany((example, i) => Known(example, Outputs.FirstLevel, Measured.Levels(scores[i], example.LevelCues)))]);
+        var contexts = CurveFit.Of([.. examples.SelectMany((example, i) => Known(example, Outputs.FirstContext, Measured.Contexts(scores[i], example.ContextCues)))]);
+        var authors = examples.Select(example => example.Listing.Author ?? "").Distinct().Order(StringComparer.Ordinal).ToList();
+        return new(_codes, examples.Count, authors, curve, levels, contexts, gate, beside, Thresholds.Level, Thresholds.Context);
+    }
+
+    private static IEnumerable<(double[] Numbers, bool Right)> Known(ListingExample example, int first, double[][] numbers) =>
+        numbers.Select((one, i) => (one, Right: example.Right[first + i])).Where(one => one.Right is not null).Select(one => (one.one, one.Right == true));
+}
