@@ -3,8 +3,8 @@ namespace DcCourseIndex.Indexer.Facets;
 /// <summary>The filters of one query, ready to be asked of many courses: for each facet, which codes of its column fit.</summary>
 internal sealed class FacetFilter
 {
-    public const int Passes = -1;
-    public const int Fails = -2;
+    public const sbyte Passes = -1;
+    public const sbyte Fails = -2;
     private readonly (int Facet, int Column, bool[] Allowed)[] _filters;
 
     public FacetFilter(IReadOnlyDictionary<Facet, IReadOnlyList<string>> wanted, FactTable table, FacetValues values)
@@ -29,28 +29,20 @@ internal sealed class FacetFilter
         }
     }
 
-    /// <summary>True where every course passes.</summary>
-    public bool IsOpen => _filters.Length == 0;
-
-    /// <summary><see cref="Passes"/>, <see cref="Fails"/>, or the number of the one facet whose filter alone keeps the course at a place out.</summary>
-    public int Judge(FactBlock block, int place)
+    /// <summary>Says of each document of a block whether it <see cref="Passes"/>, <see cref="Fails"/>, or which one facet's filter alone keeps it out.</summary>
+    public void Judge(FactBlock block, ReadOnlySpan<int> docs, Span<sbyte> verdicts)
     {
-        var verdict = Passes;
+        verdicts.Fill(Passes);
         foreach (var (facet, column, allowed) in _filters)
         {
-            if (allowed[block.Codes(column)[place]])
+            var codes = block.Codes(column);
+            for (var at = 0; at < docs.Length; at++)
             {
-                continue;
+                if (!allowed[codes[FactTable.Place(docs[at])]])
+                {
+                    verdicts[at] = verdicts[at] == Passes ? (sbyte)facet : Fails;
+                }
             }
-
-            if (verdict != Passes)
-            {
-                return Fails;
-            }
-
-            verdict = facet;
         }
-
-        return verdict;
     }
 }

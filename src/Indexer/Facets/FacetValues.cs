@@ -6,64 +6,26 @@ namespace DcCourseIndex.Indexer.Facets;
 /// What the keys of the columns mean as values of the facets, in the codes of one framework and on one day. Values have numbers, so that counting
 /// needs no text. Remembers what it has worked out; safe for many threads.
 /// </summary>
-internal sealed class FacetValues(Frameworks frameworks, string framework, DateOnly today)
+internal sealed class FacetValues
 {
-    private readonly Framework? _framework = frameworks.Find(framework);
-    private readonly Lock _gate = new();
-    private readonly FacetMeaning[] _known = [.. Enum.GetValues<Facet>().Select(_ => new FacetMeaning([], []))];
+    private readonly Frameworks _frameworks;
+    private readonly Framework? _framework;
+    private readonly KeyMeanings[] _meanings;
 
-    public DateOnly Today => today;
+    public FacetValues(Frameworks frameworks, string framework, DateOnly today)
+    {
+        (_frameworks, _framework, Today) = (frameworks, frameworks.Find(framework), today);
+        _meanings = [.. Enum.GetValues<Facet>().Select(facet => new KeyMeanings(key => Values(facet, key)))];
+    }
+
+    public DateOnly Today { get; }
 
     /// <summary>The meaning of a facet's keys.</summary>
-    public FacetMeaning Of(Facet facet, ReadOnlyMemory<string> keys)
-    {
-        var known = Volatile.Read(ref _known[(int)facet]);
-        if (known.ByCode.Length >= keys.Length)
-        {
-            return known;
-        }
-
-        lock (_gate)
-        {
-            known = _known[(int)facet];
-            if (known.ByCode.Length < keys.Length)
-            {
-                known = Longer(known, facet, keys.Span);
-                Volatile.Write(ref _known[(int)facet], known);
-            }
-
-            return known;
-        }
-    }
-
-    private FacetMeaning Longer(FacetMeaning known, Facet facet, ReadOnlySpan<string> keys)
-    {
-        List<string> names = [.. known.Names];
-        var numbers = names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
-        var byCode = new int[keys.Length][];
-        known.ByCode.CopyTo(byCode, 0);
-        for (var code = known.ByCode.Length; code < keys.Length; code++)
-        {
-            byCode[code] = [.. Values(facet, keys[code]).Select(Number)];
-        }
-
-        return new FacetMeaning(byCode, [.. names]);
-
-        int Number(string name)
-        {
-            if (!numbers.TryGetValue(name, out var number))
-            {
-                numbers[name] = number = names.Count;
-                names.Add(name);
-            }
-
-            return number;
-        }
-    }
+    public FacetMeaning Of(Facet facet, ReadOnlyMemory<string> keys) => _meanings[(int)facet].Of(keys);
 
     private IReadOnlyList<string> Values(Facet facet, string key) => facet switch
     {
-        Facet.Start => Schedule.Read(key).Buckets(today),
+        Facet.Start => Schedule.Read(key).Buckets(Today),
         _ when key.Length == 0 => [],
         Facet.Competence => Competences(key),
         Facet.Area => [.. Competences(key).Select(Area).OfType<string>().Distinct()],
@@ -75,8 +37,5 @@ internal sealed class FacetValues(Frameworks frameworks, string framework, DateO
 
     private string[] Competences(string key) => _framework is null
         ? []
-        : [.. key.Split(' ').SelectMany(code => frameworks.FromDigComp22(framework, code)).Distinct()];
+        : [.. key.Split(' ').SelectMany(code => _frameworks.FromDigComp22(_framework.Id, code)).Distinct()];
 }
-
-/// <summary>The values of a facet by name, and which of them each code of its column stands for.</summary>
-internal sealed record FacetMeaning(int[][] ByCode, string[] Names);

@@ -111,11 +111,13 @@ internal sealed class HitCollector(FactTable table, FacetFilter filter, FacetCou
         var clusters = block.Clusters;
         var ids = table.Ids.Places;
         Span<ushort> passing = stackalloc ushort[FactBlock.Size];
+        Span<sbyte> verdicts = stackalloc sbyte[docs.Length];
+        filter.Judge(block, docs, verdicts);
         var count = 0;
         for (var at = 0; at < docs.Length; at++)
         {
             var (doc, place) = (docs[at], FactTable.Place(docs[at]));
-            var verdict = filter.IsOpen ? FacetFilter.Passes : filter.Judge(block, place);
+            var verdict = verdicts[at];
             if (verdict == FacetFilter.Fails)
             {
                 continue;

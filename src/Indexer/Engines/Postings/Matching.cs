@@ -71,11 +71,32 @@ internal static class Matching
         int[][] places = [.. way.Places];
         foreach (var segment in index.Segments)
         {
-            Offer(way, places, rarest, segment, board);
+            Offer(way, places, rarest, Others(places, rarest, segment), segment, board);
         }
     }
 
-    private static void Offer(Wanted way, int[][] places, int[] rarest, LivingSegment segment, ScoreBoard board)
+    // Most texts need not be looked through: they lack another word, the second rarest most likely.
+    private static DocSet? Others(int[][] places, int[] rarest, LivingSegment segment)
+    {
+        if (places.Length == 1 || segment.Segment.Held is not [.., var last])
+        {
+            return null;
+        }
+
+        var docs = new DocSet(last);
+        var second = places.Where(place => place != rarest).DefaultIfEmpty(rarest).MinBy(place => place.Sum(token => segment.Segment.Of(token).Docs.Length))!;
+        foreach (var token in second)
+        {
+            foreach (var doc in segment.Segment.Of(token).Docs)
+            {
+                docs.Add(doc);
+            }
+        }
+
+        return docs;
+    }
+
+    private static void Offer(Wanted way, int[][] places, int[] rarest, DocSet? others, LivingSegment segment, ScoreBoard board)
     {
         foreach (var token in rarest)
         {
@@ -83,7 +104,7 @@ internal static class Matching
             for (var at = 0; at < list.Docs.Length; at++)
             {
                 var doc = list.Docs[at];
-                if (!segment.AllAlive && segment.IsDead(doc))
+                if ((!segment.AllAlive && segment.IsDead(doc)) || others?.Contains(doc) == false)
                 {
                     continue;
                 }

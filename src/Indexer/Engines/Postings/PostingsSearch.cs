@@ -13,6 +13,8 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
     // So much of what a query says must stand in the best course for it to be an answer.
     private const float GoodCoverage = 0.6f;
 
+    private readonly KeyMeanings _competences = new(key => key.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     /// <inheritdoc/>
     public Understood Understand(string text, string framework, Session session)
     {
@@ -40,7 +42,7 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
             return new Finding(true, correction);
         }
 
-        var outcome = Ranking.Run(asked, facts, words, excluded, hits);
+        var outcome = Ranking.Run(asked, facts, _competences.Of(facts.Keys[TopicScores.Column]), words, excluded, hits);
         var anyWord = outcome.Strict == 0 && outcome.BestCoverage > 0 && asked.Clauses.Count > 1 && correction is null;
         return new Finding(
             outcome.Strict > 0 || outcome.BestCoverage >= GoodCoverage || outcome.HasTopic,

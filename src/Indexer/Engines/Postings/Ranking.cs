@@ -30,7 +30,7 @@ internal static class Ranking
     /// <summary>What was found: how many courses have every clause, and how much of the query the best of all has.</summary>
     public readonly record struct Outcome(int Strict, float BestCoverage, bool HasTopic);
 
-    public static Outcome Run(AskedQuery asked, FactTable table, WordIndex index, DocSet? excluded, HitCollector hits)
+    public static Outcome Run(AskedQuery asked, FactTable table, FacetMeaning competences, WordIndex index, DocSet? excluded, HitCollector hits)
     {
         using var board = ScoreBoard.For(table.Limit);
         var said = 0f;
@@ -54,13 +54,13 @@ internal static class Ranking
 
         var bestCoverage = touched == 0 ? 0 : bestCovered / said;
         var relaxed = strict < Enough;
-        var topics = new TopicScores(asked.Topics, table);
+        var topics = new TopicScores(asked.Topics, competences);
         var (count, best) = Candidates(asked, table, board, topics, touched, said, relaxed);
         var hasTopic = false;
         var borrowed = relaxed && asked.Topics.Count == 0 && bestCoverage >= EnoughToBorrow;
         if (borrowed)
         {
-            topics = Borrowed(docs.AsSpan(0, count), scores, table);
+            topics = Borrowed(docs.AsSpan(0, count), scores, table, competences);
         }
 
         if (relaxed && (borrowed || asked.Topics.Count > 0))
@@ -148,7 +148,7 @@ internal static class Ranking
     }
 
     // Where the words of a query name no competence, the best hits tell what it is about (pseudo relevance feedback).
-    private static TopicScores Borrowed(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores, FactTable table)
+    private static TopicScores Borrowed(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores, FactTable table, FacetMeaning competences)
     {
         Span<(int Doc, float Score)> room = stackalloc (int, float)[Lenders + 1];
         var first = Best(docs, scores, table.Ids, room);
@@ -161,13 +161,14 @@ internal static class Ranking
         var topics = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (doc, score) in first)
         {
-            foreach (var code in table.Keys[TopicScores.Column].Span[table.Code(doc, TopicScores.Column)].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var competence in competences.ByCode[table.Code(doc, TopicScores.Column)])
             {
+                var code = competences.Names[competence];
                 topics[code] = topics.GetValueOrDefault(code) + (score / sum * BorrowedTopic);
             }
         }
 
-        return new TopicScores(topics, table);
+        return new TopicScores(topics, competences);
     }
 
     // Equal ones by id, so that it does not matter in which order courses were indexed.

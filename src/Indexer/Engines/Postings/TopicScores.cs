@@ -13,14 +13,24 @@ internal sealed class TopicScores
 
     private readonly float[] _byCode;
 
-    public TopicScores(IReadOnlyDictionary<string, double> topics, FactTable table)
+    public TopicScores(IReadOnlyDictionary<string, double> topics, FacetMeaning competences)
     {
-        var keys = table.Keys[Column].Span;
-        _byCode = new float[keys.Length];
-        for (var code = 0; code < _byCode.Length && topics.Count > 0; code++)
+        _byCode = new float[competences.ByCode.Length];
+        if (topics.Count == 0)
         {
-            var own = keys[code].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            _byCode[code] = (float)(own.Select(competence => topics.GetValueOrDefault(competence)).DefaultIfEmpty().Max() / (1 + (Dilution * Math.Max(0, own.Length - 1))));
+            return;
+        }
+
+        var byName = Array.ConvertAll(competences.Names, name => topics.GetValueOrDefault(name));
+        for (var code = 0; code < _byCode.Length; code++)
+        {
+            var (own, most) = (competences.ByCode[code], 0.0);
+            foreach (var competence in own)
+            {
+                most = Math.Max(most, byName[competence]);
+            }
+
+            _byCode[code] = (float)(most / (1 + (Dilution * Math.Max(0, own.Length - 1))));
             Most = Math.Max(Most, _byCode[code]);
         }
     }

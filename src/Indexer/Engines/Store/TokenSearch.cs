@@ -9,29 +9,66 @@ internal static class TokenSearch
         1 => text.IndexOf(any[0]),
         2 => text.IndexOfAny(any[0], any[1]),
         3 => text.IndexOfAny(any[0], any[1], any[2]),
-        _ => text.IndexOfAny(any),
+        _ => FirstOfMany(text, any),
     };
+
+    // The last bits of the tokens, as a set: nearly every other token is passed over by one look.
+    private static int FirstOfMany(ReadOnlySpan<int> text, ReadOnlySpan<int> any)
+    {
+        var ends = 0UL;
+        foreach (var token in any)
+        {
+            ends |= 1UL << (token & 63);
+        }
+
+        for (var at = 0; at < text.Length; at++)
+        {
+            if ((ends >> (text[at] & 63) & 1) != 0 && any.Contains(text[at]))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>One of each place's tokens, next to each other and in order.</summary>
     public static bool HasPhrase(ReadOnlySpan<int> text, int[][] places)
     {
-        while (First(text, places[0]) is >= 0 and var start && start + places.Length <= text.Length)
+        // The place with the fewest readings is the quickest to look for.
+        var anchor = 0;
+        for (var place = 1; place < places.Length; place++)
         {
-            var at = 1;
-            while (at < places.Length && places[at].AsSpan().Contains(text[start + at]))
-            {
-                at++;
-            }
+            anchor = places[place].Length < places[anchor].Length ? place : anchor;
+        }
 
-            if (at == places.Length)
+        for (var from = anchor; from < text.Length && First(text[from..], places[anchor]) is >= 0 and var found; from += found + 1)
+        {
+            if (Stands(text, from + found - anchor, places))
             {
                 return true;
             }
-
-            text = text[(start + 1)..];
         }
 
         return false;
+    }
+
+    private static bool Stands(ReadOnlySpan<int> text, int start, int[][] places)
+    {
+        if (start + places.Length > text.Length)
+        {
+            return false;
+        }
+
+        for (var at = 0; at < places.Length; at++)
+        {
+            if (!places[at].AsSpan().Contains(text[start + at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>One of each place's tokens, wherever they stand.</summary>
