@@ -3,6 +3,7 @@ using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Oai;
 using DcCourseIndex.Crawler.Platforms.OpenEdx;
 using DcCourseIndex.Crawler.Platforms.Prometheus;
+using DcCourseIndex.Crawler.Platforms.Recipe;
 using DcCourseIndex.Crawler.Platforms.Sitemap;
 using DcCourseIndex.Crawler.Platforms.WordPress;
 
@@ -21,5 +22,6 @@ public static class AllPlatforms
         new SitemapPlatform(),
         new PrometheusPlatform(),
         new DiiaPlatform(),
+        new RecipePlatform(),
     ];
 }

@@ -1,5 +1,6 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Crawler.Normalising;
+using DcCourseIndex.Crawler.Sources.Recipes;
 
 namespace DcCourseIndex.Crawler.Sources;
 
@@ -51,6 +52,9 @@ public sealed record SourceDefinition
 
     /// <summary>Folder of a recording that answers instead of the network; absolute.</summary>
     public string? Recorded { get; init; }
+
+    /// <summary>How the portal is read where no platform knows it; null for every platform but <c>recipe</c>, and where such a source is not enabled.</summary>
+    public SourceRecipe? Recipe { get; init; }
 
     /// <summary>The file that it was read from, for messages.</summary>
     public string File { get; init; } = "";

@@ -1,6 +1,7 @@
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Crawler.Schedule;
 using DcCourseIndex.Crawler.Sources.Keys;
+using DcCourseIndex.Crawler.Sources.Recipes;
 using DcCourseIndex.Crawler.Sources.Yaml;
 
 namespace DcCourseIndex.Crawler.Sources;
@@ -42,6 +43,7 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
             Trusted = fields.Flag("trusted") ?? false,
             AllowPrivateAddress = fields.Flag("allowPrivateAddress") ?? false,
             Recorded = Recorded(fields),
+            Recipe = Recipe(fields, platform, enabled),
             File = file,
         };
     }
@@ -168,6 +170,15 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
             Description = inner.Word("description") ?? standard.Description,
             Image = inner.Word("image") ?? standard.Image,
         };
+    }
+
+    private SourceRecipe? Recipe(YamlFields fields, string? platform, bool enabled)
+    {
+        if (platform == "recipe" && enabled && fields.Line("recipe") is null)
+        {
+            fields.Problem(fields.Line("platform"), "«recipe:» is missing, without which this platform knows nothing of the portal; write it, or enabled: false while it is not known.");
+        }
+        return new RecipeReader(file, problems).Read(fields);
     }
 
     private string? Recorded(YamlFields fields)

@@ -46,14 +46,15 @@ public sealed record Installation
     public static Installation Load(string configFolder, string dataFolder, bool demo, IReadOnlyDictionary<string, string> environment)
     {
         var settings = SettingsFile.Read(configFolder, environment);
-        var sources = SourceFiles.Load(Path.Combine(configFolder, "sources"), PlatformNames);
+        var platforms = AllPlatforms.Create(Environment.GetEnvironmentVariable).ToDictionary(platform => platform.Name, StringComparer.Ordinal);
+        var sources = SourceFiles.Load(Path.Combine(configFolder, "sources"), platforms.Keys.ToHashSet(StringComparer.Ordinal));
         var frameworks = FrameworkFiles.Load(Shipped(configFolder, "frameworks"));
         var lexicon = frameworks.Value is { } loaded
             ? VocabularyFiles.Load(Shipped(configFolder, "vocabulary"), loaded)
             : new Loaded<Lexicon>(null, []);
         string[] problems =
         [
-            .. settings.Problems.Concat(sources.Problems).Select(problem => problem.ToString()),
+            .. settings.Problems.Concat(sources.Problems).Concat(sources.Sources.SelectMany(source => platforms[source.Platform].Check(source))).Select(problem => problem.ToString()),
             .. frameworks.Problems,
             .. lexicon.Problems,
         ];
@@ -76,9 +77,6 @@ public sealed record Installation
     public Installation WithCatalogue() => LedgerStore.PurposeOf(DataFolder) is null
         ? throw new RefusalException($"There is no catalogue in {DataFolder}. Name its folder with --data, or make one with «harvest», «import» or «run».")
         : this;
-
-    private static IReadOnlySet<string> PlatformNames =>
-        AllPlatforms.Create(Environment.GetEnvironmentVariable).Select(platform => platform.Name).ToHashSet(StringComparer.Ordinal);
 
     private static string ConfigFolderOf(string asked, bool demo)
     {

@@ -1,18 +1,28 @@
 using System.CommandLine;
+using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Sources.Keys;
 using DcCourseIndex.Host.Composition;
 using DcCourseIndex.Host.Terminal;
 using Spectre.Console;
 
 namespace DcCourseIndex.Host.Verbs;
 
-/// <summary><c>config</c>: the settings in force and where each comes from, secrets masked.</summary>
+/// <summary><c>config</c>: the settings in force and where each comes from, secrets masked; <c>config --schema source</c>: the JSON Schema of source files, for editors.</summary>
 internal static class ConfigVerb
 {
     public static Command Create()
     {
-        var command = new Command("config", "Shows the settings in force and where each comes from");
+        var schema = new Option<string?>("--schema") { Description = "Writes the JSON Schema of source files instead, for editors", HelpName = "source" };
+        schema.AcceptOnlyFromAmong("source");
+        var command = new Command("config", "Shows the settings in force and where each comes from") { schema };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(schema) is not null)
+            {
+                Console.Out.Write(SourceSchema.Text(AllPlatforms.Create(_ => null).Select(platform => platform.Name)));
+                return ExitCode.Done;
+            }
+
             var installation = Installation.Load(parsed);
             var table = new Table().Border(TableBorder.Simple).AddColumns("setting", "value", "from", "meaning");
             foreach (var setting in installation.InForce)

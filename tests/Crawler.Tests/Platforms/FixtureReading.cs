@@ -8,10 +8,12 @@ using DcCourseIndex.Crawler.Platforms.Moodle.WebService;
 using DcCourseIndex.Crawler.Platforms.Oai;
 using DcCourseIndex.Crawler.Platforms.OpenEdx;
 using DcCourseIndex.Crawler.Platforms.Prometheus;
+using DcCourseIndex.Crawler.Platforms.Recipe;
 using DcCourseIndex.Crawler.Platforms.Sitemap;
 using DcCourseIndex.Crawler.Platforms.Sites;
 using DcCourseIndex.Crawler.Platforms.WordPress;
 using DcCourseIndex.Crawler.Sources;
+using DcCourseIndex.Crawler.Tests.Platforms.Recipe;
 
 namespace DcCourseIndex.Crawler.Tests.Platforms;
 
@@ -26,13 +28,15 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
         ["OpenEdx"] = new(new OpenEdxPlatform(), OpenEdx),
         ["Prometheus"] = new(new PrometheusPlatform(), Prometheus),
         ["Diia"] = new(new DiiaPlatform(), Diia),
+        ["Recipe"] = new(new RecipePlatform(), RecipeFixture.Read, MostAsked: 100),
         ["Sitemap"] = new(new SitemapPlatform(), Sitemap),
         ["WordPress"] = new(new WordPressPlatform(), WordPress),
     };
 
     /// <summary>Moodle's web service is asked with a token.</summary>
-    public SourceDefinition Source(Fixture fixture) =>
-        Portal.Source(Platform.Name) with { TokenVariable = Platform is MoodlePlatform && fixture.ContentType == "application/json" ? "T" : null };
+    public SourceDefinition Source(Fixture fixture) => Platform is RecipePlatform
+        ? RecipeFixture.Source(fixture)
+        : Portal.Source(Platform.Name) with { TokenVariable = Platform is MoodlePlatform && fixture.ContentType == "application/json" ? "T" : null };
 
     private static object? Moodle(Fixture fixture, Page page) => fixture.Reader == "page"
         ? MoodlePageReader.Read(PageText.Decode(page).Text, page.Address, "uk")

@@ -36,5 +36,6 @@ public static class SourceKeys
             new("image", KeyKind.Word, "Whether the address of its picture.") { Allowed = ["link", "none"] },
         ] },
         new("recorded", KeyKind.Text, "Folder of a recording that answers instead of the network, counted from this file."),
+        RecipeKeys.Recipe,
     ];
 }
