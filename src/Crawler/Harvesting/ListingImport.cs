@@ -1,6 +1,7 @@
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Harvesting.Judging;
 using DcCourseIndex.Crawler.Normalising;
+using DcCourseIndex.Crawler.Platforms.Folder;
 
 namespace DcCourseIndex.Crawler.Harvesting;
 
@@ -68,7 +69,7 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
 
     private static async IAsyncEnumerable<List<Line>> BatchesAsync(string file, int skip, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        using var reader = new BoundedLines(file);
+        using var reader = BoundedLines.Of(file);
         var batch = new List<Line>(LinesABatch);
         while (await reader.ReadAsync(ct) is { } line)
         {

@@ -1,4 +1,8 @@
+using DcCourseIndex.Crawler.Platforms.Calendar;
 using DcCourseIndex.Crawler.Platforms.Diia;
+using DcCourseIndex.Crawler.Platforms.Feeds;
+using DcCourseIndex.Crawler.Platforms.Folder;
+using DcCourseIndex.Crawler.Platforms.MoocHub;
 using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Oai;
 using DcCourseIndex.Crawler.Platforms.OpenEdx;
@@ -12,8 +16,8 @@ namespace DcCourseIndex.Crawler.Platforms;
 /// <summary>Every kind of portal that a source file may name.</summary>
 public static class AllPlatforms
 {
-    /// <summary>The platforms, each able to read any number of sources. <paramref name="environment"/> answers for environment variables that hold tokens.</summary>
-    public static IReadOnlyList<ICoursePlatform> Create(Func<string, string?> environment) =>
+    /// <summary>The platforms, each able to read any number of sources. <paramref name="environment"/> answers for environment variables that hold tokens, <paramref name="clock"/> for what is over (null: the system's).</summary>
+    public static IReadOnlyList<ICoursePlatform> Create(Func<string, string?> environment, TimeProvider? clock = null) =>
     [
         new MoodlePlatform(environment),
         new OpenEdxPlatform(),
@@ -23,5 +27,9 @@ public static class AllPlatforms
         new PrometheusPlatform(),
         new DiiaPlatform(),
         new RecipePlatform(),
+        new MoocHubPlatform(),
+        new FeedPlatform(),
+        new FolderPlatform(),
+        new CalendarPlatform(clock ?? TimeProvider.System),
     ];
 }

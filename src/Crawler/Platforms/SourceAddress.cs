@@ -25,6 +25,10 @@ internal static class SourceAddress
     /// <summary>The address of <paramref name="path"/> below any root, which may lie in a folder.</summary>
     public static Uri Below(Uri root, string path) => new($"{root.AbsoluteUri.TrimEnd('/')}/{path}");
 
+    /// <summary>The address itself, of platforms that read one document and no tree of pages.</summary>
+    public static Uri Document(this SourceDefinition source) => source.Address
+        ?? throw new ListingUnreliableException($"{source.Name}: the source has no address; set `address:` in its file.");
+
     /// <summary>Whether an address lies on the portal's own host, so that a listing cannot send us elsewhere.</summary>
     public static bool Owns(this SourceDefinition source, Uri address) =>
         source.Address is { } root

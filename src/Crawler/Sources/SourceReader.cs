@@ -29,8 +29,8 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
             Name = name,
             Title = Required(fields, "name", "the portal's name for people") ?? name,
             Platform = platform ?? "",
-            Address = Address(fields, enabled),
-            Lms = Address(fields, "lms"),
+            Address = Address(fields, enabled, platform),
+            Lms = Address(fields, "lms", platform),
             Language = Language(fields),
             Schedule = Schedule(fields),
             TokenVariable = Token(fields),
@@ -69,7 +69,7 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
         return platform;
     }
 
-    private static Uri? Address(YamlFields fields, bool enabled)
+    private Uri? Address(YamlFields fields, bool enabled, string? platform)
     {
         if (fields.Line("address") is null)
         {
@@ -79,16 +79,20 @@ internal sealed class SourceReader(string file, IReadOnlySet<string> platforms, 
             }
             return null;
         }
-        return Address(fields, "address");
+        return Address(fields, "address", platform);
     }
 
-    private static Uri? Address(YamlFields fields, string key)
+    private Uri? Address(YamlFields fields, string key, string? platform)
     {
         if (fields.Text(key) is not { } text)
         {
             return null;
         }
-        if (SourceValues.Address(text, out var address) is { } wrong)
+        if (platform == "folder" && SourceValues.Folder(text, file) is { } folder)
+        {
+            return folder;
+        }
+        if (SourceValues.Address(text, out var address, SourceValues.IsDocument(platform)) is { } wrong)
         {
             fields.Problem(fields.Line(key), wrong);
         }

@@ -29,13 +29,27 @@ internal static partial class SourceValues
     public static DateOnly? Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    /// <summary>What is wrong with a portal's root address, or null and the address without a slash at its end.</summary>
-    public static string? Address(string text, out Uri? address)
+    /// <summary>Platforms whose address is that of one document (a list, a feed, a calendar, a file), which may have a query.</summary>
+    public static bool IsDocument(string? platform) => platform is "moochub" or "feed" or "ical" or "folder";
+
+    /// <summary>A folder or file of this machine; a relative path counts from the source file. Null for an address of the web.</summary>
+    public static Uri? Folder(string text, string file) =>
+        text.Contains("://", StringComparison.Ordinal) ? null : new Uri(Path.GetFullPath(text, Path.GetDirectoryName(Path.GetFullPath(file))!));
+
+    /// <summary>What is wrong with a portal's root address, or null and the address without a slash at its end; that of a <paramref name="document"/> is kept as it is.</summary>
+    public static string? Address(string text, out Uri? address, bool document = false)
     {
         address = null;
+        // The scheme that calendars give to people to subscribe with.
+        text = document && text.StartsWith("webcal://", StringComparison.OrdinalIgnoreCase) ? "https" + text[6..] : text;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var read) || read.Scheme is not ("http" or "https") || read.Host.Length == 0)
         {
             return $"«address: {text}» is no full http or https address; write it as https://portal.example.edu.ua.";
+        }
+        if (document && read is { Fragment: "", UserInfo: "" })
+        {
+            address = read;
+            return null;
         }
         if (read.Query.Length > 0 || read.Fragment.Length > 0 || text.Contains('?', StringComparison.Ordinal) || text.Contains('#', StringComparison.Ordinal))
         {

@@ -3,6 +3,10 @@ using AngleSharp.Html.Dom;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.Diia;
+using DcCourseIndex.Crawler.Platforms.Calendar;
+using DcCourseIndex.Crawler.Platforms.Feeds;
+using DcCourseIndex.Crawler.Platforms.Folder;
+using DcCourseIndex.Crawler.Platforms.MoocHub;
 using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Moodle.WebService;
 using DcCourseIndex.Crawler.Platforms.Oai;
@@ -23,6 +27,10 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
     /// <summary>By the folder of the platform.</summary>
     public static readonly IReadOnlyDictionary<string, FixtureReading> All = new Dictionary<string, FixtureReading>(StringComparer.Ordinal)
     {
+        ["Calendar"] = new(new CalendarPlatform(TimeProvider.System), (_, page) => CalendarCourses.Of(CalendarReader.Read(page), page.Address, Earlier.FirstNight.AddHours(20), [])),
+        ["Feeds"] = new(new FeedPlatform(), Feeds),
+        ["Folder"] = new(new FolderPlatform(), (fixture, page) => FolderReading.RowsAsync(new PortalFile(fixture.Name, () => new MemoryStream(page.Body.ToArray()), null), CancellationToken.None).ToBlockingEnumerable().ToList()),
+        ["MoocHub"] = new(new MoocHubPlatform(), (fixture, page) => Json(page, root => MoocHubReader.Read(root, page.ContentType, page.Address, "uk"))),
         ["Moodle"] = new(new MoodlePlatform(_ => "secret"), Moodle, MostAsked: 200, OneOf: 6),
         ["Oai"] = new(new OaiPlatform(), Oai),
         ["OpenEdx"] = new(new OpenEdxPlatform(), OpenEdx),
@@ -58,6 +66,12 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
             "listings" => answer?.Records.Select(record => OaiListing.Of(record, Portal.Source("oai") with { Address = fixture.Address })),
             _ => throw Unknown(fixture),
         };
+    }
+
+    private static object? Feeds(Fixture fixture, Page page)
+    {
+        var document = FeedReader.Read(page);
+        return fixture.Reader == "feed" ? document : document.Entries.Select(entry => FeedListing.Of(entry, []));
     }
 
     private static object? OpenEdx(Fixture fixture, Page page) => fixture.Reader switch
@@ -96,6 +110,7 @@ internal sealed record FixtureReading(ICoursePlatform Platform, Func<Fixture, Pa
     {
         "sitemap" => SitemapReader.Read(page),
         "page" => CoursePageReader.Read(page, fixture.Name, anyPage: false),
+        "pages" => CoursePageReader.ReadAll(page, fixture.Name, anyPage: false),
         "any-page" => CoursePageReader.Read(page, fixture.Name, anyPage: true),
         _ => throw Unknown(fixture),
     };

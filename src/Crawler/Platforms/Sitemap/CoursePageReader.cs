@@ -1,20 +1,20 @@
-using AngleSharp.Html.Dom;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Crawler.Fetching;
 
 namespace DcCourseIndex.Crawler.Platforms.Sitemap;
 
-/// <summary>Reads the page of one course: JSON-LD, else microdata; OpenGraph and the plain title fill what is missing, and serve alone where the page is known to be a course's. Pure.</summary>
+/// <summary>Reads the page of a course, or of several: JSON-LD, else microdata, else RDFa; OpenGraph and the plain title fill what is missing, and serve alone where the page is known to be a course's. Pure.</summary>
 internal static class CoursePageReader
 {
-    private static readonly string[] Types = ["Course", "OnlineCourse", "CourseInstance", "LearningResource"];
-
-    /// <summary>Null where the page describes no course.</summary>
+    /// <summary>The page's course; the first where it lists several, null where it describes none.</summary>
     /// <param name="anyPage">The page is a course's, whatever it says.</param>
-    public static RawListing? Read(Page page, string id, bool anyPage)
+    public static RawListing? Read(Page page, string id, bool anyPage) => ReadAll(page, id, anyPage) is [{ } first, ..] ? first : null;
+
+    /// <summary>The page's own course, or, of a page that only lists courses, each of them under an identifier of its own.</summary>
+    public static IReadOnlyList<RawListing> ReadAll(Page page, string id, bool anyPage)
     {
         var html = PageText.Decode(page).Text;
-        if (Linked(html, page.Address)?.Listing(id) is { } linked)
+        if (Courses(LinkedBlocks.Read(html), page.Address, id) is { Count: > 0 } linked)
         {
             // The tree of the head is enough, and the head is the smaller part of a page.
             using var head = PageMarkup.Parse(Head(html), page.Address);
@@ -23,11 +23,16 @@ internal static class CoursePageReader
 
         using var document = PageMarkup.Parse(html, page.Address);
         var meta = PageMeta.Of(document, page.Address);
-        if (Marked(document, page.Address)?.Listing(id) is { } marked) return Completed(marked, meta);
+        if (Courses(Microdata.Items(document), page.Address, id) is { Count: > 0 } marked) return Completed(marked, meta);
+        if (Courses(Rdfa.Items(document), page.Address, id) is { Count: > 0 } annotated) return Completed(annotated, meta);
         return anyPage && meta.Title is { } title
-            ? new RawListing { Id = id, Title = title, Url = page.Address.AbsoluteUri, Summary = meta.Description, Image = meta.Image }
-            : null;
+            ? [new RawListing { Id = id, Title = title, Url = page.Address.AbsoluteUri, Summary = meta.Description, Image = meta.Image }]
+            : [];
     }
+
+    // What the head says is said of the page, so of one course only.
+    private static IReadOnlyList<RawListing> Completed(IReadOnlyList<RawListing> listings, PageMeta meta) =>
+        listings is [var only] ? [Completed(only, meta)] : [.. listings.Select(listing => listing with { Summary = listing.Summary ?? listing.Description })];
 
     private static RawListing Completed(RawListing listing, PageMeta meta) => listing with
     {
@@ -35,18 +40,18 @@ internal static class CoursePageReader
         Image = listing.Image ?? meta.Image,
     };
 
-    private static CourseNode? Linked(string html, Uri address)
+    private static List<RawListing> Courses(IEnumerable<string> blocks, Uri address, string id)
     {
         var page = new JsonLd();
-        foreach (var block in LinkedBlocks.Read(html)) page.Add(block);
-        return Main(page, address);
+        foreach (var block in blocks) page.Add(block);
+        return PageCourses.Of(page, address, id);
     }
 
-    private static CourseNode? Marked(IHtmlDocument document, Uri address)
+    private static List<RawListing> Courses(IEnumerable<System.Text.Json.JsonElement> items, Uri address, string id)
     {
         var page = new JsonLd();
-        foreach (var item in Microdata.Items(document)) page.Add(item);
-        return Main(page, address);
+        foreach (var item in items) page.Add(item);
+        return PageCourses.Of(page, address, id);
     }
 
     private static string Head(string html)
@@ -54,18 +59,4 @@ internal static class CoursePageReader
         var body = html.IndexOf("<body", StringComparison.OrdinalIgnoreCase);
         return body < 0 ? html : html[..body];
     }
-
-    // Pages also describe courses like this one: the page's own says so by its address, or has more to say.
-    private static CourseNode? Main(JsonLd page, Uri address)
-    {
-        foreach (var type in Types)
-        {
-            var nodes = page.Nodes.Where(node => JsonLd.IsOf(node, type)).Select(node => new CourseNode(node, page, address)).Where(node => node.Name is not null).ToList();
-            if (nodes.Count > 0) return nodes.Find(node => node.Url is { } url && IsSame(url, address)) ?? nodes.MaxBy(node => node.TextLength);
-        }
-
-        return null;
-    }
-
-    private static bool IsSame(Uri one, Uri other) => one.AbsolutePath.TrimEnd('/') == other.AbsolutePath.TrimEnd('/') && one.Query == other.Query;
 }

@@ -14,21 +14,33 @@ internal sealed class JsonLd
     /// <summary>Every node with a type, outer ones first.</summary>
     public List<JsonElement> Nodes { get; } = [];
 
+    /// <summary>Places in <see cref="Nodes"/> of those that stand inside a course: what it needs, what it is part of, what is like it.</summary>
+    public HashSet<int> Inner { get; } = [];
+
+    /// <summary>Places of those that are elements of a list.</summary>
+    public HashSet<int> Listed { get; } = [];
+
     /// <summary>Adds one block; one that is no JSON is passed over, as search engines do.</summary>
     public void Add(string block)
     {
+        if ((Parsed(Unwrapped(block)) ?? Parsed(Unwrapped(JsonMending.Mended(block)))) is { } root) Walk(root, 0, inCourse: false);
+    }
+
+    private static JsonElement? Parsed(string text)
+    {
         try
         {
-            using var json = JsonDocument.Parse(Unwrapped(block), Lenient);
-            Walk(json.RootElement.Clone(), 0);
+            using var json = JsonDocument.Parse(text, Lenient);
+            return json.RootElement.Clone();
         }
         catch (JsonException)
         {
             // Hand-made blocks break often; the page's other markup is read all the same.
+            return null;
         }
     }
 
-    public void Add(JsonElement node) => Walk(node, 0);
+    public void Add(JsonElement node) => Walk(node, 0, inCourse: false);
 
     /// <summary>The node itself, or the full one where it is only a reference to another (<c>{"@id": …}</c>).</summary>
     public JsonElement Whole(JsonElement node) =>
@@ -49,22 +61,25 @@ internal sealed class JsonLd
         return plain.Equals(type, StringComparison.OrdinalIgnoreCase);
     }
 
-    private void Walk(JsonElement json, int depth)
+    private void Walk(JsonElement json, int depth, bool inCourse, bool inList = false)
     {
         if (depth > DeepestSearch) return;
         if (json.ValueKind == JsonValueKind.Array)
         {
-            foreach (var item in json.EnumerateArray()) Walk(item, depth + 1);
+            foreach (var item in json.EnumerateArray()) Walk(item, depth + 1, inCourse, inList);
         }
         else if (json.ValueKind == JsonValueKind.Object)
         {
             if (json.Member("@type") is not null)
             {
                 Nodes.Add(json);
+                if (inList) Listed.Add(Nodes.Count - 1);
+                if (inCourse) Inner.Add(Nodes.Count - 1);
+                inCourse |= IsOf(json, "Course") || IsOf(json, "OnlineCourse");
                 if (json.Text("@id") is { } id) byId.TryAdd(id, json);
             }
 
-            foreach (var member in json.EnumerateObject()) Walk(member.Value, depth + 1);
+            foreach (var member in json.EnumerateObject()) Walk(member.Value, depth + 1, inCourse, inList || member.Name == "itemListElement");
         }
     }
 

@@ -37,7 +37,8 @@ internal static class Microdata
         }
     }
 
-    private static string? Value(IElement element, string name) => element.LocalName switch
+    /// <summary>The value of an element that is no thing of its own (§5.2.4); descriptions keep their markup.</summary>
+    public static string? Value(IElement element, string name) => element.LocalName switch
     {
         "meta" => element.GetAttribute("content"),
         "a" or "area" or "link" when element.HasAttribute("href") => element.GetAttribute("href"),
@@ -49,7 +50,7 @@ internal static class Microdata
         _ => Words.Plain(element.TextContent),
     };
 
-    private static void Put(JsonObject node, string name, JsonNode? value)
+    public static void Put(JsonObject node, string name, JsonNode? value)
     {
         if (value is null) return;
         if (node[name] is not { } known) node[name] = value;

@@ -17,11 +17,14 @@ internal sealed class SitemapHarvest(SourceDefinition source, IPageFetcher fetch
     // Pages that were no course may have become one.
     private const int LookAgainDays = 14;
 
-    private readonly RunPlace? last = RunPlace.Valid(fetcher.Past, LookAgainDays);
+    private readonly SitemapPast past = SitemapPast.Of(fetcher.Past, LookAgainDays);
+    private readonly HashSet<string> pages = [.. chosen.Select(entry => entry.Id)];
+    private readonly HashSet<string> lists = new(StringComparer.Ordinal);
+    private readonly HashSet<string> listed = new(StringComparer.Ordinal);
     private int others;
 
     /// <summary>What one address brought; nothing at all: the page is gone or no course.</summary>
-    private sealed record Found(SitemapEntry Entry, RawListing? Listing, Refusal? Refusal = null);
+    private sealed record Found(SitemapEntry Entry, IReadOnlyList<RawListing> Listings, Refusal? Refusal = null);
 
     /// <summary>The sitemap is read again on every resume, the pages only behind the marker (the last address's identifier).</summary>
     public async IAsyncEnumerable<ListingPage> ReadAsync(string? marker, [EnumeratorCancellation] CancellationToken ct)
@@ -39,7 +42,7 @@ internal sealed class SitemapHarvest(SourceDefinition source, IPageFetcher fetch
             await foreach (var found in Ahead.SelectAsync(portion, source.Politeness.AtOnce, (entry, token) => LookAsync(entry, kept, token), ct))
             {
                 read++;
-                if (found.Listing is not null) listings.Add(found.Listing);
+                if (found.Listings.Count > 0) listings.AddRange(Own(found));
                 else if (found.Refusal is not null) refusals.Add(found.Refusal);
                 else others++;
                 whole &= found.Refusal is null;
@@ -60,28 +63,36 @@ internal sealed class SitemapHarvest(SourceDefinition source, IPageFetcher fetch
 
     private async Task<Found> LookAsync(SitemapEntry entry, KeptDetails kept, CancellationToken ct)
     {
-        if (kept.Fresh(entry.Id, entry.IsUnchangedSince) is { } known) return new(entry, known);
-        if (WasNoCourse(entry, kept)) return new(entry, null);
+        if (kept.Fresh(entry.Id, entry.IsUnchangedSince) is { } known) return new(entry, [known]);
+        if (WasNoCourse(entry, kept)) return new(entry, []);
         var page = await fetcher.FetchAsync(new PageRequest(entry.Address), ct);
         if (page.Failure is { } failure) return Refused(entry, failure.Message);
-        if (page.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone) return new(entry, null);
+        if (page.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone) return new(entry, []);
         if (!page.IsSuccess) return Refused(entry, $"the portal answered {(int)page.Status}; open the address in a browser.");
         if (!source.Owns(page.Address)) return Refused(entry, $"the address leads to another host ({page.Address.Host}), which is not followed.");
-        var listing = CoursePageReader.Read(page, entry.Id, anyPage);
+        var listings = CoursePageReader.ReadAll(page, entry.Id, anyPage);
         // Without a date of change a validator tells what changed, and costs little; only without both the page rests for some nights.
         var stamp = entry.Changed is null && page.HasValidator ? null : kept.Stamp(entry.Changed ?? "");
-        return new(entry, listing is null ? null : listing with { Read = stamp });
+        return new(entry, listings is [{ } only] && only.Id == entry.Id ? [only with { Read = stamp }] : listings);
+    }
+
+    // Of a page that lists courses, those that have a page of their own in the sitemap are read there, and each only once.
+    private List<RawListing> Own(Found found)
+    {
+        if (found.Listings is [{ } only] && only.Id == found.Entry.Id) return [only];
+        lists.Add(found.Entry.Id);
+        return found.Listings.Where(listing => !pages.Contains(listing.Id) && listed.Add(listing.Id)).ToList();
     }
 
     // A day's margin: lastmod is often a date without time, in the site's own zone.
     private bool WasNoCourse(SitemapEntry entry, KeptDetails kept) =>
-        last is not null && !kept.Knows(entry.Id)
+        past.Last is { } last && !kept.Knows(entry.Id) && !past.Lists.Contains(entry.Id)
         && SitemapEntry.Moment(entry.Changed) is { } changed && SitemapEntry.Moment(last.Seen) is { } seen && changed < seen.AddDays(-1);
 
-    private string? Bookmark() => fetcher.Past is { IsKept: true } past
-        ? new RunPlace(past.Began.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture), last?.Whole ?? past.Began).ToString()
+    private string? Bookmark() => fetcher.Past is { IsKept: true } run
+        ? SitemapPast.Bookmark(new RunPlace(run.Began.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture), past.Last?.Whole ?? run.Began), lists)
         : null;
 
     private static Found Refused(SitemapEntry entry, string reason) =>
-        new(entry, null, new Refusal(entry.Id, $"{entry.Address}: {reason}", entry.Address.AbsoluteUri));
+        new(entry, [], new Refusal(entry.Id, $"{entry.Address}: {reason}", entry.Address.AbsoluteUri));
 }

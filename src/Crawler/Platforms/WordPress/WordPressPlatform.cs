@@ -19,7 +19,10 @@ public sealed class WordPressPlatform : ICoursePlatform
     public IEnumerable<ConfigProblem> Check(SourceDefinition source) => SourceAddress.Check(source);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<ListingPage> ReadAsync(
+    public IAsyncEnumerable<ListingPage> ReadAsync(SourceDefinition source, IPageFetcher fetcher, string? marker, CancellationToken ct) =>
+        WordPressFeed.InsteadAsync(source, fetcher, marker, ReadRestAsync(source, fetcher, marker, ct), ct);
+
+    private static async IAsyncEnumerable<ListingPage> ReadRestAsync(
         SourceDefinition source, IPageFetcher fetcher, string? marker, [EnumeratorCancellation] CancellationToken ct)
     {
         var rest = await WordPressRest.FindAsync(source, fetcher, ct);

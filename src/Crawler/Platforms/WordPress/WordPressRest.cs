@@ -48,7 +48,7 @@ internal sealed partial class WordPressRest
         if (mayBeClosed && answer.Failure is null && answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound) return null;
         if (answer.Failure is null && answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
         {
-            throw new ListingUnreliableException($"{address}: the REST interface is closed ({(int)answer.Status}); ask the site's owner to open `wp/v2/posts` to visitors, or harvest the site by its feed.");
+            throw new ListingUnreliableException($"{address}: the REST interface is closed ({(int)answer.Status}); ask the site's owner to open `wp/v2/posts` to visitors, or harvest the site by its feed.") { IsClosed = true };
         }
 
         var json = Answers.Json(answer);

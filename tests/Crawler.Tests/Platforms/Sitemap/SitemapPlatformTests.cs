@@ -65,6 +65,18 @@ public sealed class SitemapPlatformTests
         Assert.Contains("none of 1 pages", await RefusalOf(Site(("/2", null)).With("/2", "<h1>Новина</h1>"), source), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_that_lists_courses_gives_those_without_pages_of_their_own_night_after_night()
+    {
+        const string list = """<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"item":{"@type":"Course","name":"Курс 1","url":"/1"}},{"item":{"@type":"Course","name":"Курс 2","url":"/list#2"}},{"item":{"@type":"Course","name":"Курс 3","url":"/3"}}]}</script>""";
+        var site = Site(("/list", "2026-11-01"), ("/1", "2026-11-01")).With("/1", Course(1)).With("/list", list);
+        var first = await Harvested.Of(platform, source, Remembering(site, Earlier.Nothing));
+        Assert.Equal(["1", "3", "list#2"], first.ById.Keys.Order());
+        Assert.Equal("https://portal.example/list#2", first.ById["list#2"].Url);
+        var second = await Harvested.Of(platform, source, Remembering(Site(("/list", "2026-11-01"), ("/1", "2026-11-01")).With("/list", list), Earlier.At(1, first)));
+        Assert.Equal(["1", "3", "list#2"], second.ById.Keys.Order());
+    }
+
     [Theory]
     [InlineData("<urlset><url><loc>https://portal.example/courses/1</loc></url><url><loc>https://por", "no whole XML")]
     [InlineData("<html><body>Увійдіть</body></html>", "no sitemap")]

@@ -2,7 +2,7 @@ using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 
-namespace DcCourseIndex.Crawler.Harvesting;
+namespace DcCourseIndex.Crawler.Platforms.Folder;
 
 /// <summary>Reads one line of an import strictly.</summary>
 internal static class ListingLine

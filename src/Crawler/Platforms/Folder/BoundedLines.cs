@@ -1,24 +1,27 @@
 using System.Text;
 
-namespace DcCourseIndex.Crawler.Harvesting;
+namespace DcCourseIndex.Crawler.Platforms.Folder;
 
 /// <summary>A line of a file, counted from 1; the text is null where the line was longer than the bound.</summary>
 internal readonly record struct Line(int Number, string? Text);
 
 /// <summary>Reads a text file line by line without ever holding more than one bounded line, so that a file without line ends cannot fill the memory.</summary>
-internal sealed class BoundedLines(string file) : IDisposable
+internal sealed class BoundedLines(TextReader reader, bool trimmed = true) : IDisposable
 {
     /// <summary>In characters.</summary>
     public const int LongestLine = 1_000_000;
 
-    private readonly StreamReader reader = new(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, new FileStreamOptions { Options = FileOptions.SequentialScan | FileOptions.Asynchronous });
     private readonly char[] buffer = new char[64 * 1024];
     private readonly StringBuilder line = new();
     private int start;
     private int end;
     private int number;
 
-    /// <summary>The next line without its end; null after the last.</summary>
+    /// <summary>Over a file in UTF-8, or in what its byte order mark says.</summary>
+    public static BoundedLines Of(string file) =>
+        new(new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, new FileStreamOptions { Options = FileOptions.SequentialScan | FileOptions.Asynchronous }));
+
+    /// <summary>The next line without its end, and without white space around where lines are to be trimmed; null after the last.</summary>
     public async ValueTask<Line?> ReadAsync(CancellationToken ct)
     {
         line.Clear();
@@ -57,6 +60,6 @@ internal sealed class BoundedLines(string file) : IDisposable
     private Line Finish(bool tooLong)
     {
         number++;
-        return new Line(number, tooLong ? null : line.ToString().Trim());
+        return new Line(number, tooLong ? null : trimmed ? line.ToString().Trim() : line.ToString().TrimEnd('\r'));
     }
 }
