@@ -161,7 +161,8 @@ public sealed class NewSourceTests
     }
 
     private static string EdxList(params string[] keys) =>
-        $$"""{"results":[{{string.Join(',', keys.Select(key => $$"""{"id":"{{key}}","course_id":"{{key}}","name":"Курс {{key}} (вигаданий)","org":"LIB","number":"D","start_type":"empty","hidden":false}"""))}}],"pagination":{"next":null,"previous":null,"count":{{keys.Length}},"num_pages":1}}""";
+        "{\"results\":[" + string.Join(',', keys.Select(key => $$"""{"id":"{{key}}","course_id":"{{key}}","name":"Курс {{key}} (вигаданий)","org":"LIB","number":"D","start_type":"empty","hidden":false}"""))
+        + $$"""],"pagination":{"next":null,"previous":null,"count":{{keys.Length}},"num_pages":1} }""";
 
     private static string Sitemap(params string[] paths) => $"<?xml version='1.0'?><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>{string.Concat(paths.Select(path => $"<url><loc>{{root}}{path}</loc></url>"))}</urlset>";
 
