@@ -1,3 +1,4 @@
+using System.Globalization;
 using DcCourseIndex.Crawler.Probing;
 using DcCourseIndex.Crawler.Tests.Platforms;
 
@@ -116,8 +117,9 @@ public sealed class NewSourceTests
     public async Task A_calendar_that_the_page_links_to_is_read()
     {
         await using var site = await ServedSite.StartAsync();
+        var day = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         site.With("/", "<html><a href='/podii.ics'>Календар</a></html>")
-            .With("/podii.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y\r\nBEGIN:VEVENT\r\nUID:1@x\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:29990101T100000Z\r\nDTEND:29990101T120000Z\r\nSUMMARY:Тренінг із безпеки (вигаданий)\r\nURL:https://podii.example/1\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+            .With("/podii.ics", $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y\r\nBEGIN:VEVENT\r\nUID:1@x\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:{day}T100000Z\r\nDTEND:{day}T120000Z\r\nSUMMARY:Тренінг із безпеки (вигаданий)\r\nURL:https://podii.example/1\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
         await ReadsAsync(site, "ical", "iCalendar", 1);
     }
 
