@@ -86,6 +86,7 @@ public sealed class AddressProbe
             Address = wish.Address,
             AllowPrivateAddress = wish.AllowPrivateAddress,
             Enabled = wish.Enable,
+            Recorded = wish.Recorded,
         };
         return wish.Delay is { } delay ? bare with { Politeness = bare.Politeness with { Delay = delay } } : bare;
     }

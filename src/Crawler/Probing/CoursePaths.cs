@@ -24,6 +24,6 @@ internal static class CoursePaths
     private static IEnumerable<string> Folders(string path)
     {
         var whole = path.TrimEnd('/');
-        for (var end = whole.IndexOf('/', 1); end > 0; end = whole.IndexOf('/', end + 1)) yield return whole[..(end + 1)];
+        for (var end = whole.Length == 0 ? -1 : whole.IndexOf('/', 1); end > 0; end = whole.IndexOf('/', end + 1)) yield return whole[..(end + 1)];
     }
 }

@@ -18,6 +18,9 @@ public sealed record ProbeWish(Uri Address)
     /// <summary>Time between two requests; default as for every source.</summary>
     public TimeSpan? Delay { get; init; }
 
+    /// <summary>Folder of a recording that answers instead of the network; for tests.</summary>
+    internal string? Recorded { get; init; }
+
     /// <summary>Whether a text may be the name of a source.</summary>
     public static bool IsName(string text) => SourceValues.IsSourceName(text);
 }

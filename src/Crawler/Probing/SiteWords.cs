@@ -8,10 +8,10 @@ internal static class SiteWords
 {
     private const int LongestTitle = 80;
 
-    /// <summary>The site's name; null where it tells none.</summary>
+    /// <summary>The site's name, which stands behind that of the page («Courses | Library»); null where it tells none.</summary>
     public static string? Title(ProbedSite site)
     {
-        var text = site.Document?.QuerySelector("meta[property='og:site_name']")?.GetAttribute("content") is { } named && named.Trim().Length > 0 ? named : site.Document?.Title;
+        var text = site.Document?.QuerySelector("meta[property='og:site_name']")?.GetAttribute("content") is { } named && named.Trim().Length > 0 ? named : site.Document?.Title?.Split(" | ")[^1];
         var line = YamlWriting.OneLine(text ?? "");
         return line.Length == 0 ? null : line.Length <= LongestTitle ? line : line[..(char.IsHighSurrogate(line[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)].TrimEnd() + "…";
     }

@@ -32,7 +32,7 @@ internal static class SourceFileText
             $"language: {source.Language}",
             $"schedule: \"{Minute(source.Name)} 2 * * *\"",
             .. draft.Categories.Count > 0 ? [$"categories: [{string.Join(", ", draft.Categories.Select(YamlWriting.Quoted))}]"] : Array.Empty<string>(),
-            $"politeness: {{ delay: {source.Politeness.Delay.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture)}ms }}",
+            $"politeness: {{ delay: {Delay(source.Politeness.Delay)} }}",
             "permission: { state: unknown }",
             .. source.AllowPrivateAddress ? ["allowPrivateAddress: true"] : Array.Empty<string>(),
             $"enabled: {(source.Enabled ? "true" : "false")}",
@@ -44,6 +44,10 @@ internal static class SourceFileText
     private static string Address(SourceDraft draft) => SourceValues.IsDocument(draft.Platform) ? draft.Address.AbsoluteUri : draft.Address.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
     private static string Comment(string text) => $"# {(text.StartsWith(' ') ? "  " : "")}{YamlWriting.OneLine(text)}";
+
+    private static string Delay(TimeSpan delay) => delay.Milliseconds == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{delay.TotalSeconds:0}s")
+        : string.Create(CultureInfo.InvariantCulture, $"{delay.TotalMilliseconds:0}ms");
 
     // So that not all new sources begin in the same minute.
     private static string Minute(string name) => (name.Sum(letter => letter) % 60).ToString(CultureInfo.InvariantCulture);
