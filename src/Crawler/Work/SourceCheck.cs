@@ -4,6 +4,7 @@ using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
+using DcCourseIndex.Crawler.Visibility;
 
 namespace DcCourseIndex.Crawler.Work;
 
@@ -14,10 +15,14 @@ public sealed record SourceLook(
     int? Expected,
     IReadOnlyDictionary<string, double> Filled,
     FetchFigures Fetched,
-    string? Failure);
+    string? Failure)
+{
+    /// <summary>How well the portal's courses can be found; null where the portal was not asked.</summary>
+    public VisibilityReport? Visibility { get; init; }
+}
 
-/// <summary>Looks at a portal as a harvest would, as far as its first page of listings, and writes nothing.</summary>
-public sealed class SourceCheck(PageFetchers fetchers, IReadOnlyDictionary<string, ICoursePlatform> platforms, ListingPreparation preparation)
+/// <summary>Looks at a portal as a harvest would, as far as its first page of listings, and writes nothing. Without <paramref name="terms"/> titles are not judged.</summary>
+public sealed class SourceCheck(PageFetchers fetchers, IReadOnlyDictionary<string, ICoursePlatform> platforms, ListingPreparation preparation, OutdatedTerms? terms = null)
 {
     /// <summary>Every failure of the portal is in the answer. With <paramref name="recordTo"/> the portal's answers are written into that folder.</summary>
     public async Task<SourceLook> LookAsync(SourceDefinition source, string? recordTo, CancellationToken ct)
@@ -28,12 +33,19 @@ public sealed class SourceCheck(PageFetchers fetchers, IReadOnlyDictionary<strin
         }
 
         using var fetcher = fetchers.For(source, recordTo);
+        await fetcher.PrepareAsync(ct);
+        var look = await FirstAsync(source, fetcher, ct);
+        var visibility = await new VisibilityLook(source, fetcher, terms).AtAsync(look.Courses, ct);
+        return look with { Visibility = visibility, Fetched = fetcher.Figures };
+    }
+
+    private async Task<SourceLook> FirstAsync(SourceDefinition source, PageFetcher fetcher, CancellationToken ct)
+    {
         try
         {
-            await fetcher.PrepareAsync(ct);
             await foreach (var page in platforms[source.Platform].ReadAsync(source, fetcher, null, ct).WithCancellation(ct))
             {
-                return Of(page, source, fetcher.Figures);
+                if (page.Listings.Count + page.Refusals.Count > 0) return Of(page, source, fetcher.Figures);
             }
         }
         catch (ListingUnreliableException refusal)

@@ -11,6 +11,7 @@ using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Schedule;
 using DcCourseIndex.Crawler.Sources;
+using DcCourseIndex.Crawler.Visibility;
 using DcCourseIndex.Crawler.Work;
 using DcCourseIndex.Host.Export;
 using DcCourseIndex.Host.Settings;
@@ -128,7 +129,8 @@ internal static class Services
             // A check remembers no page, because it writes nothing.
             new PageFetchers(provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()),
             provider.GetRequiredService<IReadOnlyDictionary<string, ICoursePlatform>>(),
-            provider.GetRequiredService<ListingPreparation>()));
+            provider.GetRequiredService<ListingPreparation>(),
+            new OutdatedTerms(provider.GetRequiredService<TextAnalysis>())));
 
     private static IServiceCollection AddIndex(this IServiceCollection services, Installation installation) => services
         .AddSingleton(provider => SearchEngines.Create(installation, provider))

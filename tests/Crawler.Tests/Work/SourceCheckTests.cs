@@ -2,6 +2,7 @@ using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.Prometheus;
 using DcCourseIndex.Crawler.Tests.Fetching;
 using DcCourseIndex.Crawler.Tests.Platforms;
+using DcCourseIndex.Crawler.Visibility;
 using DcCourseIndex.Crawler.Work;
 
 namespace DcCourseIndex.Crawler.Tests.Work;
@@ -9,7 +10,7 @@ namespace DcCourseIndex.Crawler.Tests.Work;
 /// <summary>What a first look at a portal tells a librarian.</summary>
 public sealed class SourceCheckTests
 {
-    private readonly SourceCheck check = new(LoopbackPortal.Fetchers(), new Dictionary<string, ICoursePlatform> { ["prometheus"] = new PrometheusPlatform() }, Prepared.Listings());
+    private readonly SourceCheck check = new(LoopbackPortal.Fetchers(), new Dictionary<string, ICoursePlatform> { ["prometheus"] = new PrometheusPlatform() }, Prepared.Listings(), new OutdatedTerms(Prepared.Analysis));
 
     [Fact]
     public async Task A_portal_that_only_a_browser_fills_is_said_to_need_a_file()
@@ -31,5 +32,44 @@ public sealed class SourceCheckTests
         var look = await check.LookAsync(site.Source("prometheus"), null, CancellationToken.None);
         Assert.Null(look.Failure);
         Assert.Contains("4.2", Assert.Single(look.Courses).Tagging.Competences.Select(competence => competence.Code));
+    }
+
+    [Fact]
+    public async Task The_owner_learns_what_keeps_the_courses_from_being_found()
+    {
+        await using var site = await ServedSite.StartAsync();
+        site.With("/courses-catalog/", "<html><a href='/prometheus-free/eom/'><article class='course-card'><h3>ЕОМ</h3></article></a></html>")
+            .With("/prometheus-free/eom/", "<html><head><meta property=og:description content='Перші кроки.'></head><body><h1>Робота на ЕОМ</h1></body></html>");
+        var look = await check.LookAsync(site.Source("prometheus"), null, CancellationToken.None);
+        var lines = look.Visibility!.Lines.ToDictionary(line => line.Subject, line => line.IsGood);
+        Assert.True(lines["robots.txt"]);
+        Assert.True(lines["noindex"]);
+        Assert.False(lines["sitemap"]);
+        Assert.False(lines["schema.org"]);
+        Assert.Equal("комп'ютер", Assert.Single(look.Visibility.Titles).Current);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_described_and_in_a_sitemap_is_praised_and_one_that_hides_is_not()
+    {
+        await using var site = await ServedSite.StartAsync();
+        site.With("/sitemap.xml", "<?xml version='1.0'?><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>{root}/x</loc></url></urlset>")
+            .With("/courses-catalog/", "<html><a href='/prometheus-free/a/'><article class='course-card'><h3>А</h3></article></a></html>")
+            .With("/prometheus-free/a/", """<html><head><script type="application/ld+json">{"@context":"https://schema.org","@type":"Course","name":"Таблиці"}</script></head><body><h1>Таблиці</h1></body></html>""");
+        var look = await check.LookAsync(site.Source("prometheus"), null, CancellationToken.None);
+        Assert.All(look.Visibility!.Lines, line => Assert.True(line.IsGood, $"{line.Subject}: {line.Sentence}"));
+    }
+
+    [Fact]
+    public async Task What_to_change_names_the_fields_that_no_course_has()
+    {
+        await using var site = await ServedSite.StartAsync();
+        site.With("/courses-catalog/", "<html><a href='/prometheus-free/a/'><article class='course-card'><h3>А</h3></article></a></html>")
+            .With("/prometheus-free/a/", "<html><body><h1>Таблиці</h1></body></html>");
+        var source = site.Source("prometheus") with { Enabled = false };
+        var advice = CheckAdvice.Of(source, await check.LookAsync(source, null, CancellationToken.None)).ToList();
+        Assert.Contains(advice, sentence => sentence.Contains("«level»", StringComparison.Ordinal));
+        Assert.Contains(advice, sentence => sentence.Contains("enabled: true", StringComparison.Ordinal));
+        Assert.Contains(advice, sentence => sentence.Contains("permission:", StringComparison.Ordinal));
     }
 }

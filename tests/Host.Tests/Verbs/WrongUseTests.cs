@@ -11,6 +11,8 @@ public sealed class WrongUseTests
     [InlineData("run", "--roles", "crawl,cook")]
     [InlineData("harvest", "no-such-source")]
     [InlineData("check", "no-such-source")]
+    [InlineData("new-source", "ftp://portal.example")]
+    [InlineData("new-source", "https://portal.example", "--name", "No Name")]
     [InlineData("pause", "no-such-source")]
     [InlineData("accept", "99")]
     [InlineData("retag", "no-such-source")]

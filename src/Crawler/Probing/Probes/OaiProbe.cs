@@ -1,0 +1,68 @@
+using System.Globalization;
+using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Platforms.Oai;
+
+namespace DcCourseIndex.Crawler.Probing.Probes;
+
+/// <summary>Asks for <c>Identify</c> (OAI-PMH 2.0 §4.2) at the addresses that the page names, and at the usual ones of DSpace, EPrints and OJS.</summary>
+internal sealed class OaiProbe(PlatformTrial trial) : IProbe
+{
+    private const int Sample = 5;
+    private const int MostNamed = 3;
+    private static readonly string[] Usual = ["oai/request", "server/oai/request", "cgi/oai2", "oai", "index.php/index/oai"];
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ProbeFinding>> AskAsync(ProbedSite site, CancellationToken ct)
+    {
+        var tried = 0;
+        foreach (var place in Places(site))
+        {
+            tried++;
+            var page = await site.GetAsync(new Uri($"{place.AbsoluteUri.TrimEnd('/')}?verb=Identify"), "text/xml,application/xml", ct);
+            if (Identified(page) is not { } name) continue;
+            return [new("OAI-PMH", page.Request.Address, ProbeStatus.Of(page), $"a repository{(name.Length > 0 ? $", «{name}»" : "")}"), await LookAsync(site, place, ct)];
+        }
+
+        return [new("OAI-PMH", site.At(Usual[0]), "asked", string.Create(CultureInfo.InvariantCulture, $"no repository at {tried} usual addresses"))];
+    }
+
+    private async Task<ProbeFinding> LookAsync(ProbedSite site, Uri place, CancellationToken ct)
+    {
+        var look = await trial.RunAsync(site.As("oai", place), site.Fetcher, Sample, ct);
+        return new("OAI-PMH", place, "read", look.Courses == 0 ? $"no course among its newest records: {look.Failure}" : $"records of courses and material to learn with, {look.Count}")
+        {
+            Courses = look.Courses,
+            Draft = look.Courses == 0 ? null : new("oai", place, Standing.Oai)
+            {
+                Unknown = ["Which sets hold courses; name them, or a type:, under categories:."],
+            },
+            Remedy = look.Courses > 0 ? null : $"This is a repository. If it holds courses, write platform: oai, address: {place.AbsoluteUri.TrimEnd('/')} and the sets or types under categories: into a source file by hand, and look with check.",
+        };
+    }
+
+    private static IEnumerable<Uri> Places(ProbedSite site)
+    {
+        var given = site.Home.Address;
+        IEnumerable<Uri> named = site.Links.Select(link => link.Address)
+            .Where(address => address.Query.Contains("verb=", StringComparison.Ordinal) || address.AbsolutePath.Split('/').Any(part => part is "oai" or "oai2" or "OAI"))
+            .Take(MostNamed);
+        return named.Prepend(site.Document is null || given.AbsolutePath.Contains("oai", StringComparison.OrdinalIgnoreCase) ? given : site.At(Usual[0]))
+            .Select(address => new Uri(address.GetLeftPart(UriPartial.Path)))
+            .Concat(Usual.Select(site.At))
+            .DistinctBy(address => address.AbsoluteUri.TrimEnd('/'));
+    }
+
+    private static string? Identified(Page page)
+    {
+        if (!page.IsSuccess) return null;
+        try
+        {
+            return OaiReader.Read(XmlText.Document(page))?.Repository is { } repository ? repository.Name ?? "" : null;
+        }
+        catch (ListingUnreliableException)
+        {
+            return null;
+        }
+    }
+}
