@@ -27,7 +27,7 @@ internal sealed class Towns
             var known = Array.Find(Centres, centre => Key(centre.Name!) == town.Key);
             Add(lying.Count == 0
                 ? new(town.First().Town, known?.Lat, known?.Lon)
-                : new(town.First().Town, lying.Average(place => place.Lat), lying.Average(place => place.Lon)));
+                : new(town.First().Town, Mean(lying.Select(place => place.Lat)), Mean(lying.Select(place => place.Lon))));
         }
         foreach (var centre in Centres)
             Add(centre);
@@ -46,6 +46,9 @@ internal sealed class Towns
         var start = Array.Find(["м. ", "м.", "місто ", "смт ", "смт. ", "с. ", "село "], start => folded.StartsWith(start, StringComparison.Ordinal))?.Length ?? 0;
         return folded[start..].Trim();
     }
+
+    // To a metre; more digits would only look exact.
+    private static double? Mean(IEnumerable<double?> degrees) => degrees.Average() is { } mean ? Math.Round(mean, 5) : null;
 
     private void Add(Town town)
     {

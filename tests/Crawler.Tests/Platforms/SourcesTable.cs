@@ -59,7 +59,7 @@ internal static class SourcesTable
             page.Append(CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", Fields.Select(field => Percent(listings, field.Members)))} |\n");
         }
 
-        page.Append("\n## Traps tested\nEach name is a folder with the answer and what must be read of it; each answer is also read cut short at 20 places and with 20 changed bits.\n\n| platform | fixtures |\n| --- | --- |\n");
+        page.Append("\n## Traps tested\nEach name is a folder with the answer and what must be read of it; what takes several answers is tested in the tests beside them. Each answer is also read cut short at 20 places and with 20 changed bits.\n\n| platform | fixtures |\n| --- | --- |\n");
         foreach (var (name, fixtures, _) in platforms)
         {
             page.Append(CultureInfo.InvariantCulture, $"| {name} | {string.Join(", ", fixtures)} |\n");
@@ -85,9 +85,16 @@ internal static class SourcesTable
     private static IEnumerable<JsonObject> Within(JsonNode? node) => node switch
     {
         JsonArray list => list.SelectMany(Within),
-        JsonObject one when one["title"] is JsonValue && ((one["id"] is not null && (one["url"] ?? one["link"] ?? one["complete"]) is not null)) => [one],
+        JsonObject one when (one["box"] ?? one["run"]) is JsonObject inner => [Together(one, inner)],
+        JsonObject one when one["title"] is JsonValue && one["id"] is not null && (one["url"] ?? one["link"] ?? one["complete"]) is not null => [one],
         JsonObject one when one["name"] is JsonValue && one["organisation"] is not null => [one],
         JsonObject one => one.SelectMany(member => Within(member.Value)),
         _ => [],
     };
+
+    // Some answers say a part of a course beside its box or run.
+    private static JsonObject Together(JsonObject outer, JsonObject inner) => new(outer.Concat(inner)
+        .Where(member => member.Value is not null)
+        .DistinctBy(member => member.Key)
+        .Select(member => KeyValuePair.Create(member.Key, (JsonNode?)member.Value!.DeepClone())));
 }
