@@ -27,6 +27,7 @@ internal static class RoleServices
         .AddHostedService<HarvestWatch>()
         .AddLinkSchedule(installation)
         .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstHarvests>(provider, installation.Askable, installation.Demo))
+        .AddDemoPlaces(installation)
         .AddHostedService(provider => new HarvestSchedule(
             installation.Askable,
             (source, ct) => provider.GetRequiredService<SourceRuns>().ScheduledAsync(source, ct),
@@ -38,6 +39,10 @@ internal static class RoleServices
     // Without a contact nobody may be asked, and behind recordings nothing lives.
     private static IServiceCollection AddLinkSchedule(this IServiceCollection services, Installation installation) =>
         installation.Demo || installation.Settings.Contact is null ? services : services.AddHostedService<LinkSchedule>();
+
+    private static IServiceCollection AddDemoPlaces(this IServiceCollection services, Installation installation) => !installation.Demo
+        ? services
+        : services.AddHostedService(provider => new DemoPlaces(Path.Combine(installation.ConfigFolder, DemoPlaces.Name), provider.GetRequiredService<HelpPlaceLedger>()));
 
     public static IServiceCollection AddSearchRole(this IServiceCollection services, Installation installation, IReadOnlyList<Role> roles) => services
         .AddSearchApi(new SearchApiSettings

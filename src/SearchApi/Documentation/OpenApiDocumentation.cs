@@ -55,6 +55,7 @@ internal static class OpenApiDocumentation
         In = ParameterLocation.Query,
         Description = parameter.Description,
         Required = parameter.Required,
+        Example = parameter.Example is null ? null : parameter.Repeats ? new JsonArray(parameter.Example) : parameter.Example,
         Explode = parameter.Repeats,
         Style = ParameterStyle.Form,
         Schema = parameter.Repeats ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = One(parameter), MaxItems = Parameter.MostValues } : One(parameter),

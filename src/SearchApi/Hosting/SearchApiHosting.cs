@@ -5,6 +5,7 @@ using DcCourseIndex.SearchApi.Classify;
 using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Health;
+using DcCourseIndex.SearchApi.HelpPlaces;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Sources;
@@ -21,7 +22,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -41,6 +42,7 @@ public static class SearchApiHosting
             .AddSingleton<CompetenceCounts>()
             .AddSingleton<SearchPages>()
             .AddSingleton<IndexPresence>()
+            .AddSingleton<PlaceBook>()
             .AddSingleton<SourceBook>();
     }
 
@@ -72,6 +74,7 @@ public static class SearchApiHosting
         app.MapCompetences(parameters);
         app.MapClassify();
         app.MapSources();
+        app.MapPlaces();
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapPages(parameters);

@@ -23,6 +23,9 @@ internal sealed record Parameter(string Name, string Description)
     public (int Least, int Most)? Range { get; init; }
     public string? Default { get; init; }
 
+    /// <summary>A value for the documentation, where the description alone does not show one.</summary>
+    public string? Example { get; init; }
+
     /// <summary>The form of a value that no list can name, with the sentence that says it.</summary>
     public (Func<string, bool> Fits, string Remedy)? Form { get; init; }
 

@@ -43,6 +43,9 @@ public sealed class PageTexts
 
     public string Number(long number) => number.ToString("N0", culture);
 
+    /// <summary>A distance in kilometres, to a tenth below a hundred.</summary>
+    public string Kilometres(double distance) => Fill("km", distance.ToString(distance < 100 ? "0.#" : "N0", culture));
+
     /// <summary>A price; whole amounts without a fraction.</summary>
     public string Amount(decimal amount, string currency) => $"{amount.ToString(amount == decimal.Truncate(amount) ? "N0" : "N2", culture)} {currency}";
 

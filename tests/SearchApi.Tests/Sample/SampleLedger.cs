@@ -20,7 +20,8 @@ internal sealed class SampleLedger : IDisposable
         .AddSingleton<WatchMarks>()
         .AddSingleton<SourceWatch>()
         .AddSingleton<AlarmLedger>()
-        .AddSingleton<RunHistory>();
+        .AddSingleton<RunHistory>()
+        .AddSingleton<HelpPlaceLedger>();
 
     public void Dispose()
     {
