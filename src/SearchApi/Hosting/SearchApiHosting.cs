@@ -4,6 +4,7 @@ using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Classify;
 using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Documentation;
+using DcCourseIndex.SearchApi.Exports;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
@@ -38,6 +39,7 @@ public static class SearchApiHosting
             .AddSingleton<CourseParameters>()
             .AddSingleton<FacetLabels>()
             .AddSingleton<CourseSearch>()
+            .AddSingleton<CourseExports>()
             .AddSingleton<CompetenceCounts>()
             .AddSingleton<SearchPages>()
             .AddSingleton<IndexPresence>()

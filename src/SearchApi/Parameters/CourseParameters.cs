@@ -13,10 +13,10 @@ internal sealed class CourseParameters
         Search = new(
         [
             KnownParameters.Text, .. filters, framework, KnownParameters.Language, KnownParameters.Sort, KnownParameters.Limit,
-            KnownParameters.Cursor, KnownParameters.Fields, KnownParameters.Collapse, KnownParameters.Explain,
+            KnownParameters.Cursor, KnownParameters.Fields, KnownParameters.Collapse, KnownParameters.Explain, KnownParameters.Format,
         ]);
-        Page = new([.. Search.All.Except([KnownParameters.Fields, KnownParameters.Collapse, KnownParameters.Explain])]);
-        One = new([framework, KnownParameters.Language, KnownParameters.Fields]);
+        Page = new([.. Search.All.Except([KnownParameters.Fields, KnownParameters.Collapse, KnownParameters.Explain, KnownParameters.Format])]);
+        One = new([framework, KnownParameters.Language, KnownParameters.Fields, KnownParameters.Format]);
         Similar = new([framework, KnownParameters.Language, KnownParameters.Limit, KnownParameters.Fields]);
         Competences = new([framework, KnownParameters.Language]);
     }
