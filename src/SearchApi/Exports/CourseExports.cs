@@ -1,14 +1,13 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Courses;
+using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 
 namespace DcCourseIndex.SearchApi.Exports;
 
@@ -67,11 +66,6 @@ internal sealed class CourseExports(ICourseSearcher searcher, CourseItems items)
     }
 
     private static FileContentHttpResult File(IReadOnlyList<CourseItem> courses, string name, ExportFormat format) =>
-        Revalidated(format.Write(courses), format.Type, courses, $"{name}.{format.Ending}");
-
-    /// <summary>Bytes with the validators of RFC 9110 §8.8: the tag changes with the bytes, the date with the newest course.</summary>
-    public static FileContentHttpResult Revalidated(byte[] bytes, string type, IReadOnlyList<CourseItem> courses, string? file = null) => TypedResults.Bytes(
-        bytes, type, file,
-        lastModified: courses.Count == 0 ? null : courses.Max(course => course.LastChanged > course.LastSeen ? course.LastChanged : course.LastSeen),
-        entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..24]}\""));
+        Revalidated.Bytes(format.Write(courses), format.Type,
+            courses.Count == 0 ? null : courses.Max(course => course.LastChanged > course.LastSeen ? course.LastChanged : course.LastSeen), $"{name}.{format.Ending}");
 }

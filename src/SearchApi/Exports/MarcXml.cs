@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using DcCourseIndex.SearchApi.Answers;
 
@@ -9,18 +8,13 @@ internal static class MarcXml
 {
     private const string Namespace = "http://www.loc.gov/MARC21/slim";
 
-    public static byte[] Of(IReadOnlyList<CourseItem> courses)
+    public static byte[] Of(IReadOnlyList<CourseItem> courses) => XmlBytes.Of(xml =>
     {
-        using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), Indent = true }))
-        {
-            xml.WriteStartElement("collection", Namespace);
-            foreach (var course in courses)
-                Record(xml, MarcRecord.Of(course));
-            xml.WriteEndElement();
-        }
-        return bytes.ToArray();
-    }
+        xml.WriteStartElement("collection", Namespace);
+        foreach (var course in courses)
+            Record(xml, MarcRecord.Of(course));
+        xml.WriteEndElement();
+    });
 
     private static void Record(XmlWriter xml, IReadOnlyList<MarcField> fields)
     {

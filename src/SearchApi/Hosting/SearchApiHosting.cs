@@ -5,6 +5,7 @@ using DcCourseIndex.SearchApi.Classify;
 using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Exports;
+using DcCourseIndex.SearchApi.Feeds;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
@@ -70,6 +71,7 @@ public static class SearchApiHosting
         });
         var parameters = app.Services.GetRequiredService<CourseParameters>();
         app.MapCourses(parameters);
+        app.MapFeeds(parameters);
         app.MapSuggest();
         app.MapCompetences(parameters);
         app.MapClassify();
