@@ -3,6 +3,7 @@ using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Classify;
 using DcCourseIndex.SearchApi.Courses;
+using DcCourseIndex.SearchApi.Crawlers;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Exports;
 using DcCourseIndex.SearchApi.Feeds;
@@ -43,6 +44,7 @@ public static class SearchApiHosting
             .AddSingleton<CourseExports>()
             .AddSingleton<CompetenceCounts>()
             .AddSingleton<SearchPages>()
+            .AddSingleton<SiteMap>()
             .AddSingleton<IndexPresence>()
             .AddSingleton<SourceBook>();
     }
@@ -78,6 +80,7 @@ public static class SearchApiHosting
         app.MapSources();
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapCrawlers();
         app.MapPages(parameters);
         return app;
     }

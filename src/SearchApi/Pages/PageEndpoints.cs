@@ -25,7 +25,6 @@ internal static class PageEndpoints
             CourseAsync(id, context, search, frameworks, parameters.Competences, ct)).NeedsIndex();
         pages.MapRead("/competences", (HttpContext context, CompetenceCounts counts, Frameworks frameworks) => Competences(context, counts, frameworks, parameters.Competences)).NeedsIndex();
         pages.MapSourcePages();
-        pages.MapRead("/robots.txt", RobotsText.Answer);
         pages.MapRead(Asset.Style.Path, Asset.Style.Answer);
         pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer);
     }

@@ -37,6 +37,8 @@ internal static partial class KnownParameters
     public static readonly Parameter Format = new("format", "The form of the answer. All but json are files: a search gives the first 1,000 courses, or as many as «limit» says, without cursor, fields and explain; the header X-Total-Count tells how many there are.")
     { Values = [ExportFormat.Json, .. ExportFormat.All.Select(format => format.Name)], Default = ExportFormat.Json };
 
+    public static readonly Parameter SuggestFormat = new("format", "opensearch answers the array that browsers ask for (OpenSearch suggestions).") { Values = ["json", "opensearch"], Default = "json" };
+
     public static readonly Parameter FeedFormat = new("format", "The form of the feed; ical has the dated runs.")
     { Values = [.. Feeds.FeedFormat.All.Select(format => format.Name)], Default = "atom" };
 
