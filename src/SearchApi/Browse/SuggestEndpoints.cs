@@ -2,7 +2,6 @@ using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Parameters;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

@@ -6,6 +6,7 @@ using DcCourseIndex.SearchApi.Problems;
 using DcCourseIndex.SearchApi.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace DcCourseIndex.SearchApi.Crawlers;
@@ -28,7 +29,7 @@ internal static class CrawlerEndpoints
             ? Xml(context, file, "application/xml; charset=utf-8")
             : PageAnswers.Problem(context, ApiProblem.OfStatus(StatusCodes.Status404NotFound));
 
-    private static IResult Xml(HttpContext context, byte[] bytes, string type)
+    private static FileContentHttpResult Xml(HttpContext context, byte[] bytes, string type)
     {
         context.Response.Headers.CacheControl = "public, max-age=3600";
         return Revalidated.Bytes(bytes, type);

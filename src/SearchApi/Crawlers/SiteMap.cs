@@ -20,6 +20,7 @@ internal sealed class SiteMap(ICourseSearcher searcher, TimeProvider clock)
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Html = "http://www.w3.org/1999/xhtml";
     private const int Step = 100;
+    private static readonly string[] Languages = ["uk", "en"];
 
     private readonly Lock reading = new();
     private IReadOnlyList<(string Id, DateTimeOffset Changed)> known = [];
@@ -46,7 +47,7 @@ internal sealed class SiteMap(ICourseSearcher searcher, TimeProvider clock)
         xml.WriteStartElement("urlset", Namespace);
         xml.WriteAttributeString("xmlns", "xhtml", null, Html);
         foreach (var (id, changed) in part)
-            foreach (var lang in new[] { "uk", "en" })
+            foreach (var lang in Languages)
                 Page(xml, site, id, lang, changed);
         xml.WriteEndElement();
     }) : null;

@@ -2,7 +2,6 @@ using System.Globalization;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Answers;
-using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Problems;

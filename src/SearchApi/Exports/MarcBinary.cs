@@ -11,7 +11,6 @@ internal static class MarcBinary
     private const char FieldEnd = '\u001E';
     private const char RecordEnd = '\u001D';
     private const int LeaderLength = 24;
-    private const int EntryLength = 12;
 
     /// <summary>Octets after which no keyword follows; the address, at most 9,999 of them, still fits into 99,999.</summary>
     private const int MostWords = 89_000;
