@@ -3,7 +3,6 @@ using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace DcCourseIndex.SearchApi.Browse;
@@ -11,17 +10,21 @@ namespace DcCourseIndex.SearchApi.Browse;
 /// <summary>Completions of what has been typed.</summary>
 internal static class SuggestEndpoints
 {
-    private static readonly ParameterSet Parameters = new([KnownParameters.Typed, KnownParameters.SuggestLimit, KnownParameters.Language]);
+    private static readonly ParameterSet Parameters = new([KnownParameters.Typed, KnownParameters.SuggestLimit, KnownParameters.Language, KnownParameters.SuggestFormat]);
 
     public static void MapSuggest(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/api/v1/suggest", Suggest).Takes(Parameters).NeedsIndex()
-            .Named("courses", "suggest", "Complete a query", "Titles, terms and competences that begin as typed, best first. Completions come in the language in which they were typed.");
+            .Named("courses", "suggest", "Complete a query", "Titles, terms and competences that begin as typed, best first. Completions come in the language in which they were typed.")
+            .Produces<CompletionList>();
 
-    private static Ok<CompletionList> Suggest(HttpRequest http, ICourseSearcher searcher)
+    private static IResult Suggest(HttpRequest http, ICourseSearcher searcher)
     {
         var typed = CourseRequest.One(http.Query, "q")!.Trim();
         var limit = CourseRequest.Number(CourseRequest.One(http.Query, "limit")) ?? 8;
-        return TypedResults.Ok(new CompletionList(typed.Length == 0 ? [] : searcher.Suggest(typed, limit)));
+        IReadOnlyList<Completion> found = typed.Length == 0 ? [] : searcher.Suggest(typed, limit);
+        return CourseRequest.One(http.Query, "format") == "opensearch"
+            ? TypedResults.Json(new object[] { typed, found.Select(completion => completion.Text) }, contentType: "application/x-suggestions+json")
+            : TypedResults.Ok(new CompletionList(found));
     }
 }
 

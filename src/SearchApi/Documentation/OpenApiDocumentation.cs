@@ -38,6 +38,8 @@ internal static class OpenApiDocumentation
             foreach (var set in context.Description.ActionDescriptor.EndpointMetadata.OfType<ParameterSet>())
                 foreach (var parameter in set.All)
                     (operation.Parameters ??= []).Add(Described(parameter));
+            foreach (var examples in context.Description.ActionDescriptor.EndpointMetadata.OfType<MediaExamples>())
+                examples.AddTo(operation);
             return Task.CompletedTask;
         });
     });

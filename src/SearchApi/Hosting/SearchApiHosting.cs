@@ -3,7 +3,10 @@ using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Classify;
 using DcCourseIndex.SearchApi.Courses;
+using DcCourseIndex.SearchApi.Crawlers;
 using DcCourseIndex.SearchApi.Documentation;
+using DcCourseIndex.SearchApi.Exports;
+using DcCourseIndex.SearchApi.Feeds;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.HelpPlaces;
 using DcCourseIndex.SearchApi.Pages;
@@ -39,8 +42,10 @@ public static class SearchApiHosting
             .AddSingleton<CourseParameters>()
             .AddSingleton<FacetLabels>()
             .AddSingleton<CourseSearch>()
+            .AddSingleton<CourseExports>()
             .AddSingleton<CompetenceCounts>()
             .AddSingleton<SearchPages>()
+            .AddSingleton<SiteMap>()
             .AddSingleton<IndexPresence>()
             .AddSingleton<PlaceBook>()
             .AddSingleton<SourceBook>();
@@ -70,6 +75,7 @@ public static class SearchApiHosting
         });
         var parameters = app.Services.GetRequiredService<CourseParameters>();
         app.MapCourses(parameters);
+        app.MapFeeds(parameters);
         app.MapSuggest();
         app.MapCompetences(parameters);
         app.MapClassify();
@@ -77,6 +83,7 @@ public static class SearchApiHosting
         app.MapPlaces();
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapCrawlers();
         app.MapPages(parameters);
         return app;
     }

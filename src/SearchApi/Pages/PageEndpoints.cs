@@ -26,7 +26,6 @@ internal static class PageEndpoints
         pages.MapRead("/competences", (HttpContext context, CompetenceCounts counts, Frameworks frameworks) => Competences(context, counts, frameworks, parameters.Competences)).NeedsIndex();
         pages.MapSourcePages();
         pages.MapPlacePages();
-        pages.MapRead("/robots.txt", RobotsText.Answer);
         pages.MapRead(Asset.Style.Path, Asset.Style.Answer);
         pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer);
     }

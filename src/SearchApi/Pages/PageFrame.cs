@@ -14,6 +14,9 @@ public sealed record PageFrame(PageTexts Texts, PageLink Here, bool Demo, Uri? P
         return new(PageTexts.In(context.Request.Query["lang"]), PageLink.Of(context.Request), settings.Demo, settings.PublicAddress);
     }
 
+    /// <summary>A page under the public address; as it is where none is known.</summary>
+    internal string Absolute(PageLink page) => PublicAddress is { } site ? new Uri(site, page.ToString()).AbsoluteUri : page.ToString();
+
     /// <summary>This page in the other language.</summary>
     internal PageLink OtherLanguage => Texts.Lang == "en" ? Here.Without("lang") : Here.Without("lang").With("lang", "en");
 

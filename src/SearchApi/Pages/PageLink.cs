@@ -27,6 +27,9 @@ public sealed record PageLink
     /// <summary>Another page that keeps only language and framework.</summary>
     public PageLink To(string path) => new(path, [.. query.Where(pair => pair.Key is "lang" or "framework")]);
 
+    /// <summary>Another address for the same query.</summary>
+    public PageLink At(string path) => new(path, query);
+
     public PageLink With(string name, string value) => new(Path, [.. query, KeyValuePair.Create(name, value)]);
 
     public PageLink Without(string name) => new(Path, [.. query.Where(pair => pair.Key != name)]);

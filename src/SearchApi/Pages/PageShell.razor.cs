@@ -16,6 +16,10 @@ public sealed partial class PageShell
     [Parameter]
     public string? Description { get; set; }
 
+    /// <summary>The absolute address of a picture for those who share the page; it is named, never loaded here.</summary>
+    [Parameter]
+    public string? Image { get; set; }
+
     /// <summary>Whether search engines are asked to leave this page out (result lists, refusals).</summary>
     [Parameter]
     public bool Unlisted { get; set; }

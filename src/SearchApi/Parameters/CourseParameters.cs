@@ -13,10 +13,11 @@ internal sealed class CourseParameters
         Search = new(
         [
             KnownParameters.Text, .. filters, framework, KnownParameters.Language, KnownParameters.Sort, KnownParameters.Limit,
-            KnownParameters.Cursor, KnownParameters.Fields, KnownParameters.Collapse, KnownParameters.Explain,
+            KnownParameters.Cursor, KnownParameters.Fields, KnownParameters.Collapse, KnownParameters.Explain, KnownParameters.Format,
         ]);
-        Page = new([.. Search.All.Except([KnownParameters.Fields, KnownParameters.Collapse, KnownParameters.Explain])]);
-        One = new([framework, KnownParameters.Language, KnownParameters.Fields]);
+        Page = new([.. Search.All.Except([KnownParameters.Fields, KnownParameters.Collapse, KnownParameters.Explain, KnownParameters.Format])]);
+        Feed = new([KnownParameters.Text, .. filters, framework, KnownParameters.Language, KnownParameters.Sort with { Default = null }, KnownParameters.Limit, KnownParameters.Collapse, KnownParameters.FeedFormat]);
+        One = new([framework, KnownParameters.Language, KnownParameters.Fields, KnownParameters.Format]);
         Similar = new([framework, KnownParameters.Language, KnownParameters.Limit, KnownParameters.Fields]);
         Competences = new([framework, KnownParameters.Language]);
     }
@@ -26,6 +27,9 @@ internal sealed class CourseParameters
 
     /// <summary>Of the search page: what a person can ask for.</summary>
     public ParameterSet Page { get; }
+
+    /// <summary>Of a search that is followed.</summary>
+    public ParameterSet Feed { get; }
     public ParameterSet One { get; }
     public ParameterSet Similar { get; }
     public ParameterSet Competences { get; }

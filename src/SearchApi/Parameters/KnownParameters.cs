@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Indexer;
+using DcCourseIndex.SearchApi.Exports;
 
 namespace DcCourseIndex.SearchApi.Parameters;
 
@@ -32,6 +33,14 @@ internal static partial class KnownParameters
     { Values = ["true", "false"], Default = "true" };
 
     public static readonly Parameter Explain = new("explain", "true adds to each item in words how its score came about.") { Values = ["true", "false"], Default = "false" };
+
+    public static readonly Parameter Format = new("format", "The form of the answer. All but json are files: a search gives the first 1,000 courses, or as many as «limit» says, without cursor, fields and explain; the header X-Total-Count tells how many there are.")
+    { Values = [ExportFormat.Json, .. ExportFormat.All.Select(format => format.Name)], Default = ExportFormat.Json };
+
+    public static readonly Parameter SuggestFormat = new("format", "opensearch answers the array that browsers ask for (OpenSearch suggestions).") { Values = ["json", "opensearch"], Default = "json" };
+
+    public static readonly Parameter FeedFormat = new("format", "The form of the feed; ical has the dated runs.")
+    { Values = [.. Feeds.FeedFormat.All.Select(format => format.Name)], Default = "atom" };
 
     /// <summary>Only frameworks that this installation has.</summary>
     public static Parameter Framework(Frameworks frameworks) =>

@@ -1,4 +1,5 @@
 using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.SearchApi.Exports;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Tests.Sample;
 
@@ -47,7 +48,10 @@ public sealed class OpenApiTests
             Assert.NotEmpty((string)parameter!["description"]!);
             var schema = parameter["schema"]!["items"] ?? parameter["schema"]!;
             foreach (var value in schema["enum"]?.AsArray() ?? [])
-                Assert.Equal(200, (await site.JsonAsync($"/api/v1/courses?{(string)parameter["name"]!}={(string)value!}")).Status);
+            {
+                using var response = await site.GetAsync($"/api/v1/courses?{(string)parameter["name"]!}={(string)value!}");
+                Assert.Equal(200, (int)response.StatusCode);
+            }
         }
     }
 
@@ -77,6 +81,21 @@ public sealed class OpenApiTests
         Assert.Equal(Wire.All<Price>(), document["components"]!["schemas"]!["Price"]!["enum"]!.AsArray().Select(value => (string)value!));
         var body = document["paths"]!["/api/v1/classify"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!;
         Assert.Equal(2, body["oneOf"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/courses")]
+    [InlineData("/api/v1/courses/{id}")]
+    public async Task Every_file_format_is_documented_with_an_example(string path)
+    {
+        await using var site = await SampleSite.SharedAsync();
+        var (_, document) = await site.JsonAsync("/openapi/v1.json");
+
+        var content = document["paths"]![path]!["get"]!["responses"]!["200"]!["content"]!.AsObject();
+
+        Assert.Equal(["application/json", .. ExportFormat.All.Select(format => format.Type.Split(';')[0])], content.Select(form => form.Key));
+        Assert.Equal("binary", (string)content["application/marc"]!["schema"]!["format"]!);
+        Assert.All(content.Skip(1).Where(form => form.Key != "application/marc"), form => Assert.Contains("Invented course", (string)form.Value!["example"]!, StringComparison.Ordinal));
     }
 
     private static IEnumerable<RouteEndpoint> Mapped(SampleSite site) => site.Services.GetRequiredService<EndpointDataSource>().Endpoints

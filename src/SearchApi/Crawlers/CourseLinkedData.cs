@@ -5,7 +5,7 @@ using System.Text.Unicode;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.SearchApi.Answers;
 
-namespace DcCourseIndex.SearchApi.Pages;
+namespace DcCourseIndex.SearchApi.Crawlers;
 
 /// <summary>A course in schema.org's words for search engines (JSON-LD 1.1). A data block is not a script: no policy has to allow it.</summary>
 internal static class CourseLinkedData
@@ -13,7 +13,9 @@ internal static class CourseLinkedData
     // The encoder leaves Cyrillic and escapes the signs that mean something in HTML, the less-than sign above all.
     private static readonly JsonSerializerOptions Safe = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Element(CourseItem course) => $"<script type=\"application/ld+json\">{Of(course).ToJsonString(Safe)}</script>";
+    public static string Element(CourseItem course) => Block(Of(course));
+
+    public static string Block(JsonObject data) => $"<script type=\"application/ld+json\">{data.ToJsonString(Safe)}</script>";
 
     private static JsonObject Of(CourseItem course)
     {
@@ -44,7 +46,10 @@ internal static class CourseLinkedData
             data["keywords"] = new JsonArray([.. course.Keywords.Select(word => (JsonNode)word)]);
         if (course.Competences.Count > 0)
             data["teaches"] = new JsonArray([.. course.Competences.Select(competence => Term(course, competence))]);
-        data["hasCourseInstance"] = new JsonArray([.. Instances(course)]);
+        if (course.Price is Price.Free or Price.FreeToStudy or Price.Paid)
+            data["offers"] = new JsonObject { ["@type"] = "Offer", ["category"] = course.Price switch { Price.Free => "Free", Price.Paid => "Paid", _ => "Partially Free" } };
+        if (Instances(course).ToArray() is { Length: > 0 } instances)
+            data["hasCourseInstance"] = new JsonArray(instances);
         return data;
     }
 
@@ -56,19 +61,22 @@ internal static class CourseLinkedData
         ["inDefinedTermSet"] = course.Framework,
     };
 
-    /// <summary>Each dated run, or the one that is always there.</summary>
+    /// <summary>Each dated run, or what is known of the course that is always there. Whether it is held online or on site no portal states, so nothing here does.</summary>
     private static IEnumerable<JsonNode> Instances(CourseItem course)
     {
         foreach (var dated in course.Instances.DefaultIfEmpty(new()))
         {
-            var instance = new JsonObject { ["@type"] = "CourseInstance", ["courseMode"] = "Online" };
+            var instance = new JsonObject { ["@type"] = "CourseInstance" };
+            if (course.Mode != CourseMode.Unknown)
+                instance["courseMode"] = Wire.Name(course.Mode);
             if (course.Workload is { } workload)
                 instance["courseWorkload"] = workload;
             if (dated.Start is { } start)
-                instance["startDate"] = start.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+                instance["startDate"] = KyivDay.Iso(start);
             if (dated.End is { } end)
-                instance["endDate"] = end.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-            yield return instance;
+                instance["endDate"] = KyivDay.Iso(end);
+            if (instance.Count > 1)
+                yield return instance;
         }
     }
 }

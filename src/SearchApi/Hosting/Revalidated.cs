@@ -1,0 +1,13 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace DcCourseIndex.SearchApi.Hosting;
+
+/// <summary>Bytes with the validators of RFC 9110 §8.8: the tag changes with the bytes and never without them.</summary>
+internal static class Revalidated
+{
+    public static FileContentHttpResult Bytes(byte[] bytes, string type, DateTimeOffset? modified = null, string? file = null) =>
+        TypedResults.Bytes(bytes, type, file, lastModified: modified, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..24]}\""));
+}
