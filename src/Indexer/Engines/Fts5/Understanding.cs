@@ -1,6 +1,5 @@
 using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Paging;
-using DcCourseIndex.Indexer.Query;
 
 namespace DcCourseIndex.Indexer.Engines.Fts5;
 
