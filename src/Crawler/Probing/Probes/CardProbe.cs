@@ -4,7 +4,6 @@ using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.Sitemap;
 using DcCourseIndex.Crawler.Probing.Cards;
 using DcCourseIndex.Crawler.Probing.Writing;
-using DcCourseIndex.Crawler.Sources;
 
 namespace DcCourseIndex.Crawler.Probing.Probes;
 

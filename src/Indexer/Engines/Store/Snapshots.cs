@@ -12,6 +12,7 @@ namespace DcCourseIndex.Indexer.Engines.Store;
 /// </summary>
 internal sealed class Snapshots(Func<WordIndex, ReadConnection, long, Func<WordIndex>>? readWords = null)
 {
+    private const int Many = 10_000;
     private readonly Lock _gate = new();
     private static readonly FacetDictionary[] NoKeys = [.. Enumerable.Range(0, FacetKeys.Columns).Select(_ => new FacetDictionary())];
     private readonly FacetDictionary[] _dictionaries = [.. Enumerable.Range(0, FacetKeys.Columns).Select(_ => new FacetDictionary())];
@@ -41,12 +42,15 @@ internal sealed class Snapshots(Func<WordIndex, ReadConnection, long, Func<WordI
                 return current.Seq == seq ? current : null;
             }
 
+            // At a start the other cores make tables of what has been read while this one reads on.
             var words = readWords?.Invoke(current.Words, connection, current.Seq);
+            var changes = Changes(connection, current.Seq);
+            var beside = changes.Count > Many ? Task.Run(() => current.Facts.With(changes, _dictionaries)) : null;
             ReadVocabulary(connection);
             var next = new Snapshot(
                 position,
                 seq,
-                current.Facts.With(Changes(connection, current.Seq), _dictionaries),
+                beside is null ? current.Facts.With(changes, _dictionaries) : beside.GetAwaiter().GetResult(),
                 words?.Invoke() ?? WordIndex.Empty);
             Volatile.Write(ref _current, next);
             FoldBeside(next.Words);

@@ -1,7 +1,6 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
-using DcCourseIndex.Indexer.Engines.Fts5;
 using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Paging;
 
