@@ -1,4 +1,3 @@
-using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Alarms;

@@ -17,7 +17,7 @@ internal static partial class Taggers
         var tagger = new CompetenceTagger(analysis, installation.Lexicon, installation.Frameworks, installation.Model);
         if (tagger.Model is null)
         {
-            LogNoModel(logs.CreateLogger(typeof(CompetenceTagger)), Path.Combine(installation.ConfigFolder, "models"));
+            LogNoModel(logs.CreateLogger<CompetenceTagger>(), Path.Combine(installation.ConfigFolder, "models"));
         }
 
         return tagger;

@@ -1,6 +1,5 @@
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.HelpPlaces;
-using DcCourseIndex.SearchApi.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

@@ -24,7 +24,7 @@ public sealed class ExportCheckerTests
 
         Assert.Equal((0, ""), (code, complaints));
         Assert.Equal(Courses.Length, output.Split('\n').Count(line => line.StartsWith("245 ", StringComparison.Ordinal)));
-        Assert.DoesNotContain(output.Split('\n'), line => line.StartsWith("(", StringComparison.Ordinal) && line.Contains("rror", StringComparison.Ordinal));
+        Assert.DoesNotContain(output.Split('\n'), line => line.StartsWith('(') && line.Contains("rror", StringComparison.Ordinal));
         Assert.Contains("Медіаграмотність для громадян.", output, StringComparison.Ordinal);
     }
 

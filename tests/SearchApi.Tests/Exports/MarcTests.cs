@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using DcCourseIndex.SearchApi.Exports;
-using DcCourseIndex.SearchApi.Tests.Sample;
 
 namespace DcCourseIndex.SearchApi.Tests.Exports;
 

@@ -75,7 +75,7 @@ public sealed class FeedTests
 
         var feed = XDocument.Parse(await TextAsync(site, $"/api/v1/feed?q={Uri.EscapeDataString("\"><script>alert(1)</script>")}"));
 
-        Assert.Empty(feed.Descendants().Where(element => element.Name.LocalName == "script"));
+        Assert.DoesNotContain(feed.Descendants(), element => element.Name.LocalName == "script");
     }
 
     [Fact]

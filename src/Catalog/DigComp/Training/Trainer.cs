@@ -1,4 +1,3 @@
-using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp.Learning;
 using DcCourseIndex.Catalog.DigComp.Matching;
 using DcCourseIndex.Catalog.DigComp.Scoring;
