@@ -34,6 +34,7 @@ public sealed class Harvester(
         log.LogInformation("Run {Run} of {Source} {Begins}", run.Id, source.Name, run.Marker is null ? "begins" : "goes on");
         var past = recordTo is null ? await LinkedRuns.PastAsync(memory, source, run, full, ct) : PastHarvest.None;
         using var fetcher = fetchers.For(source, recordTo, past: past);
+        await preparation.LearnOnceAsync(source.Traits, catalog, CancellationToken.None);
         var reading = await ReadAsync(source, run, fetcher, progress, stop, stop?.Token ?? ct);
         await LinkedRuns.KeepAsync(memory, source, run, reading.Bookmark);
 

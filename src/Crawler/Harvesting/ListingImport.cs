@@ -22,6 +22,7 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
     {
         var marker = ImportMarker.For(order.File);
         var run = await OpenAsync(order, marker, ct);
+        await preparation.LearnOnceAsync(order.Traits, catalog, CancellationToken.None);
         var done = marker.LinesDone(run.Marker);
         var tally = new RunTally(run);
         var notes = new List<ListingNote>();

@@ -11,6 +11,8 @@ public sealed class ListingPreparation(CourseNormaliser normaliser, CompetenceTa
 {
     private readonly ConcurrentDictionary<string, RepeatedSentences> repeated = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, byte> learnt = new(StringComparer.Ordinal);
+
     private volatile ForgottenList forgotten = ForgottenList.Empty;
 
     /// <summary>Who and what is not to be listed or named from now on.</summary>
@@ -32,24 +34,33 @@ public sealed class ListingPreparation(CourseNormaliser normaliser, CompetenceTa
         var (course, refusal) = normaliser.Normalise(clean, source);
         return course is null
             ? (null, refusal)
-            : (new HarvestEntry(clean, course, tagger.Tag(Noted(course, source) with { Statements = raw.Competences, Subjects = course.Subjects })), null);
+            : (new HarvestEntry(clean, course, tagger.Tag(TextOf(course, raw.Competences) with { Subjects = course.Subjects, Repeated = repeated.GetValueOrDefault(source.Name) })), null);
     }
 
-    /// <summary>Takes note of what a source says again and again, before its listings are tagged; whoever has them all at hand does so first.</summary>
+    /// <summary>
+    /// Takes note of what a source says again and again. Only from listings that the catalogue keeps, and not while they are harvested: the order in which
+    /// a portal lists its courses must not change their competences, nor a login page what is known of its sentences.
+    /// </summary>
     public void Learn(RawListing raw, SourceTraits source)
     {
         if (normaliser.Normalise(ListingCleaning.Clean(raw, source, forgotten), source).Course is { } course)
         {
-            Noted(course, source);
+            repeated.GetOrAdd(source.Name, _ => new RepeatedSentences()).Note(course.Id, TextOf(course, statements: null));
         }
     }
 
-    private TaggedText Noted(Course course, SourceTraits source)
+    /// <summary>Learns from everything that the catalogue keeps of a source, once in the life of the program: so that a night tags as the night before.</summary>
+    public async Task LearnOnceAsync(SourceTraits source, ICourseCatalog catalog, CancellationToken ct)
     {
-        var text = TextOf(course, statements: null);
-        var sentences = repeated.GetOrAdd(source.Name, _ => new RepeatedSentences());
-        sentences.Note(course.Id, text);
-        return text with { Repeated = sentences };
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(catalog);
+        if (learnt.TryAdd(source.Name, 0))
+        {
+            await foreach (var stored in catalog.RawListingsAsync(source.Name, ct).ConfigureAwait(false))
+            {
+                Learn(stored.Raw, source);
+            }
+        }
     }
 
     /// <summary>The texts that evidence points into: title and summary as they are, the description as text.</summary>

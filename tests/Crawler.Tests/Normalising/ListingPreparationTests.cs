@@ -29,6 +29,22 @@ public sealed class ListingPreparationTests
         Assert.Contains("title", Preparation.Prepare(new RawListing { Id = "1", Title = "", Url = "https://example.ua/1" }, Source).Refusal!.Reason, StringComparison.Ordinal);
 
     [Fact]
+    public void What_a_portal_writes_into_every_listing_counts_nothing_once_it_was_learnt()
+    {
+        const string everywhere = "Захистіть свій обліковий запис надійним паролем і двофакторною автентифікацією.";
+        var preparation = Prepared.Listings();
+        RawListing[] raws = [.. Enumerable.Range(1, 10).Select(i => new RawListing { Id = $"{i}", Title = $"Йога для початківців, група {i}", Url = $"https://example.ua/{i}", Summary = everywhere })];
+        Assert.NotNull(preparation.Prepare(raws[0], Source).Entry!.Tagging.Primary);
+
+        foreach (var raw in raws)
+        {
+            preparation.Learn(raw, Source);
+        }
+
+        Assert.Null(preparation.Prepare(raws[0], Source).Entry!.Tagging.Primary);
+    }
+
+    [Fact]
     public void The_portals_competences_reach_the_tagger() =>
         Assert.Equal("5.4", Preparation.Prepare(new RawListing { Id = "1", Title = "Зустріч", Url = "https://example.ua/1", Competences = [new("digcomp-2.2", "5.4")] }, Source).Entry!.Tagging.Primary);
 }
