@@ -18,6 +18,7 @@ public sealed class CrawlWork(
     ListingImport import,
     Retag retag,
     HeldRuns held,
+    RunHistory history,
     LinkCheck links,
     SourceTurns turns,
     Tidying tidying,
@@ -186,7 +187,7 @@ public sealed class CrawlWork(
         return report is null ? WorkAnswer.Refused(await WhyNotHeldAsync(order.Run, ct)) : new WorkAnswer(0, [report]);
     }
 
-    private async Task<string> WhyNotHeldAsync(long run, CancellationToken ct) => await held.FindAsync(run, ct) switch
+    private async Task<string> WhyNotHeldAsync(long run, CancellationToken ct) => await history.FindAsync(run, ct) switch
     {
         null => $"There is no run {run}. «status» lists the held runs.",
         { State: RunState.Promoted, HeldBecause: not null } report => $"Run {run} of {report.Source} was accepted before.",

@@ -47,8 +47,7 @@ internal static class StatusOfOne
     /// <summary>One run in full.</summary>
     public static async Task<int> RunAsync(IServiceProvider services, long run, bool json, CancellationToken ct)
     {
-        var report = await services.GetRequiredService<RunHistory>().FindAsync(run, ct)
-            ?? throw new RefusalException($"There is no run {run}. «status SOURCE» lists the runs of a source.");
+        var report = await FindAsync(services, run, ct);
         if (json)
         {
             Terminals.Say(JsonSerializer.Serialize(report, Wire.Json));
@@ -64,18 +63,13 @@ internal static class StatusOfOne
     /// <summary>What a held run lists, for whoever has to judge it: id, title and address, tabs between them; what is new in the catalogue begins with a plus.</summary>
     public static async Task<int> CoursesAsync(IServiceProvider services, long run, bool json, CancellationToken ct)
     {
-        var held = services.GetRequiredService<HeldRuns>();
-        if (await held.FindAsync(run, ct) is not { } report)
-        {
-            throw new RefusalException($"There is no run {run}. «status SOURCE» lists the runs of a source.");
-        }
-
+        var report = await FindAsync(services, run, ct);
         if (report.State is not (RunState.Held or RunState.Open))
         {
             throw new RefusalException($"Run {run} of {report.Source} is {Wire.Name(report.State)}, so it lists nothing any more: its courses are in the catalogue or were dropped.");
         }
 
-        foreach (var listed in await held.CoursesAsync(run, ct))
+        foreach (var listed in await services.GetRequiredService<HeldRuns>().CoursesAsync(run, ct))
         {
             Terminals.Say(json
                 ? JsonSerializer.Serialize(new { listed.New, listed.Course }, Wire.Json)
@@ -108,4 +102,8 @@ internal static class StatusOfOne
 
         return old.Count > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
     }
+
+    private static async Task<HarvestReport> FindAsync(IServiceProvider services, long run, CancellationToken ct) =>
+        await services.GetRequiredService<RunHistory>().FindAsync(run, ct)
+            ?? throw new RefusalException($"There is no run {run}. «status SOURCE» lists the runs of a source.");
 }

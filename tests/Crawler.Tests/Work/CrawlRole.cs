@@ -38,7 +38,7 @@ internal sealed record CrawlRole(CrawlWork Work, SourceRuns Runs)
         return new(
             new CrawlWork(
                 sources, catalog, runs, fetchers, new ListingImport(catalog, preparation, judge, clock), new Retag(catalog, new Retagging(store, clock), preparation),
-                new HeldRuns(store, options, clock), links, turns, tidying, duplicates),
+                new HeldRuns(store, options, clock), new RunHistory(store, clock), links, turns, tidying, duplicates),
             runs);
     }
 }

@@ -22,11 +22,6 @@ public sealed class HeldRuns(LedgerStore store, LedgerOptions options, TimeProvi
     public Task<HarvestReport?> DiscardAsync(long run, CancellationToken ct) =>
         JudgeAsync(run, tx => RunEnding.DiscardAsync(tx, run, null, clock.GetUtcNow()), ct);
 
-    /// <summary>A run, held or not; null where there was none.</summary>
-    public Task<HarvestReport?> FindAsync(long run, CancellationToken ct) => store.ReadAsync(
-        async tx => await RunReports.FindAsync(tx, run) is { } row ? await RunReports.ReportAsync(tx, row) : null,
-        ct);
-
     /// <summary>The courses that an open or held run lists, in the order of their ids; empty for a run that was judged, because they are in the catalogue or dropped.</summary>
     public Task<IReadOnlyList<WaitingCourse>> CoursesAsync(long run, CancellationToken ct) => store.ReadAsync<IReadOnlyList<WaitingCourse>>(
         async tx =>
