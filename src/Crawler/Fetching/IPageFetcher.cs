@@ -15,4 +15,7 @@ public interface IPageFetcher
 
     /// <summary>What earlier runs of the source left for this one.</summary>
     PastHarvest Past => PastHarvest.None;
+
+    /// <summary>How many courses are looked at one by one before they are handed on as a page; fewer where somebody only wants a sample.</summary>
+    int Portion => Portions.Harvest;
 }

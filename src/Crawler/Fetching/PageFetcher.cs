@@ -27,6 +27,9 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
     public PastHarvest Past => parts.Past;
 
     /// <inheritdoc />
+    public int Portion { get; init; } = Portions.Harvest;
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<string>> SitemapsAsync(Uri address, CancellationToken ct) => (await RobotsAsync(address, ct)).Rules.Sitemaps;
 
     /// <inheritdoc />

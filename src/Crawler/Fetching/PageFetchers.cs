@@ -35,9 +35,10 @@ public sealed class PageFetchers
 
     /// <summary>
     /// A fetcher for one run of a source, with cookies and figures of its own; dispose it when the run ends.
-    /// With <paramref name="recordTo"/> every answer is also written into that folder, as a recording; <paramref name="maxBodyBytes"/> lowers the cap of a page.
+    /// With <paramref name="recordTo"/> every answer is also written into that folder, as a recording; <paramref name="maxBodyBytes"/> lowers the cap of a page;
+    /// for a <paramref name="sample"/> platforms look at few courses before they hand them on.
     /// </summary>
-    public PageFetcher For(SourceDefinition source, string? recordTo = null, int? maxBodyBytes = null, PastHarvest? past = null)
+    public PageFetcher For(SourceDefinition source, string? recordTo = null, int? maxBodyBytes = null, PastHarvest? past = null, bool sample = false)
     {
         var settings = maxBodyBytes is { } cap ? this.settings with { MaxBodyBytes = Math.Min(cap, this.settings.MaxBodyBytes) } : this.settings;
         var count = new FetchCount();
@@ -61,7 +62,10 @@ public sealed class PageFetchers
             Past = past ?? PastHarvest.None,
             Memory = recording is null && recordTo is null && memory is not null ? new(source.Name, memory) : null,
             NotReady = recording is null ? Contactless() : Unreadable(recording),
-        });
+        })
+        {
+            Portion = sample ? Portions.Sample : Portions.Harvest,
+        };
     }
 
     /// <summary>Why no run of a source can begin as the program is set up; null where one can.</summary>

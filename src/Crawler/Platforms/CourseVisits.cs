@@ -15,8 +15,9 @@ internal sealed record Looked(RawListing? Listing, Refusal? Refusal = null)
 /// <summary>The frame of platforms that read a list first and then look at each of its courses: in the order of their identifiers, so that an interrupted run goes on behind the last one recorded.</summary>
 internal sealed class CourseVisits(SourceDefinition source, IPageFetcher fetcher)
 {
-    private const int PageSize = 50;
-    private const int FailuresInARow = 5;
+    private const int Known = 500;
+
+    private readonly UnreadInARow unread = new(source.Name, "courses");
 
     /// <summary>
     /// Pages of what <paramref name="look"/> brings. The list must be whole on a resume too; only what lies behind the marker is looked at, and
@@ -30,11 +31,11 @@ internal sealed class CourseVisits(SourceDefinition source, IPageFetcher fetcher
         Func<string> nothing,
         [EnumeratorCancellation] CancellationToken ct)
     {
-        var (found, others, failures, read) = (0, 0, 0, 0);
-        var listings = new List<RawListing>(PageSize);
+        var (found, others, read) = (0, 0, 0);
+        var listings = new List<RawListing>(fetcher.Portion);
         var refusals = marker is null ? [.. strange] : new List<Refusal>();
         var waiting = courses.Keys.Where(id => marker is null || string.CompareOrdinal(id, marker) > 0).Order(StringComparer.Ordinal).ToList();
-        foreach (var portion in waiting.Chunk(PageSize * 10))
+        foreach (var portion in waiting.Chunk(Known))
         {
             var kept = await fetcher.Past.DetailsAsync(portion, ct);
             await foreach (var (id, looked) in Ahead.SelectAsync(portion, source.Politeness.AtOnce, async (id, token) => (id, await look(courses[id], kept, token)), ct))
@@ -43,9 +44,8 @@ internal sealed class CourseVisits(SourceDefinition source, IPageFetcher fetcher
                 if (looked.Listing is not null) listings.Add(looked.Listing);
                 else if (looked.Refusal is not null) refusals.Add(looked.Refusal);
                 else others++;
-                failures = looked.Refusal is null ? 0 : failures + 1;
-                if (failures == FailuresInARow) throw new ListingUnreliableException($"{source.Name}: {failures} courses in a row could not be read, the last one: {looked.Refusal!.Reason}");
-                if (read % PageSize != 0 && read < waiting.Count) continue;
+                unread.Note(looked.Refusal);
+                if (read % fetcher.Portion != 0 && read < waiting.Count) continue;
                 found += listings.Count;
                 yield return new ListingPage(listings, refusals, id, courses.Count - others);
                 (listings, refusals) = ([], []);

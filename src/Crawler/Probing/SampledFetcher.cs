@@ -15,6 +15,9 @@ internal sealed class SampledFetcher(IPageFetcher inner, int most) : IPageFetche
     public bool Spent => asked > most;
 
     /// <inheritdoc/>
+    public int Portion => Portions.Sample;
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> SitemapsAsync(Uri address, CancellationToken ct) => inner.SitemapsAsync(address, ct);
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ public sealed class SourceCheck(PageFetchers fetchers, IReadOnlyDictionary<strin
             return Nothing(FetchFigures.None, $"The source has no address. Write it into {source.File}.");
         }
 
-        using var fetcher = fetchers.For(source, recordTo);
+        using var fetcher = fetchers.For(source, recordTo, sample: true);
         await fetcher.PrepareAsync(ct);
         var look = await FirstAsync(source, fetcher, ct);
         var visibility = await new VisibilityLook(source, fetcher, terms).AtAsync(look.Courses, ct);

@@ -15,10 +15,8 @@ namespace DcCourseIndex.Crawler.Platforms.Moodle;
 /// </summary>
 internal sealed class MoodleVisit(SourceDefinition source, IPageFetcher fetcher)
 {
-    private const int PageSize = 50;
-    private const int FailuresInARow = 5;
-
     private readonly MoodleVisitor visitor = new(source, fetcher);
+    private readonly UnreadInARow unread = new(source.Name, "courses");
 
     /// <summary>The lists are read again on every resume, the information pages only from the marker (the last course's id) on.</summary>
     public async IAsyncEnumerable<ListingPage> ReadAsync(string? marker, [EnumeratorCancellation] CancellationToken ct)
@@ -28,8 +26,7 @@ internal sealed class MoodleVisit(SourceDefinition source, IPageFetcher fetcher)
         if (boxes.Count == 0) throw new ListingUnreliableException(Empty());
 
         var done = long.TryParse(marker, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
-        var failures = 0;
-        foreach (var page in boxes.Where(box => box.Id > done).OrderBy(box => box.Id).Chunk(PageSize))
+        foreach (var page in boxes.Where(box => box.Id > done).OrderBy(box => box.Id).Chunk(fetcher.Portion))
         {
             var listings = new List<RawListing>(page.Length);
             var refusals = new List<Refusal>();
@@ -38,8 +35,7 @@ internal sealed class MoodleVisit(SourceDefinition source, IPageFetcher fetcher)
             {
                 if (listing is not null) listings.Add(listing);
                 if (refusal is not null) refusals.Add(refusal);
-                failures = refusal is null || notListed ? 0 : failures + 1;
-                if (failures == FailuresInARow) throw new ListingUnreliableException($"{source.Name}: {failures} courses in a row could not be read, the last one: {refusal!.Reason}");
+                unread.Note(notListed ? null : refusal);
             }
 
             yield return new ListingPage(listings, refusals, page[^1].Id.ToString(CultureInfo.InvariantCulture), boxes.Count);

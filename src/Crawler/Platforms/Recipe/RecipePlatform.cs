@@ -23,7 +23,7 @@ public sealed class RecipePlatform : ICoursePlatform
     {
         var recipe = source.Recipe ?? throw new ListingUnreliableException($"{source.Name}: the source has no recipe; write `recipe:` into its file.");
         var links = new CourseLinks(source, recipe.Links);
-        var visits = new CourseVisits(source, recipe, links, fetcher);
+        var visits = new CardVisits(source, recipe, links, fetcher);
         var walk = recipe.List is null ? null : new ListWalk(source, recipe, links, fetcher);
         var reasons = new List<string>();
         var whole = true;

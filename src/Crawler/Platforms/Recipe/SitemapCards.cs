@@ -8,8 +8,6 @@ namespace DcCourseIndex.Crawler.Platforms.Recipe;
 /// <summary>The courses that a portal's sitemap names, as bare addresses whose pages say the rest.</summary>
 internal sealed class SitemapCards(SourceDefinition source, CourseLinks links, IPageFetcher fetcher)
 {
-    private const int PageSize = 50;
-
     /// <param name="marker">The identifier of the last course that was read; null: from the beginning.</param>
     public async IAsyncEnumerable<CardPage> ReadAsync(string? marker, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -21,7 +19,7 @@ internal sealed class SitemapCards(SourceDefinition source, CourseLinks links, I
             throw new ListingUnreliableException($"{source.Address}: none of the {all.Count} addresses in the sitemap fits links:{(all.Count > 0 ? $"; one of them is {all[0].Address.PathAndQuery}" : "")}; correct links: in {source.Name}.yml.");
         }
 
-        foreach (var portion in courses.Where(entry => marker is null || string.CompareOrdinal(entry.Id, marker) > 0).Chunk(PageSize))
+        foreach (var portion in courses.Where(entry => marker is null || string.CompareOrdinal(entry.Id, marker) > 0).Chunk(fetcher.Portion))
         {
             yield return new CardPage(
                 [.. portion.Select(entry => new Card(entry.Id, entry.Address, FoundValues.Nothing, entry.Changed))], walk.Gone, portion[^1].Id, courses.Count) { Partial = walk.Gone.Count > 0 };

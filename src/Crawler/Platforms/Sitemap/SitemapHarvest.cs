@@ -11,13 +11,13 @@ namespace DcCourseIndex.Crawler.Platforms.Sitemap;
 /// <param name="anyPage">The source file says which addresses are courses, so that a page without any markup is one too.</param>
 internal sealed class SitemapHarvest(SourceDefinition source, IPageFetcher fetcher, IReadOnlyList<SitemapEntry> chosen, bool anyPage)
 {
-    private const int PageSize = 50;
-    private const int FailuresInARow = 5;
+    private const int Known = 500;
 
     // Pages that were no course may have become one.
     private const int LookAgainDays = 14;
 
     private readonly SitemapPast past = SitemapPast.Of(fetcher.Past, LookAgainDays);
+    private readonly UnreadInARow unread = new(source.Name, "pages");
     private readonly HashSet<string> pages = [.. chosen.Select(entry => entry.Id)];
     private readonly HashSet<string> lists = new(StringComparer.Ordinal);
     private readonly HashSet<string> listed = new(StringComparer.Ordinal);
@@ -29,14 +29,14 @@ internal sealed class SitemapHarvest(SourceDefinition source, IPageFetcher fetch
     /// <summary>The sitemap is read again on every resume, the pages only behind the marker (the last address's identifier).</summary>
     public async IAsyncEnumerable<ListingPage> ReadAsync(string? marker, [EnumeratorCancellation] CancellationToken ct)
     {
-        var (courses, failures) = (0, 0);
+        var courses = 0;
         // A page that could not be read is no page that was no course, so only a run without refusals is remembered as one that saw them all.
         var whole = marker is null;
-        var listings = new List<RawListing>(PageSize);
+        var listings = new List<RawListing>(fetcher.Portion);
         var refusals = new List<Refusal>();
         var read = 0;
         var waiting = chosen.Where(entry => marker is null || string.CompareOrdinal(entry.Id, marker) > 0).ToList();
-        foreach (var portion in waiting.Chunk(PageSize * 10))
+        foreach (var portion in waiting.Chunk(Known))
         {
             var kept = await fetcher.Past.DetailsAsync([.. portion.Select(entry => entry.Id)], ct);
             await foreach (var found in Ahead.SelectAsync(portion, source.Politeness.AtOnce, (entry, token) => LookAsync(entry, kept, token), ct))
@@ -46,9 +46,8 @@ internal sealed class SitemapHarvest(SourceDefinition source, IPageFetcher fetch
                 else if (found.Refusal is not null) refusals.Add(found.Refusal);
                 else others++;
                 whole &= found.Refusal is null;
-                failures = found.Refusal is null ? 0 : failures + 1;
-                if (failures == FailuresInARow) throw new ListingUnreliableException($"{source.Name}: {failures} pages in a row could not be read, the last one: {found.Refusal!.Reason}");
-                if (read % PageSize != 0 && read < waiting.Count) continue;
+                unread.Note(found.Refusal);
+                if (read % fetcher.Portion != 0 && read < waiting.Count) continue;
                 courses += listings.Count;
                 yield return new ListingPage(listings, refusals, found.Entry.Id, chosen.Count - others) { Bookmark = whole && read == waiting.Count ? Bookmark() : null };
                 (listings, refusals) = ([], []);

@@ -10,6 +10,8 @@ internal sealed class WatchedFetcher(IPageFetcher inner) : IPageFetcher
 
     public PastHarvest Past => inner.Past;
 
+    public int Portion => inner.Portion;
+
     public Task<IReadOnlyList<string>> SitemapsAsync(Uri address, CancellationToken ct) => inner.SitemapsAsync(address, ct);
 
     public async Task<Page> FetchAsync(PageRequest request, CancellationToken ct)

@@ -9,13 +9,11 @@ using DcCourseIndex.Crawler.Sources.Recipes;
 namespace DcCourseIndex.Crawler.Platforms.Recipe;
 
 /// <summary>Makes listings of cards, asking for each course's own page where the recipe reads it and it is not known from an earlier night.</summary>
-internal sealed class CourseVisits(SourceDefinition source, SourceRecipe recipe, CourseLinks links, IPageFetcher fetcher)
+internal sealed class CardVisits(SourceDefinition source, SourceRecipe recipe, CourseLinks links, IPageFetcher fetcher)
 {
-    private const int PageSize = 50;
-    private const int FailuresInARow = 5;
     private const int BarrenAtFirst = 5;
 
-    private int failures;
+    private readonly UnreadInARow unread = new(source.Name, "pages");
     private int barren;
 
     private sealed record Visited(RawListing? Listing, Refusal? Refusal = null, bool Failed = false);
@@ -25,17 +23,16 @@ internal sealed class CourseVisits(SourceDefinition source, SourceRecipe recipe,
     {
         var refusals = page.Refusals.ToList();
         // An empty page still tells where the run stands.
-        var portions = page.Cards.Count == 0 ? [[]] : page.Cards.Chunk(PageSize).ToList();
+        var portions = page.Cards.Count == 0 ? [[]] : page.Cards.Chunk(fetcher.Portion).ToList();
         for (var at = 0; at < portions.Count; at++)
         {
-            var listings = new List<RawListing>(PageSize);
+            var listings = new List<RawListing>(fetcher.Portion);
             var kept = await fetcher.Past.DetailsAsync([.. portions[at].Select(card => card.Id)], ct);
             await foreach (var visited in Ahead.SelectAsync(portions[at], source.Politeness.AtOnce, (card, token) => VisitAsync(card, kept, token), ct))
             {
                 if (visited.Listing is { } listing) listings.Add(page.Reserved ? listing with { Reserved = true } : listing);
                 if (visited.Refusal is { } refusal) refusals.Add(refusal);
-                failures = visited.Failed ? failures + 1 : 0;
-                if (failures == FailuresInARow) throw new ListingUnreliableException($"{source.Name}: {failures} pages in a row could not be read, the last one: {visited.Refusal!.Reason}");
+                unread.Note(visited.Failed ? visited.Refusal : null);
             }
 
             yield return new ListingPage(listings, refusals, at == portions.Count - 1 ? page.Marker : null, page.Expected) { Partial = page.Partial };
