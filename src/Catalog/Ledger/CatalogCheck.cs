@@ -1,5 +1,3 @@
-using DcCourseIndex.Catalog.Ledger.Sqlite;
-
 namespace DcCourseIndex.Catalog.Ledger;
 
 /// <summary>Looks whether a store is whole: the file, and the rules that the ledger itself keeps.</summary>
@@ -27,7 +25,7 @@ public sealed class CatalogCheck(LedgerStore store)
     public Task<IReadOnlyList<string>> RunAsync(CancellationToken ct) => store.ReadAsync<IReadOnlyList<string>>(
         async tx =>
         {
-            List<string> problems = [.. (await SqliteFile.CheckAsync(tx)).Select(problem => $"{store.File}: {problem} Restore a backup.")];
+            List<string> problems = [.. (await store.CheckAsync(tx)).Select(problem => $"{store.Name}: {problem} Restore a backup.")];
             foreach (var (what, sql, remedy) in Rules)
             {
                 var breaches = await tx.QueryAsync<string>(sql);

@@ -19,6 +19,9 @@ public sealed record Installation
     /// <summary>The demo keeps to a data folder of its own.</summary>
     public bool Demo { get; init; }
     public required ServiceSettings Settings { get; init; }
+
+    /// <summary>Where the catalogue is kept.</summary>
+    public LedgerPlace Catalogue => new(DataFolder, Settings.Catalog.Connection);
     public required IReadOnlyList<SettingInForce> InForce { get; init; }
     public required IReadOnlyList<SourceDefinition> Sources { get; init; }
     public required Frameworks Frameworks { get; init; }
@@ -81,7 +84,7 @@ public sealed record Installation
     }
 
     /// <summary>Refuses a data folder without a catalogue, so that a mistyped name does not look like an empty one.</summary>
-    public Installation WithCatalogue() => LedgerStore.PurposeOf(DataFolder) is null
+    public Installation WithCatalogue() => LedgerStore.PurposeOf(Catalogue) is null
         ? throw new RefusalException($"There is no catalogue in {DataFolder}. Name its folder with --data, or make one with «harvest», «import» or «run».")
         : this;
 

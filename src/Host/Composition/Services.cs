@@ -33,7 +33,7 @@ internal static class Services
         services.AddLogging(logging => logging.AddNotesOnStandardError(installation.Settings.Log, LogLevel.Warning));
 
         // A verb works on whatever is there; only the service insists on a folder of its own kind.
-        var purpose = LedgerStore.PurposeOf(installation.DataFolder) ?? LedgerStore.Service;
+        var purpose = LedgerStore.PurposeOf(installation.Catalogue) ?? LedgerStore.Service;
         return services.AddDcCourseIndex(installation, purpose).BuildServiceProvider();
     }
 
@@ -58,7 +58,7 @@ internal static class Services
             RetireAfterRuns = installation.Settings.Lifecycle.RetireAfterRuns,
             RetireAfterDays = installation.Settings.Lifecycle.RetireAfterDays,
         })
-        .AddSingleton(provider => LedgerStore.Open(installation.DataFolder, provider.GetRequiredService<TimeProvider>(), purpose))
+        .AddSingleton(provider => LedgerStore.Open(installation.Catalogue, provider.GetRequiredService<TimeProvider>(), purpose))
         .AddSingleton<ICourseCatalog, SqliteCatalog>()
         .AddSingleton<HeldRuns>()
         .AddSingleton<RunEvidence>()

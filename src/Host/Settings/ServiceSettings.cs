@@ -14,7 +14,7 @@ public sealed record ServiceSettings
     public Uri? PublicAddress { get; init; }
 
     public LanguageSettings Language { get; init; } = new();
-    public EngineSettings Catalog { get; init; } = new("sqlite");
+    public CatalogSettings Catalog { get; init; } = new();
     public EngineSettings Index { get; init; } = new(SearchEngines.Default);
     public LifecycleSettings Lifecycle { get; init; } = new();
     public HarvestSettings Harvest { get; init; } = new();
@@ -32,8 +32,11 @@ public sealed record LogSettings(string Format = "text");
 /// <summary>Text analysis: <c>auto</c> (hunspell-uk where installed), <c>none</c> (the built-in stemmer) or the path of a .dic file. Default auto.</summary>
 public sealed record LanguageSettings(string Dictionary = "auto");
 
-/// <summary>Which engine keeps the catalogue or the index.</summary>
+/// <summary>Which engine keeps the index.</summary>
 public sealed record EngineSettings(string Engine);
+
+/// <summary>Where the catalogue is kept: <c>sqlite</c>, a file in the data folder, or <c>postgres</c>, a database that a connection string names. Default sqlite.</summary>
+public sealed record CatalogSettings(string Engine = "sqlite", string? Connection = null);
 
 /// <summary>When a course that complete runs no longer list is retired: after so many runs and so many days. Defaults 3 and 7.</summary>
 public sealed record LifecycleSettings(int RetireAfterRuns = 3, int RetireAfterDays = 7);

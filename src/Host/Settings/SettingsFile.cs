@@ -35,7 +35,9 @@ public static class SettingsFile
 
         var read = Apply(path, written, problems);
         problems.AddRange(AlarmCheck.Problems(read.Settings.Alarms, environment, path));
-        return read;
+        var (catalog, wrong) = CatalogConnection.Of(read.Settings.Catalog, environment);
+        if (wrong is not null) problems.Add(new ConfigProblem(path, null, wrong));
+        return read with { Settings = read.Settings with { Catalog = catalog } };
     }
 
     private static SettingsRead Apply(string path, Dictionary<string, (string Text, string From, int? Line)> written, List<ConfigProblem> problems)

@@ -38,7 +38,7 @@ public abstract partial class CatalogContract
     {
         await Forgetting.AddAsync(Forgotten.Course($"{Source}.2"), default);
         await Forgetting.AddAsync(Forgotten.Person("Олена Вигадана")!, default);
-        var file = Path.Combine(Path.GetDirectoryName(Store.File)!, "forgotten.jsonl");
+        var file = Path.Combine(Store.Folder, "forgotten.jsonl");
         Assert.DoesNotContain("Вигадана", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
         Assert.DoesNotContain($"{Source}.2", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
 

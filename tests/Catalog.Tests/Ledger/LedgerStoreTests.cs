@@ -15,8 +15,8 @@ public sealed class LedgerStoreTests : IDisposable
     {
         var deep = Path.Combine(folder.Path, "a", "b");
         using var store = LedgerStore.Open(deep, clock);
-        Assert.Equal(Path.Combine(deep, "catalogue.sqlite"), store.File);
-        Assert.True(File.Exists(store.File));
+        Assert.Equal(Path.Combine(deep, "catalogue.sqlite"), store.Name);
+        Assert.True(File.Exists(store.Name));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class RunEnding
         await tx.ExecuteAsync(
             $"""
             update runs set state = @state, ending = @ending, ended_at = @at, held_because = @HeldBecause, failure = @Failure, {AddFigures},
-                filled = @filled, slowest = case when @slowestMs >= slowest_ms then @slowest else slowest end, slowest_ms = max(slowest_ms, @slowestMs),
+                filled = @filled, slowest = case when @slowestMs >= slowest_ms then @slowest else slowest end, slowest_ms = case when @slowestMs >= slowest_ms then @slowestMs else slowest_ms end,
                 noted = noted + @Noted, notes = @notes
             where id = @run
             """,

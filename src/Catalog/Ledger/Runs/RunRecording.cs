@@ -25,8 +25,8 @@ internal static class RunRecording
     {
         var (run, source) = (harvest.Id, harvest.Source);
         var resumable = await tx.ExecuteAsync(
-            "update runs set marker = @Marker, partial = case when @partial = 1 then 1 else partial end where id = @run and state = 'open'",
-            new { run, batch.Marker, partial = batch.Partial ? 1 : 0 });
+            "update runs set marker = @marker, partial = case when @partial = 1 then 1 else partial end where id = @run and state = 'open'",
+            new { run, marker = batch.Marker is null ? null : ExactText.Of(batch.Marker), partial = batch.Partial ? 1 : 0 });
         if (resumable == 0)
         {
             throw new InvalidOperationException($"Run {run} is not open, so nothing can be recorded in it. Open a new one.");

@@ -55,7 +55,7 @@ internal sealed class RunRow
 
     public bool Is(RunState state) => State == Wire.Name(state);
 
-    public HarvestRun ToRun() => new(Id, Source, StoredName.Of<RunKind>(Kind), Instant.Of(StartedAt), Marker, Found, Refused) { Partial = Partial != 0 };
+    public HarvestRun ToRun() => new(Id, Source, StoredName.Of<RunKind>(Kind), Instant.Of(StartedAt), Marker is null ? null : ExactText.Read(Marker), Found, Refused) { Partial = Partial != 0 };
 
     public HarvestReport ToReport() => new()
     {

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace DcCourseIndex.Catalog.Ledger.Sqlite;
 
 /// <summary>All that only SQLite has: how its file is opened, how a writer gets its turn, how the file is checked.</summary>
-internal sealed class SqliteFile(string path)
+internal sealed class SqliteFile(string path) : ILedgerEngine
 {
     private const int Busy = 5;
     private const int Locked = 6;
@@ -19,10 +19,12 @@ internal sealed class SqliteFile(string path)
         DefaultTimeout = 60,
     }.ToString();
 
-    public string Path { get; } = path;
+    public string Name => path;
+
+    public bool Exists => File.Exists(path);
 
     /// <summary>The one writing connection of a process. Throws <see cref="LedgerRefusedException"/> where the file is no SQLite store.</summary>
-    public SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, writer =>
+    public DbConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, writer =>
     {
         writer.Execute("pragma busy_timeout = 60000");
         writer.Execute("pragma journal_mode = wal");
@@ -34,17 +36,17 @@ internal sealed class SqliteFile(string path)
     });
 
     /// <summary>A connection for one look. It may write, because only such a one clears away its own traces.</summary>
-    public SqliteConnection Visit() => Open(SqliteOpenMode.ReadWrite, visit => visit.ExecuteScalar<long>("select count(*) from sqlite_schema"));
+    public DbConnection Visit() => Open(SqliteOpenMode.ReadWrite, visit => visit.ExecuteScalar<long>("select count(*) from sqlite_schema"));
 
-    public DbConnection OpenReader()
+    public async Task<DbConnection> OpenReaderAsync(CancellationToken ct)
     {
         var connection = new SqliteConnection(readers);
-        connection.Open();
+        await connection.OpenAsync(ct);
         return connection;
     }
 
     /// <summary>Waits for its turn among the processes as long as it takes, and gives up only when cancelled.</summary>
-    public static async Task<DbTransaction> BeginWritingAsync(SqliteConnection writer, CancellationToken ct)
+    public async Task<DbTransaction> BeginWritingAsync(DbConnection writer, CancellationToken ct)
     {
         while (true)
         {
@@ -52,7 +54,7 @@ internal sealed class SqliteFile(string path)
             try
             {
                 // Serializable and not deferred is BEGIN IMMEDIATE: the lock is taken before anything is read.
-                return writer.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+                return ((SqliteConnection)writer).BeginTransaction(IsolationLevel.Serializable, deferred: false);
             }
             catch (SqliteException busy) when (busy.SqliteErrorCode is Busy or Locked)
             {
@@ -61,19 +63,33 @@ internal sealed class SqliteFile(string path)
         }
     }
 
-    /// <summary>One view of the store for all reads inside it.</summary>
-    public static DbTransaction BeginReading(DbConnection reader) =>
+    public DbTransaction BeginReading(DbConnection reader) =>
         ((SqliteConnection)reader).BeginTransaction(IsolationLevel.Serializable, deferred: true);
 
+    public DbTransaction BeginChangingTables(DbConnection writer) => ((SqliteConnection)writer).BeginTransaction(deferred: false);
+
+    public bool HasTable(DbConnection connection, string name) =>
+        connection.ExecuteScalar<long>("select count(*) from sqlite_schema where type = 'table' and name = @name", new { name }) > 0;
+
+    public string SpellTables(string sql) => sql;
+
+    public string Spell(string sql) => sql;
+
+    public object? Values(object? values) => values;
+
+    public object Value(object value) => value;
+
+    // SQLite notes the highest number by itself.
+    public Task CountOnAsync(LedgerTransaction writing, IReadOnlyList<string> tables) => Task.CompletedTask;
+
     /// <summary>From now on a wait for another process returns every second, so that it can be cancelled.</summary>
-    public static void WaitInSteps(SqliteConnection writer)
+    public void Ready(DbConnection writer)
     {
-        writer.DefaultTimeout = 1;
+        ((SqliteConnection)writer).DefaultTimeout = 1;
         writer.Execute("pragma busy_timeout = 1000");
     }
 
-    /// <summary>What SQLite itself finds wrong with the file; empty means nothing.</summary>
-    public static async Task<List<string>> CheckAsync(LedgerTransaction reading)
+    public async Task<List<string>> CheckAsync(LedgerTransaction reading)
     {
         var problems = await reading.QueryAsync<string>("pragma integrity_check");
         problems.RemoveAll(problem => problem == "ok");
@@ -83,7 +99,7 @@ internal sealed class SqliteFile(string path)
     }
 
     /// <summary>Lets go of the file, so that it can be moved or deleted.</summary>
-    public void Release()
+    public void Dispose()
     {
         using var connection = new SqliteConnection(readers);
         SqliteConnection.ClearPool(connection);
@@ -93,7 +109,7 @@ internal sealed class SqliteFile(string path)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = Path,
+            DataSource = path,
             Mode = mode,
             Pooling = false,
             ForeignKeys = true,
@@ -108,7 +124,7 @@ internal sealed class SqliteFile(string path)
         catch (SqliteException wrong) when (wrong.SqliteErrorCode == NotADatabase)
         {
             connection.Dispose();
-            throw new LedgerRefusedException($"{Path} is no catalogue: it is not an SQLite file.", "Move it away or name another folder with --data.");
+            throw new LedgerRefusedException($"{path} is no catalogue: it is not an SQLite file.", "Move it away or name another folder with --data.");
         }
         catch
         {

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace DcCourseIndex.Catalog.Ledger;
 
 /// <summary>Writes any text so that no engine changes it: control characters, lone surrogates and the backslash become <c>\uXXXX</c>.</summary>
-internal static class ExactText
+internal static partial class ExactText
 {
     public static string Of(string text)
     {
@@ -27,4 +28,12 @@ internal static class ExactText
 
         return exact.ToString();
     }
+
+    /// <summary>The text that was written by <see cref="Of"/>.</summary>
+    public static string Read(string exact) => exact.Contains('\\', StringComparison.Ordinal)
+        ? Escaped().Replace(exact, found => ((char)int.Parse(found.ValueSpan[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+        : exact;
+
+    [GeneratedRegex(@"\\u[0-9a-f]{4}")]
+    private static partial Regex Escaped();
 }

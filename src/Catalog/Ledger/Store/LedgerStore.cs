@@ -1,5 +1,4 @@
-using DcCourseIndex.Catalog.Ledger.Sqlite;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace DcCourseIndex.Catalog.Ledger;
 
@@ -15,32 +14,33 @@ public sealed class LedgerStore : IDisposable
     /// <summary>The purpose of a data folder of the demo.</summary>
     public const string Demo = "demo";
 
-    private readonly SqliteFile file;
-    private readonly SqliteConnection writer;
+    private readonly ILedgerEngine engine;
+    private readonly DbConnection writer;
     private readonly SemaphoreSlim turn = new(1, 1);
     private bool disposed;
 
-    private LedgerStore(SqliteFile file, SqliteConnection writer, string purpose)
+    private LedgerStore(ILedgerEngine engine, DbConnection writer, string folder, string purpose)
     {
-        this.file = file;
+        this.engine = engine;
         this.writer = writer;
+        Folder = folder;
         Purpose = purpose;
     }
 
-    /// <summary>The file of the store.</summary>
-    public string File => file.Path;
+    /// <summary>The store in messages: its file, or its server and database.</summary>
+    public string Name => engine.Name;
 
-    /// <summary>The data folder that the file lies in.</summary>
-    internal string Folder => Path.GetDirectoryName(file.Path)!;
+    /// <summary>The data folder, which holds the forgetting list.</summary>
+    internal string Folder { get; }
 
     /// <summary>What the folder was made for: <see cref="Service"/> or <see cref="Demo"/>.</summary>
     public string Purpose { get; }
 
     /// <summary>
-    /// Opens the store of a data folder, and makes both where they are not there.
+    /// Opens a store, and makes its tables and the data folder where they are not there.
     /// Throws <see cref="LedgerRefusedException"/> for a store that is newer than the program, was made for another purpose, or is none.
     /// </summary>
-    public static LedgerStore Open(string folder, TimeProvider clock, string purpose = Service)
+    public static LedgerStore Open(LedgerPlace place, TimeProvider clock, string purpose = Service)
     {
         ArgumentNullException.ThrowIfNull(clock);
         if (purpose is not (Service or Demo))
@@ -48,35 +48,44 @@ public sealed class LedgerStore : IDisposable
             throw new ArgumentException($"A data folder is for «{Service}» or «{Demo}», not «{purpose}».", nameof(purpose));
         }
 
+        var folder = Path.GetFullPath(place.Folder);
         Directory.CreateDirectory(folder);
-        var file = new SqliteFile(PathIn(folder));
-        var writer = file.OpenWriter();
+        var engine = place.Engine(clock);
+        DbConnection? writer = null;
         try
         {
-            StoreOpening.Prepare(writer, file.Path, purpose, clock.GetUtcNow());
-            ForgottenFile.TakeUp(writer, Path.GetDirectoryName(file.Path)!);
-            SqliteFile.WaitInSteps(writer);
-            return new LedgerStore(file, writer, purpose);
+            writer = engine.OpenWriter();
+            StoreOpening.Prepare(engine, writer, purpose, clock.GetUtcNow());
+            ForgottenFile.TakeUp(writer, folder);
+            engine.Ready(writer);
+            return new LedgerStore(engine, writer, folder, purpose);
         }
         catch
         {
-            writer.Dispose();
+            writer?.Dispose();
+            engine.Dispose();
             throw;
         }
     }
 
-    /// <summary>What a folder was made for; null where it holds no store. Throws <see cref="LedgerRefusedException"/> where the file is none.</summary>
-    public static string? PurposeOf(string folder)
+    /// <summary>The same for a store that is a file of its data folder.</summary>
+    public static LedgerStore Open(string folder, TimeProvider clock, string purpose = Service) => Open(new LedgerPlace(folder), clock, purpose);
+
+    /// <summary>What a store was made for; null where there is none. Throws <see cref="LedgerRefusedException"/> where something else is in its place.</summary>
+    public static string? PurposeOf(LedgerPlace place)
     {
-        var file = new SqliteFile(PathIn(folder));
-        if (!System.IO.File.Exists(file.Path))
+        using var engine = place.Engine(TimeProvider.System);
+        if (!engine.Exists)
         {
             return null;
         }
 
-        using var visit = file.Visit();
-        return StoreOpening.PurposeOf(visit);
+        using var visit = engine.Visit();
+        return StoreOpening.PurposeOf(engine, visit);
     }
+
+    /// <summary>The same for a store that is a file of its data folder.</summary>
+    public static string? PurposeOf(string folder) => PurposeOf(new LedgerPlace(folder));
 
     /// <summary>Epoch and newest revision.</summary>
     public Task<CatalogPosition> PositionAsync(CancellationToken ct) => ReadAsync(PositionAsync, ct);
@@ -90,8 +99,8 @@ public sealed class LedgerStore : IDisposable
 
         disposed = true;
         turn.Wait();
-        // The readers first: whoever closes the file last folds the write-ahead file into it, and only the writer may.
-        file.Release();
+        // The readers first: of an SQLite file, whoever closes it last folds the write-ahead file into it, and only the writer may.
+        engine.Dispose();
         writer.Dispose();
         turn.Dispose();
     }
@@ -105,8 +114,8 @@ public sealed class LedgerStore : IDisposable
         await turn.WaitAsync(ct);
         try
         {
-            await using var transaction = await SqliteFile.BeginWritingAsync(writer, ct);
-            var outcome = await work(new LedgerTransaction(writer, transaction, ct));
+            await using var transaction = await engine.BeginWritingAsync(writer, ct);
+            var outcome = await work(new LedgerTransaction(engine, writer, transaction, ct));
             ct.ThrowIfCancellationRequested();
             await transaction.CommitAsync(CancellationToken.None);
             return outcome;
@@ -121,10 +130,12 @@ public sealed class LedgerStore : IDisposable
     internal async Task<T> ReadAsync<T>(Func<LedgerTransaction, Task<T>> work, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        await using var reader = file.OpenReader();
-        await using var view = SqliteFile.BeginReading(reader);
-        return await work(new LedgerTransaction(reader, view, ct));
+        await using var reader = await engine.OpenReaderAsync(ct);
+        await using var view = engine.BeginReading(reader);
+        return await work(new LedgerTransaction(engine, reader, view, ct));
     }
 
-    private static string PathIn(string folder) => Path.Combine(Path.GetFullPath(folder), "catalogue.sqlite");
+    internal Task CountOnAsync(LedgerTransaction writing, IReadOnlyList<string> tables) => engine.CountOnAsync(writing, tables);
+
+    internal Task<List<string>> CheckAsync(LedgerTransaction reading) => engine.CheckAsync(reading);
 }

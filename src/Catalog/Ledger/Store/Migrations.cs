@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 
-namespace DcCourseIndex.Catalog.Ledger.Sqlite;
+namespace DcCourseIndex.Catalog.Ledger;
 
 /// <summary>One numbered step in the life of the store's tables.</summary>
 internal sealed record Migration(int Number, string Name, string Sql);
@@ -10,25 +10,22 @@ internal sealed record Migration(int Number, string Name, string Sql);
 /// <summary>The numbered SQL files inside the program, applied once each and remembered in the store.</summary>
 internal static class Migrations
 {
-    private const string Folder = "DcCourseIndex.Catalog.Ledger.Sqlite.Migrations.";
+    private const string Folder = "DcCourseIndex.Catalog.Ledger.Store.Migrations.";
 
     public static readonly IReadOnlyList<Migration> All = Load();
 
     /// <summary>The highest migration that a store has had; 0 for a new file.</summary>
-    public static int Reached(DbConnection connection)
-    {
-        var known = connection.ExecuteScalar<long>("select count(*) from sqlite_schema where type = 'table' and name = 'migrations'");
-        return known == 0 ? 0 : connection.ExecuteScalar<int>("select coalesce(max(number), 0) from migrations");
-    }
+    public static int Reached(ILedgerEngine engine, DbConnection connection) =>
+        engine.HasTable(connection, "migrations") ? connection.ExecuteScalar<int>("select coalesce(max(number), 0) from migrations") : 0;
 
     /// <summary>Applies what is missing inside the given transaction.</summary>
-    public static void Apply(DbConnection connection, DbTransaction transaction, string at)
+    public static void Apply(ILedgerEngine engine, DbConnection connection, DbTransaction transaction, string at)
     {
-        connection.Execute("create table if not exists migrations (number bigint not null primary key, name text not null, applied_at text not null)", transaction: transaction);
+        connection.Execute(engine.SpellTables("create table if not exists migrations (number bigint not null primary key, name text not null, applied_at text not null)"), transaction: transaction);
         var reached = connection.ExecuteScalar<int>("select coalesce(max(number), 0) from migrations", transaction: transaction);
         foreach (var migration in All.Where(migration => migration.Number > reached))
         {
-            connection.Execute(migration.Sql, transaction: transaction);
+            connection.Execute(engine.SpellTables(migration.Sql), transaction: transaction);
             connection.Execute(
                 "insert into migrations (number, name, applied_at) values (@Number, @Name, @at)",
                 new { migration.Number, migration.Name, at },
