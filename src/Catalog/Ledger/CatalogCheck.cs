@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace DcCourseIndex.Catalog.Ledger;
 
 /// <summary>Looks whether a store is whole: the file, and the rules that the ledger itself keeps.</summary>
@@ -22,21 +24,32 @@ public sealed class CatalogCheck(LedgerStore store)
     ];
 
     /// <summary>What is wrong, one sentence each with the remedy; empty means sound. Reads the whole store once.</summary>
-    public Task<IReadOnlyList<string>> RunAsync(CancellationToken ct) => store.ReadAsync<IReadOnlyList<string>>(
-        async tx =>
+    public async Task<IReadOnlyList<string>> RunAsync(CancellationToken ct)
+    {
+        try
         {
-            List<string> problems = [.. (await store.CheckAsync(tx)).Select(problem => $"{store.Name}: {problem} Restore a backup.")];
-            foreach (var (what, sql, remedy) in Rules)
-            {
-                var breaches = await tx.QueryAsync<string>(sql);
-                if (breaches.Count > 0)
-                {
-                    var more = breaches.Count > NamedAtMost ? $" and {breaches.Count - NamedAtMost} more" : "";
-                    problems.Add($"{what}: {string.Join(", ", breaches.Take(NamedAtMost))}{more}. {remedy}");
-                }
-            }
+            return await store.ReadAsync(LookAsync, ct);
+        }
+        catch (DbException broken)
+        {
+            // A file that is damaged enough cannot even be asked.
+            return [$"{store.Name} cannot be read to its end: {broken.Message}. Restore a backup."];
+        }
+    }
 
-            return problems;
-        },
-        ct);
+    private async Task<IReadOnlyList<string>> LookAsync(LedgerTransaction tx)
+    {
+        List<string> problems = [.. (await store.CheckAsync(tx)).Select(problem => $"{store.Name}: {problem} Restore a backup.")];
+        foreach (var (what, sql, remedy) in Rules)
+        {
+            var breaches = await tx.QueryAsync<string>(sql);
+            if (breaches.Count > 0)
+            {
+                var more = breaches.Count > NamedAtMost ? $" and {breaches.Count - NamedAtMost} more" : "";
+                problems.Add($"{what}: {string.Join(", ", breaches.Take(NamedAtMost))}{more}. {remedy}");
+            }
+        }
+
+        return problems;
+    }
 }

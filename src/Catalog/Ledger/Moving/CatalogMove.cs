@@ -9,10 +9,13 @@ public sealed record MovedCatalogue(long Courses, long Rows, CatalogPosition Pos
 /// </summary>
 public static class CatalogMove
 {
-    /// <summary>Throws <see cref="LedgerRefusedException"/> where there is nothing to copy, or something stands in the place of the copy. Nobody may write to the source meanwhile.</summary>
-    public static async Task<MovedCatalogue> CopyAsync(LedgerPlace from, LedgerPlace to, TimeProvider clock, CancellationToken ct)
+    /// <summary>
+    /// Throws <see cref="LedgerRefusedException"/> where there is nothing to copy, or, without <paramref name="replace"/>, something stands in the place of
+    /// the copy. What is written to the source meanwhile is not in the copy. With <paramref name="newEpoch"/> followers of the copy begin anew.
+    /// </summary>
+    public static async Task<MovedCatalogue> CopyAsync(LedgerPlace from, LedgerPlace to, TimeProvider clock, CancellationToken ct, bool replace = false, bool newEpoch = false)
     {
-        var purpose = LedgerStore.PurposeOf(from) ?? throw new LedgerRefusedException("There is no catalogue to move.", "Name its folder with --data.");
+        var purpose = LedgerStore.PurposeOf(from) ?? throw new LedgerRefusedException("There is no catalogue to copy.", "Name its folder with --data.");
         if (LedgerStore.PurposeOf(to) is { } other && other != purpose)
         {
             throw new LedgerRefusedException($"The other place was made for «{other}», this catalogue for «{purpose}».", "Name an empty database, or another folder with --data.");
@@ -20,7 +23,7 @@ public static class CatalogMove
 
         using var source = LedgerStore.Open(from, clock, purpose);
         using var target = LedgerStore.Open(to, clock, purpose);
-        if ((await target.PositionAsync(ct)).Revision > 0)
+        if (!replace && (await target.PositionAsync(ct)).Revision > 0)
         {
             throw new LedgerRefusedException($"{target.Name} holds a catalogue already.", "Name an empty database or folder, or move that catalogue away.");
         }
@@ -34,6 +37,7 @@ public static class CatalogMove
                     var rows = 0L;
                     foreach (var table in order) rows += await CopyAsync(table, reading, writing);
                     await target.CountOnAsync(writing, order);
+                    if (newEpoch) await writing.ExecuteAsync("update store set epoch = @epoch", new { epoch = Guid.NewGuid().ToString("N") });
                     return new MovedCatalogue(
                         await writing.FirstAsync<long>("select count(*) from courses where state <> 'retired'"), rows, await LedgerStore.PositionAsync(writing));
                 },

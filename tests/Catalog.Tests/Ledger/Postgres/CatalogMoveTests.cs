@@ -62,7 +62,7 @@ public sealed class CatalogMoveTests(PostgresServer server) : IDisposable
 
     [Fact]
     public async Task Where_there_is_nothing_to_move_it_is_said() =>
-        Assert.Contains("no catalogue", (await Assert.ThrowsAsync<LedgerRefusedException>(() => CatalogMove.CopyAsync(File, Database, clock, default))).Message, StringComparison.Ordinal);
+        Assert.Contains("no catalogue to copy", (await Assert.ThrowsAsync<LedgerRefusedException>(() => CatalogMove.CopyAsync(File, Database, clock, default))).Message, StringComparison.Ordinal);
 
     private async Task<HarvestReport> HarvestAsync(LedgerPlace place, string source, int courses, string title)
     {
