@@ -40,7 +40,7 @@ internal static class OpenApiDocumentation
             foreach (var set in context.Description.ActionDescriptor.EndpointMetadata.OfType<ParameterSet>())
                 foreach (var parameter in set.All)
                     (operation.Parameters ??= []).Add(Described(parameter));
-            foreach (var examples in context.Description.ActionDescriptor.EndpointMetadata.OfType<MediaExamples>())
+            foreach (var examples in context.Description.ActionDescriptor.EndpointMetadata.OfType<IOperationExamples>())
                 examples.AddTo(operation);
             return Task.CompletedTask;
         });

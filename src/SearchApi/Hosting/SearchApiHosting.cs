@@ -4,6 +4,7 @@ using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Classify;
 using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Crawlers;
+using DcCourseIndex.SearchApi.Curation;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Exports;
 using DcCourseIndex.SearchApi.Feeds;
@@ -26,7 +27,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -81,6 +82,7 @@ public static class SearchApiHosting
         app.MapSuggest();
         app.MapCompetences(parameters);
         app.MapClassify();
+        app.MapVerdicts();
         app.MapSources();
         app.MapPlaces();
         app.MapHealth();

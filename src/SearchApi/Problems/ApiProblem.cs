@@ -69,6 +69,9 @@ internal sealed record ApiProblem(string Type, int Status, string Title, string 
     public static ApiProblem WrongBody(string detail, string? member = null) =>
         new("/problems/wrong-body", 400, "Wrong body", detail) { Parameter = member };
 
+    public static ApiProblem UnknownVerdict(string id) =>
+        new("/problems/unknown-verdict", 404, "Unknown verdict", $"There is no verdict «{Shown(id)}»; GET /api/v1/verdicts lists them.") { Parameter = "id" };
+
     public static ApiProblem KeyNeeded(string scope, bool wrong) =>
         new("/problems/key-needed", 401, "Key needed", wrong
             ? $"This key opens nothing here: it was mistyped, revoked, or made elsewhere. Ask the operator for one that opens «{scope}»."

@@ -1,3 +1,4 @@
+using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,12 @@ internal sealed class SampleLedger : IDisposable
         .AddSingleton<AlarmLedger>()
         .AddSingleton<RunHistory>()
         .AddSingleton<HelpPlaceLedger>()
-        .AddSingleton<KeyLedger>();
+        .AddSingleton<KeyLedger>()
+        .AddSingleton<VerdictLedger>()
+        .AddSingleton<Forgetting>()
+        .AddSingleton<FieldReading>((_, value) => (value, null))
+        .AddSingleton<VerdictCheck>()
+        .AddSingleton<VerdictTaking>();
 
     public void Dispose()
     {
