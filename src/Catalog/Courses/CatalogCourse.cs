@@ -28,6 +28,12 @@ public sealed record CatalogCourse
     /// <summary>Complete runs without it that counted towards retiring it, as known when this was read; 0 unless it is missing.</summary>
     public int MissingRuns { get; init; }
 
+    /// <summary>The fields that a librarian has set, by their names in answers, and <c>competences</c> where more was said of them than that single ones are right.</summary>
+    public IReadOnlyList<string> Overrides { get; init; } = [];
+
+    /// <summary>Whether any librarian's verdict stands on it.</summary>
+    public bool IsCurated() => Overrides.Count > 0 || Tagging.Competences.Any(one => one.Evidence.Any(evidence => evidence.Kind == EvidenceKind.Librarian));
+
     /// <summary>The level that the portal states, else the inferred one.</summary>
     public Level? Level => Course.Level ?? Tagging.Level;
 }

@@ -23,7 +23,13 @@ public sealed record Tagging
     public Level? Level { get; init; }
 
     public IReadOnlyList<Context> Contexts { get; init; } = [];
+
+    /// <summary>Where there is no competence: what came nearest, surest first, for whoever looks at doubtful courses; null where nothing came near.</summary>
+    public IReadOnlyList<NearMiss>? Nearly { get; init; }
 }
+
+/// <summary>A competence that was not assigned, with the confidence (0 to 1) that it would have had.</summary>
+public sealed record NearMiss(string Code, double Confidence);
 
 /// <summary>One competence of one course with the confidence (0 to 1) and what it rests on.</summary>
 public sealed record Assignment(string Code, double Confidence, IReadOnlyList<Evidence> Evidence);

@@ -14,6 +14,10 @@ public sealed class CompetenceTagger
 {
     private const int MostCompetences = 4;
 
+    // Of a listing without competences it is worth saying what came so near.
+    private const double Near = 0.25;
+    private const int MostNear = 2;
+
     // So much surer must be what the portal's own subject speaks against.
     private const double AgainstSubject = 0.15;
 
@@ -54,7 +58,8 @@ public sealed class CompetenceTagger
         var learned = Model is null ? null : new LearnedScores(Model, words);
         var stated = Statements.Read(listing.Statements, _frameworks);
         _subjects.AddTo(stated, listing.Subjects);
-        var assignments = Judged(features, learned, _subjects.SpeakAgainst(listing.Subjects) ? AgainstSubject : 0)
+        var judged = Judged(features, learned, _subjects.SpeakAgainst(listing.Subjects) ? AgainstSubject : 0);
+        var assignments = judged
             .Where(one => one.IsAssigned || stated.ContainsKey(one.Code))
             .Select(one => Assign(one, words, learned, stated))
             .OrderByDescending(one => one.Confidence)
@@ -63,7 +68,7 @@ public sealed class CompetenceTagger
             .ToList();
         if (assignments.Count == 0)
         {
-            return new() { TaggerVersion = Version };
+            return new() { TaggerVersion = Version, Nearly = Nearest(judged) };
         }
 
         var (level, contexts) = LevelAndPurpose(words, learned);
@@ -123,6 +128,12 @@ public sealed class CompetenceTagger
         return stated.TryGetValue(judged.Code, out var statement)
             ? new(judged.Code, Rounded(Math.Max(judged.Confidence, statement.Confidence)), [statement.Evidence, .. evidence])
             : new(judged.Code, Rounded(judged.Confidence), evidence);
+    }
+
+    private static List<NearMiss>? Nearest(List<Judgement> judged)
+    {
+        List<NearMiss> nearest = [.. judged.Where(one => one.Confidence >= Near).OrderByDescending(one => one.Confidence).ThenBy(one => one.Code, StringComparer.Ordinal).Take(MostNear).Select(one => new NearMiss(one.Code, Rounded(one.Confidence)))];
+        return nearest.Count == 0 ? null : nearest;
     }
 
     private static double Rounded(double confidence) => Math.Round(Math.Min(confidence, 0.99), 4);

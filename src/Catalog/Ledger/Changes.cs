@@ -5,11 +5,14 @@ namespace DcCourseIndex.Catalog.Ledger;
 /// <summary>Where a catalogue stands: a follower whose stored epoch differs starts from nothing.</summary>
 public sealed record CatalogPosition(string Epoch, long Revision);
 
-/// <summary>One course in its newest state under the revision that it last took. A retired course is a tombstone: <see cref="Course"/> is null.</summary>
+/// <summary>One course in its newest state under the revision that it last took. A retired or hidden course is a tombstone: <see cref="Course"/> is null.</summary>
 public sealed record CourseChange(long Revision, string Id, CourseState State, CatalogCourse? Course)
 {
     /// <summary>Of a retired course: the id under which its source goes on offering it; null where it does not.</summary>
     public string? Successor { get; init; }
+
+    /// <summary>Taken out of sight by a librarian: without its course, whatever its state.</summary>
+    public bool Hidden { get; init; }
 }
 
 /// <summary>Changes in order of revision, read in one view of the store together with the position of the whole catalogue.</summary>

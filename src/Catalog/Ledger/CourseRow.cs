@@ -34,7 +34,14 @@ internal sealed class CourseRow
     public string? Links { get; init; }
     public string? Successor { get; init; }
 
-    public CourseChange ToChange()
+    /// <summary>The courses of rows, under the verdicts that stand on them.</summary>
+    public static async Task<IReadOnlyList<CourseChange>> ToChangesAsync(LedgerTransaction tx, IReadOnlyList<CourseRow> rows)
+    {
+        var verdicts = await CourseVerdictRow.StandingAsync(tx, rows.Select(row => row.Id));
+        return [.. rows.Select(row => row.ToChange([.. verdicts[row.Id]]))];
+    }
+
+    public CourseChange ToChange(IReadOnlyList<CourseVerdict> verdicts)
     {
         var state = StoredName.Of<CourseState>(State);
         var course = Course is null ? null : new CatalogCourse
@@ -51,6 +58,7 @@ internal sealed class CourseRow
             MissingSince = MissingSince is null ? null : Instant.Of(MissingSince),
             MissingRuns = MissingRuns,
         };
-        return new CourseChange(Revision, Id, state, course) { Successor = state == CourseState.Retired ? Successor : null };
+        var curated = course is null ? null : Curated.Of(course, verdicts);
+        return new CourseChange(Revision, Id, state, curated) { Successor = state == CourseState.Retired ? Successor : null, Hidden = course is not null && curated is null };
     }
 }

@@ -21,7 +21,7 @@ public interface ICourseCatalog
     /// <summary>Courses changed after a revision, oldest change first, each once in its newest state; empty means up to date.</summary>
     Task<ChangePage> ChangesAfterAsync(long revision, int limit, CancellationToken ct);
 
-    /// <summary>The newest state of one course, retired ones too; null where the id was never given.</summary>
+    /// <summary>The newest state of one course under the verdicts on it, retired and hidden ones too; null where the id was never given.</summary>
     Task<CourseChange?> FindAsync(string id, CancellationToken ct);
 
     /// <summary>The latest raw listing of every course that is not retired, by id, optionally of one source.</summary>

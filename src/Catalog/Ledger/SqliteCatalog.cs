@@ -38,13 +38,13 @@ public sealed class SqliteCatalog(LedgerStore store, LedgerOptions options, Time
                 var rows = await tx.QueryAsync<CourseRow>(
                     $"{CourseRow.Select} where c.revision > @revision order by c.revision limit @limit",
                     new { revision, limit });
-                return new ChangePage(position, [.. rows.Select(row => row.ToChange())]);
+                return new ChangePage(position, await CourseRow.ToChangesAsync(tx, rows));
             },
             ct);
     }
 
     public Task<CourseChange?> FindAsync(string id, CancellationToken ct) => store.ReadAsync(
-        async tx => (await tx.FirstAsync<CourseRow>($"{CourseRow.Select} where c.id = @id", new { id }))?.ToChange(),
+        async tx => (await CourseRow.ToChangesAsync(tx, await tx.QueryAsync<CourseRow>($"{CourseRow.Select} where c.id = @id", new { id }))).FirstOrDefault(),
         ct);
 
     public async IAsyncEnumerable<StoredListing> RawListingsAsync(string? source, [EnumeratorCancellation] CancellationToken ct)

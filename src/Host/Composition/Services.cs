@@ -1,6 +1,8 @@
+using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Alarms;
+using DcCourseIndex.Crawler.Curation;
 using DcCourseIndex.Crawler.Duplicates;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Harvesting;
@@ -49,6 +51,7 @@ internal static class Services
         .AddCrawler(installation)
         .AddIndex(installation)
         .AddSingleton<CatalogDump>()
+        .AddSingleton<LabelledDump>()
         .AddSingleton<CourseNdjson>()
         .AddAnswers();
 
@@ -80,6 +83,10 @@ internal static class Services
         .AddSingleton<CatalogCheck>()
         .AddSingleton<RunHistory>()
         .AddSingleton<HelpPlaceLedger>()
+        .AddSingleton<KeyLedger>()
+        .AddSingleton<VerdictLedger>()
+        .AddSingleton<VerdictCheck>()
+        .AddSingleton<VerdictTaking>()
         .AddAlarms(installation);
 
     private static IServiceCollection AddAlarms(this IServiceCollection services, Installation installation) => services
@@ -112,6 +119,8 @@ internal static class Services
             AllPlatforms.Create(Environment.GetEnvironmentVariable).ToDictionary(platform => platform.Name, StringComparer.Ordinal))
         .AddSingleton<CourseNormaliser>()
         .AddSingleton<ListingPreparation>()
+        .AddSingleton<StatedFields>()
+        .AddSingleton<FieldReading>(provider => provider.GetRequiredService<StatedFields>().Read)
         .AddSingleton<RunJudge>()
         .AddSingleton<Harvester>()
         .AddSingleton<ListingImport>()

@@ -57,6 +57,10 @@ internal sealed record CourseItem
     public required DateTimeOffset FirstSeen { get; init; }
     public required DateTimeOffset LastSeen { get; init; }
     public required DateTimeOffset LastChanged { get; init; }
+
+    /// <summary>The fields that a librarian has decided; «competences» where some were added or taken away, or all were confirmed. Only where there are any.</summary>
+    public IReadOnlyList<string>? Overrides { get; init; }
+
     /// <summary>Every place where the course is offered, itself among them.</summary>
     public required IReadOnlyList<OfferItem> Offers { get; init; }
 

@@ -59,6 +59,7 @@ internal sealed class CourseItems(CompetenceCodes codes, Sightings? sightings = 
             FirstSeen = known.FirstSeen,
             LastSeen = seen,
             LastChanged = known.LastChanged,
+            Overrides = known.Overrides.Count > 0 ? known.Overrides : null,
             Offers = Offers(course, []),
         };
     }

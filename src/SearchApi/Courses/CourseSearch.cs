@@ -82,7 +82,7 @@ internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog cata
 
     /// <summary>Why the index has no such course: it is retired, or there never was one.</summary>
     public async Task<ApiProblem> AbsenceAsync(string id, CancellationToken ct) =>
-        CourseId.IsWellFormed(id) && await catalogue.FindAsync(id, ct) is { State: CourseState.Retired }
+        CourseId.IsWellFormed(id) && await catalogue.FindAsync(id, ct) is { State: CourseState.Retired } or { Hidden: true }
             ? ApiProblem.RetiredCourse(id)
             : ApiProblem.UnknownCourse(id);
 }

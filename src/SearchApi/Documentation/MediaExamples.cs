@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 namespace DcCourseIndex.SearchApi.Documentation;
 
 /// <summary>The forms that an address answers besides its JSON, each with an example that the code itself writes, so that none grows old.</summary>
-internal record MediaExamples(IReadOnlyList<(string Type, byte[] Example)> Forms)
+internal record MediaExamples(IReadOnlyList<(string Type, byte[] Example)> Forms) : IOperationExamples
 {
     public void AddTo(OpenApiOperation operation)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DcCourseIndex.SearchApi.Keys;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ internal static class OpenApiDocumentation
             };
             return Task.CompletedTask;
         });
+        options.AddKeys();
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonTypeInfo.Type is { IsEnum: true } type)
@@ -38,7 +40,7 @@ internal static class OpenApiDocumentation
             foreach (var set in context.Description.ActionDescriptor.EndpointMetadata.OfType<ParameterSet>())
                 foreach (var parameter in set.All)
                     (operation.Parameters ??= []).Add(Described(parameter));
-            foreach (var examples in context.Description.ActionDescriptor.EndpointMetadata.OfType<MediaExamples>())
+            foreach (var examples in context.Description.ActionDescriptor.EndpointMetadata.OfType<IOperationExamples>())
                 examples.AddTo(operation);
             return Task.CompletedTask;
         });

@@ -4,11 +4,13 @@ using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Classify;
 using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Crawlers;
+using DcCourseIndex.SearchApi.Curation;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Exports;
 using DcCourseIndex.SearchApi.Feeds;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.HelpPlaces;
+using DcCourseIndex.SearchApi.Keys;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Sources;
@@ -25,7 +27,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -48,6 +50,7 @@ public static class SearchApiHosting
             .AddSingleton<SiteMap>()
             .AddSingleton<IndexPresence>()
             .AddSingleton<PlaceBook>()
+            .AddSingleton<KeyRing>()
             .AddSingleton<SourceBook>();
     }
 
@@ -79,6 +82,7 @@ public static class SearchApiHosting
         app.MapSuggest();
         app.MapCompetences(parameters);
         app.MapClassify();
+        app.MapVerdicts();
         app.MapSources();
         app.MapPlaces();
         app.MapHealth();

@@ -1,3 +1,4 @@
+using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +22,13 @@ internal sealed class SampleLedger : IDisposable
         .AddSingleton<SourceWatch>()
         .AddSingleton<AlarmLedger>()
         .AddSingleton<RunHistory>()
-        .AddSingleton<HelpPlaceLedger>();
+        .AddSingleton<HelpPlaceLedger>()
+        .AddSingleton<KeyLedger>()
+        .AddSingleton<VerdictLedger>()
+        .AddSingleton<Forgetting>()
+        .AddSingleton<FieldReading>((_, value) => (value, null))
+        .AddSingleton<VerdictCheck>()
+        .AddSingleton<VerdictTaking>();
 
     public void Dispose()
     {

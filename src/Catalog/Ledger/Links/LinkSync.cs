@@ -26,7 +26,8 @@ internal static class LinkSync
             order by c.id limit @limit
             """,
             new { limit });
-        var links = rows.Select(row => Link(row, now)).ToList();
+        var verdicts = await CourseVerdictRow.StandingAsync(tx, rows.Select(row => row.CourseId));
+        var links = rows.Select(row => Link(row, [.. verdicts[row.CourseId]], now)).ToList();
         await tx.ExecuteAsync(
             "update links set revision = @Revision, title = @Title where course_id = @CourseId",
             links.FindAll(link => link.Known == link.Address));
@@ -42,9 +43,9 @@ internal static class LinkSync
         return rows.Count;
     }
 
-    private static NewLink Link(Changed row, DateTimeOffset now)
+    private static NewLink Link(Changed row, IReadOnlyList<CourseVerdict> verdicts, DateTimeOffset now)
     {
-        var course = Json.Read<Course>(row.Course);
+        var course = Curated.Of(Json.Read<Course>(row.Course), verdicts);
         // A changed address is looked at this night, a new course somewhen in its first week.
         var days = row.Known is null ? SHA256.HashData(Encoding.UTF8.GetBytes(row.CourseId))[0] % Days : 0;
         return new NewLink(
