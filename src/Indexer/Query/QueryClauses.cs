@@ -31,8 +31,8 @@ internal static class QueryClauses
     public static int PrefixWords(ReadQuery query) =>
         MostPrefixWords / Math.Max(1, query.Units.Concat(query.Excluded).Count(unit => unit.Kind == UnitKind.Prefix));
 
-    // What was quoted is wanted as it stands.
-    private static bool MayHaveSynonyms(QueryUnit unit) => unit.Kind is UnitKind.Word or UnitKind.Compound;
+    // What was quoted, or is to stand in the title, is wanted as it stands.
+    private static bool MayHaveSynonyms(QueryUnit unit) => unit.Kind is UnitKind.Word or UnitKind.Compound && !unit.InTitle;
 
     private static (int Units, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Alternatives) Synonyms(
         IReadOnlyList<QueryUnit> units, int at, List<IReadOnlyList<string>> flat, int place, SynonymRings rings)

@@ -3,7 +3,7 @@ using DcCourseIndex.Catalog.Language;
 
 namespace DcCourseIndex.Indexer.Query;
 
-/// <summary>Reads typed text: words, «quoted phrases», -excluded words, prefixes with an asterisk, competence codes. Any string has a reading.</summary>
+/// <summary>Reads typed text: words, «quoted phrases», -excluded words, prefixes with an asterisk, alternatives with OR and brackets, title:words, competence codes. Any string has a reading.</summary>
 internal sealed class QueryReader(TextAnalysis analysis, Frameworks frameworks)
 {
     private readonly AskingWords _asking = new(analysis);
@@ -16,30 +16,46 @@ internal sealed class QueryReader(TextAnalysis analysis, Frameworks frameworks)
 
     public ReadQuery Read(string text, string framework)
     {
-        List<QueryUnit> units = [], excluded = [];
+        var chunks = QuerySplitter.Split(QuerySplitter.Cut(text));
+        var form = QueryForm.Of(chunks);
+        var read = ReadChunks(chunks, framework);
+        List<QueryUnit> excluded = [.. form.Excluded.SelectMany(UnitsOf)];
+        List<ReadQuery> alternatives = [.. form.Alternatives.Select(alternative => new ReadQuery([.. alternative.SelectMany(UnitsOf)], excluded)).Where(alternative => alternative.Units.Count > 0)];
+        return alternatives.Count < 2
+            ? alternatives.FirstOrDefault() ?? new ReadQuery([], excluded)
+            : new ReadQuery([.. alternatives.SelectMany(alternative => alternative.Units).Distinct()], excluded) { Alternatives = alternatives };
+
+        IEnumerable<QueryUnit> UnitsOf(QueryChunk chunk) => read.GetValueOrDefault(chunk.From) ?? [];
+    }
+
+    // By place in the text; the words beyond the limit are not there.
+    private Dictionary<int, List<QueryUnit>> ReadChunks(IReadOnlyList<QueryChunk> chunks, string framework)
+    {
+        var read = new Dictionary<int, List<QueryUnit>>();
         var words = 0;
-        foreach (var chunk in QuerySplitter.Split(QuerySplitter.Cut(text)))
+        foreach (var chunk in chunks.Where(chunk => chunk.Kind == ChunkKind.Words))
         {
+            var units = read[chunk.From] = [];
             foreach (var unit in Units(chunk, framework))
             {
                 words += Math.Max(1, unit.Places.Count);
                 if (words > MaxWords)
                 {
-                    return new ReadQuery(units, excluded);
+                    return read;
                 }
 
-                (chunk.Excluded ? excluded : units).Add(unit);
+                units.Add(chunk.InTitle ? unit with { InTitle = true } : unit);
             }
         }
 
-        return new ReadQuery(units, excluded);
+        return read;
     }
 
     private IEnumerable<QueryUnit> Units(QueryChunk chunk, string framework)
     {
         var tokens = analysis.Analyse(chunk.Text);
         var places = Places.Of(tokens);
-        if (!chunk.Quoted && CompetenceTerms.Read(frameworks, framework, chunk.Text) is { } term)
+        if (!chunk.Quoted && !chunk.InTitle && CompetenceTerms.Read(frameworks, framework, chunk.Text) is { } term)
         {
             return [Unit(UnitKind.Code, chunk.Text, places) with { CodeTerm = term }];
         }

@@ -28,6 +28,9 @@ internal sealed record QueryUnit(UnitKind Kind, string Typed, IReadOnlyList<IRea
     /// <summary>For <see cref="UnitKind.Code"/>: the term under which courses with that competence are indexed.</summary>
     public string? CodeTerm { get; init; }
 
+    /// <summary>To be found in the title and nowhere else.</summary>
+    public bool InTitle { get; init; }
+
     /// <summary>A word in which people ask, and which weighs little.</summary>
     public bool Asks { get; init; }
 
@@ -41,6 +44,9 @@ internal sealed record QueryUnit(UnitKind Kind, string Typed, IReadOnlyList<IRea
 /// <summary>A query as understood: what must be there and what must not.</summary>
 internal sealed record ReadQuery(IReadOnlyList<QueryUnit> Units, IReadOnlyList<QueryUnit> Excluded)
 {
+    /// <summary>The readings any of which will do, each with the same exclusions; empty where the query is one reading.</summary>
+    public IReadOnlyList<ReadQuery> Alternatives { get; init; } = [];
+
     /// <summary>True where nothing is asked for and nothing kept out: everything fits.</summary>
     public bool IsEmpty => Units.Count == 0 && Excluded.Count == 0;
 

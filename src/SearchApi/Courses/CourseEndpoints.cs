@@ -27,8 +27,10 @@ internal static class CourseEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
     }
 
-    private static IResult Search(HttpRequest http, CourseSearch search, CourseExports exports, Frameworks frameworks)
+    private static IResult Search(HttpRequest http, CourseSearch search, CourseExports exports, FieldWordFilters typed, Frameworks frameworks)
     {
+        if (typed.Spread(http) is { } unfitting)
+            return unfitting.Result();
         if (CourseRequest.Read(http.Query, frameworks, ItemFields.All, out var request) is { } refusal)
             return refusal.Result();
         if (ExportFormat.Named(CourseRequest.One(http.Query, "format")) is { } format)

@@ -19,8 +19,11 @@ internal static class FeedEndpoints
             .Named("courses", "getFeed", "Follow a search", "The courses of a search as Atom or RSS 2.0, newest first unless «sort» says otherwise, or its dated runs as iCalendar, the next start first.")
             .Produces<string>(StatusCodes.Status200OK, "application/atom+xml").WithMetadata(Examples());
 
-    private static IResult Answer(HttpContext context, CourseExports exports, Frameworks frameworks)
+    private static IResult Answer(HttpContext context, CourseExports exports, FieldWordFilters typed, Frameworks frameworks)
     {
+        var self = context.Request.Path + context.Request.QueryString;
+        if (typed.Spread(context.Request) is { } unfitting)
+            return unfitting.Result();
         var query = context.Request.Query;
         if (CourseRequest.Read(query, frameworks, [], out var request) is { } refusal)
             return refusal.Result();
@@ -29,7 +32,7 @@ internal static class FeedEndpoints
             request = request with { Query = request.Query with { Sort = format.Name == FeedFormat.Calendar ? SortOrder.Start : SortOrder.Newest } };
         var site = SiteAddress.Of(context);
         var most = format.Name == FeedFormat.Calendar && !query.ContainsKey("limit") ? CourseExports.Most : request.Query.Limit;
-        var feed = new Feed(PageTexts.In(request.Lang), request.Query.Text, site, new(site, context.Request.Path + context.Request.QueryString), exports.Collect(request, most).Courses);
+        var feed = new Feed(PageTexts.In(request.Lang), request.Query.Text, site, new(site, self), exports.Collect(request, most).Courses);
         context.Response.Headers.CacheControl = "public, max-age=300";
         return Revalidated.Bytes(format.Write(feed), format.Type, feed.Courses.Count == 0 ? null : feed.Updated);
     }

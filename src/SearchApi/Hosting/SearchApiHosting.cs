@@ -42,6 +42,8 @@ public static class SearchApiHosting
         return services
             .AddSingleton(settings)
             .AddSingleton<CourseParameters>()
+            .AddSingleton<KnownProviders>()
+            .AddSingleton<FieldWordFilters>()
             .AddSingleton<FacetLabels>()
             .AddSingleton<CourseSearch>()
             .AddSingleton<CourseExports>()

@@ -15,6 +15,7 @@ namespace DcCourseIndex.SearchApi.Pages;
 internal static class PageEndpoints
 {
     private const int SimilarCourses = 5;
+    private static readonly ParameterSet HelpParameters = new([KnownParameters.Language]);
 
     public static void MapPages(this IEndpointRouteBuilder routes, CourseParameters parameters)
     {
@@ -24,6 +25,7 @@ internal static class PageEndpoints
         pages.MapRead("/courses/{id}", (string id, HttpContext context, CourseSearch search, Frameworks frameworks, CancellationToken ct) =>
             CourseAsync(id, context, search, frameworks, parameters.Competences, ct)).NeedsIndex();
         pages.MapRead("/competences", (HttpContext context, CompetenceCounts counts, Frameworks frameworks) => Competences(context, counts, frameworks, parameters.Competences)).NeedsIndex();
+        pages.MapRead("/help", (HttpContext context) => Help(context));
         pages.MapSourcePages();
         pages.MapPlacePages();
         pages.MapRead(Asset.Style.Path, Asset.Style.Answer);
@@ -43,6 +45,10 @@ internal static class PageEndpoints
         return PageAnswers.Of<CoursePage>(new CourseView(
             PageFrame.Of(context), await search.ItemAsync(course, request!, ct), search.Items(search.Similar(id, SimilarCourses) ?? [], request!)));
     }
+
+    private static RazorComponentResult Help(HttpContext context) => HelpParameters.Refusal(SharedLinks.WithoutTags(context.Request)) is { } refusal
+        ? PageAnswers.Problem(context, refusal)
+        : PageAnswers.Of<HelpPage>(new HelpView(PageFrame.Of(context)));
 
     private static RazorComponentResult Competences(HttpContext context, CompetenceCounts counts, Frameworks frameworks, ParameterSet parameters)
     {

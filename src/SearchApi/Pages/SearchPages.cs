@@ -8,14 +8,16 @@ using Microsoft.AspNetCore.Http;
 namespace DcCourseIndex.SearchApi.Pages;
 
 /// <summary>Answers the search page.</summary>
-internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, CourseParameters parameters, FacetLabels labels)
+internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, CourseParameters parameters, FacetLabels labels, FieldWordFilters typed)
 {
     private const int MostWays = 8;
 
     public IResult Answer(HttpContext context)
     {
-        var query = SharedLinks.WithoutTags(context.Request);
-        if (CourseRequest.Read(query, parameters.Page, frameworks, out var request) is { } refusal)
+        SharedLinks.WithoutTags(context.Request);
+        if (parameters.Page.Refusal(context.Request.Query) is null && typed.Spread(context.Request) is { } unfitting)
+            return PageAnswers.Problem(context, unfitting);
+        if (CourseRequest.Read(context.Request.Query, parameters.Page, frameworks, out var request) is { } refusal)
             return PageAnswers.Problem(context, refusal);
         var answer = search.Ask(request!);
         return CourseSearch.Problem(answer) is { } problem

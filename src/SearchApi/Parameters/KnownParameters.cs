@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Indexer;
+using DcCourseIndex.Indexer.Query;
 using DcCourseIndex.SearchApi.Exports;
 
 namespace DcCourseIndex.SearchApi.Parameters;
@@ -9,7 +10,7 @@ namespace DcCourseIndex.SearchApi.Parameters;
 /// <summary>Every parameter of the search API, once.</summary>
 internal static partial class KnownParameters
 {
-    public static readonly Parameter Text = new("q", "What to look for, in words; empty or absent asks for everything.") { MayBeEmpty = true };
+    public static readonly Parameter Text = new("q", "What to look for, in words; empty or absent asks for everything. " + QueryLanguage()) { MayBeEmpty = true };
 
     public static readonly Parameter Typed = new("q", "The letters typed so far.") { MayBeEmpty = true, Required = true };
 
@@ -48,6 +49,12 @@ internal static partial class KnownParameters
         { Values = [.. frameworks.All.Select(framework => framework.Id)], Default = Frameworks.Default };
 
     public static Parameter Of(Facet facet) => new(Wire.Name(facet), Meaning(facet)) { Repeats = true, Values = Values(facet), Form = Form(facet) };
+
+    private static string QueryLanguage() =>
+        "«quoted words» stand next to each other; -word keeps out; beginning* from three letters; OR, АБО (in capitals) and | part alternatives, brackets hold words together (up to 16 alternatives); "
+        + "title:word or назва:word must stand in the title. A field word is the parameter of the same name, its value in wire form or in the words of the pages, «in quotes» where it has blanks, several separated by commas: "
+        + string.Join(", ", FieldWords.Filters.Values.Select(words => string.Join(" or ", words.Select(word => word + ":"))))
+        + ". Unknown field words are plain words. Of a text the first 500 characters and 32 words are read.";
 
     private static string Meaning(Facet facet) => facet switch
     {

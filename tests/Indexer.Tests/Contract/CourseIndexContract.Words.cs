@@ -284,7 +284,7 @@ public abstract partial class CourseIndexContract
         const int seed = 20261120;
         Output.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        string[] pieces = ["\"", "«", "-", "*", "AND", "OR", "NOT", "NEAR(", ")", "title:", "^", "{", "'", "\0", "\ud800", "\udc00", "😀", "ґ", "е\u0301", "\u202e", "безпека", "курс", "2.2", " ", "\t", "--", "+", "\u200b"];
+        string[] pieces = ["\"", "«", "-", "*", "AND", " OR ", "NOT", "NEAR(", ")", "(", "-(", "|", "АБО", "title:", "назва:", "мова:uk", "^", "{", "'", "\0", "\ud800", "\udc00", "😀", "ґ", "е\u0301", "\u202e", "безпека", "курс", "2.2", " ", "\t", "--", "+", "\u200b"];
         for (var i = 0; i < 2_000; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => random.Next(3) == 0 ? ((char)random.Next(char.MaxValue + 1)).ToString() : pieces[random.Next(pieces.Length)]));

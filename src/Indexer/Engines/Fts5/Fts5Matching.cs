@@ -28,7 +28,7 @@ internal static class Fts5Matching
             return;
         }
 
-        var lift = new TitleLift(plan.Places);
+        List<TitleLift> lifts = [.. plan.Places.Select(places => new TitleLift(places))];
         var seen = excluded;
         List<int> docs = [];
         List<float> scores = [];
@@ -50,11 +50,22 @@ internal static class Fts5Matching
                 }
 
                 docs.Add(doc);
-                scores.Add((float)(!scored ? 0 : weight * lift.Of(session.Snapshot.Facts.Title(doc)) * (ranked ? -reader.GetDouble(1) : 1)));
+                scores.Add((float)(!scored ? 0 : weight * Lift(session.Snapshot.Facts.Title(doc)) * (ranked ? -reader.GetDouble(1) : 1)));
             }
         }
 
         hits.Add(CollectionsMarshal.AsSpan(docs), CollectionsMarshal.AsSpan(scores));
+
+        double Lift(ReadOnlySpan<int> title)
+        {
+            var most = 1f;
+            foreach (var lift in lifts)
+            {
+                most = Math.Max(most, lift.Of(title));
+            }
+
+            return most;
+        }
     }
 
     private static IEnumerable<(string Expression, double Weight)> Passes(MatchPlan plan, bool anyClause, bool scored)

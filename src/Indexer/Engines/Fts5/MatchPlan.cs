@@ -10,7 +10,7 @@ internal sealed record MatchClause(Clause Shown, string? AsTyped, string? OrSyno
 }
 
 /// <summary>A query as expressions for this index.</summary>
-internal sealed class MatchPlan(ReadQuery query, IReadOnlyList<MatchClause> clauses, string? excluded, IReadOnlyList<int[]> places)
+internal sealed class MatchPlan(ReadQuery query, IReadOnlyList<MatchClause> clauses, string? excluded, IReadOnlyList<int[]> places, IReadOnlyList<MatchPlan> alternatives)
 {
     private const int MostAlternatives = 12;
 
@@ -21,17 +21,17 @@ internal sealed class MatchPlan(ReadQuery query, IReadOnlyList<MatchClause> clau
     /// <summary>What must not be there; null for nothing.</summary>
     public string? Excluded => excluded;
 
-    /// <summary>The tokens of the query's words in order, stop words too.</summary>
-    public IReadOnlyList<int[]> Places => places;
+    /// <summary>The tokens of the query's words in order, stop words too; for each alternative.</summary>
+    public IEnumerable<IReadOnlyList<int[]>> Places => alternatives.Count > 0 ? alternatives.SelectMany(alternative => alternative.Places) : [places];
 
-    /// <summary>Every clause can be found in some course.</summary>
-    public bool IsKnown => clauses.Count > 0 && clauses.All(clause => clause.OrSynonyms is not null);
+    /// <summary>Every clause can be found in some course, or every clause of one of the alternatives.</summary>
+    public bool IsKnown => alternatives.Count > 0 ? alternatives.Any(alternative => alternative.IsKnown) : clauses.Count > 0 && clauses.All(clause => clause.OrSynonyms is not null);
 
     /// <summary>Every clause in the words of the query.</summary>
-    public string? AllAsTyped { get; } = MatchText.And(clauses.Select(clause => clause.AsTyped));
+    public string? AllAsTyped { get; } = alternatives.Count > 0 ? MatchText.Or(alternatives.Select(alternative => alternative.AllAsTyped)) : MatchText.And(clauses.Select(clause => clause.AsTyped));
 
     /// <summary>Every clause, synonyms allowed.</summary>
-    public string? AllOrSynonyms { get; } = MatchText.And(clauses.Select(clause => clause.OrSynonyms));
+    public string? AllOrSynonyms { get; } = alternatives.Count > 0 ? MatchText.Or(alternatives.Select(alternative => alternative.AllOrSynonyms)) : MatchText.And(clauses.Select(clause => clause.OrSynonyms));
 
     /// <summary>At least one clause, synonyms allowed; of a long query only the clauses that say most.</summary>
     public string? Any { get; } = MatchText.Or(clauses.Where(clause => clause.OrSynonyms is not null).OrderBy(clause => clause.Titles).Take(MostAlternatives).Select(clause => clause.OrSynonyms));

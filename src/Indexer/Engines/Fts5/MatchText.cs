@@ -36,6 +36,9 @@ internal static class MatchText
             : And(Enumerable.Range(0, places.Count - 1).Select(at => Phrase([places[at], places[at + 1]])));
     }
 
+    /// <summary>The expression within titles.</summary>
+    public static string? InTitle(string? expression) => expression is null ? null : $"(title : ({expression}))";
+
     /// <summary>All of the expressions.</summary>
     public static string? And(IEnumerable<string?> expressions)
     {

@@ -4,7 +4,17 @@ using DcCourseIndex.Indexer.Query;
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
 /// <summary>One way in which a clause can stand in a course: a word, or several (any of the tokens at each place), next to each other or <paramref name="Anywhere"/>; and how much that counts, 0 to 1.</summary>
-internal sealed record Wanted(IReadOnlyList<int[]> Places, float Weight, bool Anywhere = false);
+internal sealed record Wanted(IReadOnlyList<int[]> Places, float Weight, bool Anywhere = false)
+{
+    /// <summary>Only what stands in the title counts.</summary>
+    public bool InTitle { get; init; }
+
+    /// <summary>How the words got here from those that were typed.</summary>
+    public WayKind Kind { get; init; }
+}
+
+/// <summary>Whether a way has the words of the query or others that mean the same, in the same script or in another.</summary>
+internal enum WayKind { Typed, Synonym, OtherLanguage }
 
 /// <summary>One thing that a query asks for, with every way in which it may be said. No way at all: the index has none of its words.</summary>
 internal sealed record AskedClause(Clause Shown, IReadOnlyList<Wanted> Ways);
@@ -12,8 +22,11 @@ internal sealed record AskedClause(Clause Shown, IReadOnlyList<Wanted> Ways);
 /// <summary>A query as this index reads it. Topics are DigComp 2.2 codes that the whole query speaks of, with confidence 0 to 1.</summary>
 internal sealed record AskedQuery(ReadQuery Query, IReadOnlyList<AskedClause> Clauses, IReadOnlyList<Wanted> Excluded, IReadOnlyList<int[]> Places, Dictionary<string, double> Topics)
 {
-    /// <summary>Every clause can be found in some course.</summary>
-    public bool IsKnown => Clauses.Count > 0 && Clauses.All(clause => clause.Ways.Count > 0);
+    /// <summary>The readings any of which will do; empty where the query is one reading.</summary>
+    public IReadOnlyList<AskedQuery> Alternatives { get; init; } = [];
+
+    /// <summary>Every clause can be found in some course, or every clause of one of the alternatives.</summary>
+    public bool IsKnown => Alternatives.Count > 0 ? Alternatives.Any(alternative => alternative.IsKnown) : Clauses.Count > 0 && Clauses.All(clause => clause.Ways.Count > 0);
 }
 
 /// <summary>What is asked for, and how it was respelt where that was needed.</summary>

@@ -14,7 +14,11 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
     /// <summary>The query with the competences of which it speaks.</summary>
     public AskedQuery Read(string text, string framework, ReadConnection connection) => Words(text, framework, connection) is var asked && asked.Query.IsEmpty
         ? asked
-        : asked with { Topics = Topics(text) };
+        : asked with
+        {
+            Topics = Topics(text),
+            Alternatives = [.. asked.Alternatives.Select(alternative => alternative with { Topics = Topics(string.Join(' ', alternative.Query.Units.Select(unit => unit.Typed))) })],
+        };
 
     /// <summary>All that the text asks for can be found in some course.</summary>
     public bool IsKnown(string text, string framework, ReadConnection connection) => Words(text, framework, connection).IsKnown;
@@ -23,13 +27,22 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
     {
         var query = reader.Read(text, framework);
         var prefixWords = QueryClauses.PrefixWords(query);
-        return new AskedQuery(
+        if (query.Alternatives.Count == 0)
+        {
+            return Words(query, prefixWords, connection);
+        }
+
+        List<AskedQuery> alternatives = [.. query.Alternatives.Select(alternative => Words(alternative, prefixWords, connection))];
+        return new AskedQuery(query, [.. alternatives.SelectMany(alternative => alternative.Clauses)], alternatives[0].Excluded, [], []) { Alternatives = alternatives };
+    }
+
+    private AskedQuery Words(ReadQuery query, int prefixWords, ReadConnection connection) =>
+        new(
             query,
             [.. QueryClauses.Of(query, rings).Select(clause => new AskedClause(clause, [.. Ways(clause.Units, clause.Synonyms, prefixWords, connection)]))],
             [.. query.Excluded.SelectMany(unit => Typed([unit], prefixWords, connection))],
             [.. query.Units.Where(unit => unit.Kind is not (UnitKind.Code or UnitKind.Prefix)).SelectMany(unit => unit.Places).Select(tokens.Of)],
             []);
-    }
 
     private Dictionary<string, double> Topics(string text) => tagger is null
         ? []
@@ -38,7 +51,9 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
     private IEnumerable<Wanted> Ways(IReadOnlyList<QueryUnit> covered, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> synonyms, int prefixWords, ReadConnection connection)
     {
         var cyrillic = covered.SelectMany(unit => unit.Words).Any(IsCyrillic);
-        var others = synonyms.Select(expression => Way([.. expression.Select(tokens.Of)], expression.SelectMany(terms => terms).Any(IsCyrillic) == cyrillic ? SynonymWeight : OtherLanguageWeight));
+        var others = synonyms.Select(expression => expression.SelectMany(terms => terms).Any(IsCyrillic) == cyrillic
+            ? Way([.. expression.Select(tokens.Of)], SynonymWeight, WayKind.Synonym)
+            : Way([.. expression.Select(tokens.Of)], OtherLanguageWeight, WayKind.OtherLanguage));
         return Typed(covered, prefixWords, connection).Concat(others.OfType<Wanted>());
     }
 
@@ -51,7 +66,7 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
             [var unit] => [Way([.. unit.Places.Select(tokens.Of)], 1), unit.Whole.Count > 0 ? Way([tokens.Of(unit.Whole)], 1) : null],
             _ => [.. Apart(units)],
         };
-        return ways.OfType<Wanted>();
+        return ways.OfType<Wanted>().Select(way => units is [{ InTitle: true }] ? way with { InTitle = true } : way);
     }
 
     // Words that a ring knows as one expression are best next to each other, and good enough apart.
@@ -61,8 +76,8 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
         return [whole, whole is null ? null : whole with { Weight = ApartWeight, Anywhere = true }];
     }
 
-    private static Wanted? Way(IReadOnlyList<int[]> places, float weight) =>
-        places.Count == 0 || places.Any(place => place.Length == 0) ? null : new Wanted(places, weight);
+    private static Wanted? Way(IReadOnlyList<int[]> places, float weight, WayKind kind = WayKind.Typed) =>
+        places.Count == 0 || places.Any(place => place.Length == 0) ? null : new Wanted(places, weight) { Kind = kind };
 
     private static bool IsCyrillic(string word) => word.Any(letter => letter is >= 'Ѐ' and <= 'ӿ');
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DcCourseIndex.Indexer.Engines.Store;
+using DcCourseIndex.Indexer.Facets;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
@@ -10,9 +11,9 @@ internal static class Matching
     private const float PhraseLift = 1.25f;
 
     /// <summary>Scores every living document that has the clause in some way, by its best way and as much as the clause says.</summary>
-    public static void Score(AskedClause clause, float information, WordIndex index, ScoreBoard board)
+    public static void Score(AskedClause clause, float information, WordIndex index, FactTable facts, ScoreBoard board)
     {
-        if (clause.Ways is [{ Places: [[var token]] } only])
+        if (clause.Ways is [{ Places: [[var token]], InTitle: false } only])
         {
             Score(token, only.Weight, information, index, board);
             return;
@@ -20,17 +21,17 @@ internal static class Matching
 
         foreach (var way in clause.Ways)
         {
-            Offer(way, index, board);
+            Offer(way, index, facts, board);
         }
 
         board.CloseClause(information);
     }
 
     /// <summary>Adds every living document that has what is wanted.</summary>
-    public static void AddTo(DocSet docs, Wanted way, WordIndex index)
+    public static void AddTo(DocSet docs, Wanted way, WordIndex index, FactTable facts)
     {
         using var board = ScoreBoard.For(docs.Limit);
-        Offer(way, index, board);
+        Offer(way, index, facts, board);
         board.CloseClause(1);
         var count = board.Gather();
         foreach (var doc in board.Room.Docs.AsSpan(0, count))
@@ -65,13 +66,13 @@ internal static class Matching
     }
 
     // Which word is the rarest is a matter of the whole index, else the weight would hang on what happens to stand in a segment.
-    private static void Offer(Wanted way, WordIndex index, ScoreBoard board)
+    private static void Offer(Wanted way, WordIndex index, FactTable facts, ScoreBoard board)
     {
         var rarest = way.Places.Count == 1 ? way.Places[0] : way.Places.MinBy(index.Frequency)!;
         int[][] places = [.. way.Places];
         foreach (var segment in index.Segments)
         {
-            Offer(way, places, rarest, Others(places, rarest, segment), segment, board);
+            Offer(way, places, rarest, Others(places, rarest, segment), segment, way.InTitle ? facts : null, board);
         }
     }
 
@@ -96,7 +97,7 @@ internal static class Matching
         return docs;
     }
 
-    private static void Offer(Wanted way, int[][] places, int[] rarest, DocSet? others, LivingSegment segment, ScoreBoard board)
+    private static void Offer(Wanted way, int[][] places, int[] rarest, DocSet? others, LivingSegment segment, FactTable? titles, ScoreBoard board)
     {
         foreach (var token in rarest)
         {
@@ -105,6 +106,11 @@ internal static class Matching
             {
                 var doc = list.Docs[at];
                 if ((!segment.AllAlive && segment.IsDead(doc)) || others?.Contains(doc) == false)
+                {
+                    continue;
+                }
+
+                if (titles is not null && !TokenSearch.HasPhrase(titles.Title(doc), places))
                 {
                     continue;
                 }

@@ -42,7 +42,10 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
             return new Finding(true, correction);
         }
 
-        var outcome = Ranking.Run(asked, facts, _competences.Of(facts.Keys[TopicScores.Column]), words, excluded, hits);
+        var competences = _competences.Of(facts.Keys[TopicScores.Column]);
+        var outcome = asked.Alternatives.Count > 1
+            ? AnyOf.Run(asked.Alternatives, facts, competences, words, excluded, hits)
+            : Ranking.Run(asked, facts, competences, words, excluded, hits);
         var anyWord = outcome.Strict == 0 && outcome.BestCoverage > 0 && asked.Clauses.Count > 1 && correction is null;
         return new Finding(
             outcome.Strict > 0 || outcome.BestCoverage >= GoodCoverage || outcome.HasTopic,
@@ -63,12 +66,12 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
         var excluded = new DocSet(facts.Limit);
         foreach (var way in asked.Excluded)
         {
-            Matching.AddTo(excluded, way, words);
+            Matching.AddTo(excluded, way, words, facts);
         }
 
         return excluded;
     }
 
     private static string KnownWords(AskedQuery asked) =>
-        string.Join(' ', asked.Clauses.Where(clause => clause.Ways.Count > 0).SelectMany(clause => clause.Shown.Units).Select(unit => unit.Typed));
+        string.Join(' ', asked.Clauses.Where(clause => clause.Ways.Count > 0).SelectMany(clause => clause.Shown.Units).Select(unit => unit.Typed).Distinct());
 }

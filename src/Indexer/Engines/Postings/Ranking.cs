@@ -33,11 +33,20 @@ internal static class Ranking
     public static Outcome Run(AskedQuery asked, FactTable table, FacetMeaning competences, WordIndex index, DocSet? excluded, HitCollector hits)
     {
         using var board = ScoreBoard.For(table.Limit);
+        var (count, outcome) = Score(asked, table, competences, index, excluded, board, mayRelax: true);
+        var (docs, scores) = board.Room;
+        hits.Add(docs.AsSpan(0, count), scores.AsSpan(0, count));
+        return outcome;
+    }
+
+    /// <summary>Writes the hits with their scores into the board's room and returns how many there are. Without <paramref name="mayRelax"/> only courses that have every clause.</summary>
+    public static (int Count, Outcome Outcome) Score(AskedQuery asked, FactTable table, FacetMeaning competences, WordIndex index, DocSet? excluded, ScoreBoard board, bool mayRelax)
+    {
         var said = 0f;
         foreach (var clause in asked.Clauses)
         {
             var information = Information(clause, index);
-            Matching.Score(clause, information, index, board);
+            Matching.Score(clause, information, index, table, board);
             said += information;
         }
 
@@ -53,7 +62,7 @@ internal static class Ranking
         }
 
         var bestCoverage = touched == 0 ? 0 : bestCovered / said;
-        var relaxed = strict < Enough;
+        var relaxed = mayRelax && strict < Enough;
         var topics = new TopicScores(asked.Topics, competences);
         var (count, best) = Candidates(asked, table, board, topics, touched, said, relaxed);
         var hasTopic = false;
@@ -82,8 +91,7 @@ internal static class Ranking
             }
         }
 
-        hits.Add(docs.AsSpan(0, kept), scores.AsSpan(0, kept));
-        return new(strict, bestCoverage, hasTopic);
+        return (kept, new(strict, bestCoverage, hasTopic));
     }
 
     // Puts the touched documents that may be hits to the front of the board's room, with their scores.

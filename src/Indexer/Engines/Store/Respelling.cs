@@ -24,7 +24,7 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
     public Correction? Of(string text, Func<string, bool> isKnown, Session session)
     {
         text = QuerySplitter.Cut(text);
-        var unknown = QuerySplitter.Split(text).Where(chunk => !isKnown(chunk.Text)).Take(MostCorrected).ToList();
+        var unknown = QuerySplitter.Split(text).Where(chunk => chunk.Kind == ChunkKind.Words && !isKnown(chunk.Text)).Take(MostCorrected).ToList();
         // Among English words a Latin one is no Ukrainian word in Latin letters.
         var isEnglish = Places.Of(analysis.Analyse(text)).Any(token => token.Word.Length >= 3 && IsLatin(token.Word) && StopWords.Contains(token.Word));
         var better = unknown.ToDictionary(chunk => chunk, chunk => Better(chunk.Text, isEnglish, isKnown, session));
