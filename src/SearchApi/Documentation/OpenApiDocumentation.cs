@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DcCourseIndex.SearchApi.Keys;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ internal static class OpenApiDocumentation
             };
             return Task.CompletedTask;
         });
+        options.AddKeys();
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonTypeInfo.Type is { IsEnum: true } type)

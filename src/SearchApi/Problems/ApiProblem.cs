@@ -69,6 +69,14 @@ internal sealed record ApiProblem(string Type, int Status, string Title, string 
     public static ApiProblem WrongBody(string detail, string? member = null) =>
         new("/problems/wrong-body", 400, "Wrong body", detail) { Parameter = member };
 
+    public static ApiProblem KeyNeeded(string scope, bool wrong) =>
+        new("/problems/key-needed", 401, "Key needed", wrong
+            ? $"This key opens nothing here: it was mistyped, revoked, or made elsewhere. Ask the operator for one that opens «{scope}»."
+            : $"Send a key that opens «{scope}», as «Authorization: Bearer …» or «X-Api-Key: …». The operator makes one with «dccourseindex keys add --scope {scope}».");
+
+    public static ApiProblem ScopeNeeded(string scope, string prefix, string opens) =>
+        new("/problems/scope-needed", 403, "Another scope needed", $"The key {prefix}… opens {opens}, and this address needs «{scope}». Ask the operator for such a key.");
+
     public static ApiProblem OfStatus(int status) => status switch
     {
         404 => new("/problems/not-found", 404, "Not found", "There is nothing at this address. The addresses are listed in /openapi/v1.json."),
