@@ -81,6 +81,7 @@ internal static class Services
         .AddSingleton<RunHistory>()
         .AddSingleton<HelpPlaceLedger>()
         .AddSingleton<KeyLedger>()
+        .AddSingleton<WholeCatalogue>()
         .AddAlarms(installation);
 
     private static IServiceCollection AddAlarms(this IServiceCollection services, Installation installation) => services

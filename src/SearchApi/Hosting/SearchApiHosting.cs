@@ -10,6 +10,7 @@ using DcCourseIndex.SearchApi.Feeds;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.HelpPlaces;
 using DcCourseIndex.SearchApi.Keys;
+using DcCourseIndex.SearchApi.Mirroring;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Sources;
@@ -26,7 +27,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c>, <c>WholeCatalogue</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -50,6 +51,8 @@ public static class SearchApiHosting
             .AddSingleton<IndexPresence>()
             .AddSingleton<PlaceBook>()
             .AddSingleton<KeyRing>()
+            .AddSingleton<ChangeItems>()
+            .AddSingleton<DumpShelf>()
             .AddSingleton<SourceBook>();
     }
 
@@ -81,6 +84,8 @@ public static class SearchApiHosting
         app.MapSuggest();
         app.MapCompetences(parameters);
         app.MapClassify();
+        app.MapChanges();
+        app.MapDump();
         app.MapSources();
         app.MapPlaces();
         app.MapHealth();

@@ -21,6 +21,7 @@ internal sealed class SampleLedger : IDisposable
         .AddSingleton<SourceWatch>()
         .AddSingleton<AlarmLedger>()
         .AddSingleton<RunHistory>()
+        .AddSingleton<WholeCatalogue>()
         .AddSingleton<HelpPlaceLedger>()
         .AddSingleton<KeyLedger>();
 

@@ -39,7 +39,7 @@ internal sealed class RealSite : IAsyncDisposable
         var page = await catalogue.ChangesAfterAsync(0, 1000, CancellationToken.None);
         index.Apply(page.Changes, new(page.Catalog.Epoch, page.Catalog.Revision, engine.Fingerprint));
         var searcher = engine.OpenSearcher(Path.Combine(folder, "index"));
-        return new(folder, store, catalogue, index, searcher, await SampleSite.OverAsync(searcher, catalogue));
+        return new(folder, store, catalogue, index, searcher, await SampleSite.OverAsync(searcher, catalogue, store));
     }
 
     /// <summary>One more complete run of one source; the index takes what changed, as the follower does.</summary>
