@@ -87,6 +87,7 @@ internal static class Services
         .AddSingleton<VerdictLedger>()
         .AddSingleton<VerdictCheck>()
         .AddSingleton<VerdictTaking>()
+        .AddSingleton<WholeCatalogue>()
         .AddAlarms(installation);
 
     private static IServiceCollection AddAlarms(this IServiceCollection services, Installation installation) => services

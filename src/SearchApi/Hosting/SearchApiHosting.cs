@@ -11,6 +11,7 @@ using DcCourseIndex.SearchApi.Feeds;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.HelpPlaces;
 using DcCourseIndex.SearchApi.Keys;
+using DcCourseIndex.SearchApi.Mirroring;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Sources;
@@ -27,7 +28,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>WholeCatalogue</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -53,6 +54,8 @@ public static class SearchApiHosting
             .AddSingleton<IndexPresence>()
             .AddSingleton<PlaceBook>()
             .AddSingleton<KeyRing>()
+            .AddSingleton<ChangeItems>()
+            .AddSingleton<DumpShelf>()
             .AddSingleton<SourceBook>();
     }
 
@@ -85,6 +88,8 @@ public static class SearchApiHosting
         app.MapCompetences(parameters);
         app.MapClassify();
         app.MapVerdicts();
+        app.MapChanges();
+        app.MapDump();
         app.MapSources();
         app.MapPlaces();
         app.MapHealth();

@@ -11,6 +11,9 @@ public sealed record SearchApiSettings
     /// <summary>The address under which people reach the service; null where it stands behind nothing and the request's own address will do.</summary>
     public Uri? PublicAddress { get; init; }
 
+    /// <summary>The folder for the dump of the catalogue, emptied at the start; null: one of its own among the temporary files.</summary>
+    public string? DumpFolder { get; init; }
+
     /// <summary>What people call a source; null where only its file name is known. Asked at every answer, so that a new source needs no restart.</summary>
     public Func<string, string?> SourceTitle { get; init; } = static _ => null;
 

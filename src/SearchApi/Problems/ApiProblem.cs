@@ -51,6 +51,10 @@ internal sealed record ApiProblem(string Type, int Status, string Title, string 
         new("/problems/expired-cursor", 410, "Expired cursor", "The state of the catalogue that this cursor belongs to is gone. Leave «cursor» out to begin anew; sort=id pages without loss through a changing catalogue.")
         { Parameter = "cursor" };
 
+    public static ApiProblem ForeignEpoch(string epoch) =>
+        new("/problems/foreign-epoch", 410, "Foreign epoch", $"These revisions belong to another catalogue than this one, whose epoch is {epoch}: it was restored or made anew. Begin with a new /api/v1/dump.")
+        { Parameter = "epoch" };
+
     public static ApiProblem UnknownCourse(string id) =>
         new("/problems/unknown-course", 404, "Unknown course", $"The catalogue has no course «{Shown(id)}».") { Parameter = "id" };
 
