@@ -49,6 +49,7 @@ internal static class RoleServices
         {
             Demo = installation.Demo,
             PublicAddress = installation.Settings.PublicAddress,
+            Contact = installation.Settings.Contact,
             Sources = () => [.. installation.Sources.Select(AboutOf)],
             SourceTitle = name => installation.Sources.FirstOrDefault(source => source.Name == name)?.Title,
         })

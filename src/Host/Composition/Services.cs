@@ -79,6 +79,7 @@ internal static class Services
         .AddSingleton<Erasing>()
         .AddSingleton<CatalogCheck>()
         .AddSingleton<RunHistory>()
+        .AddSingleton<DatedChanges>()
         .AddSingleton<HelpPlaceLedger>()
         .AddAlarms(installation);
 

@@ -9,6 +9,7 @@ using DcCourseIndex.SearchApi.Exports;
 using DcCourseIndex.SearchApi.Feeds;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.HelpPlaces;
+using DcCourseIndex.SearchApi.Oai;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Sources;
@@ -25,7 +26,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -48,6 +49,9 @@ public static class SearchApiHosting
             .AddSingleton<SiteMap>()
             .AddSingleton<IndexPresence>()
             .AddSingleton<PlaceBook>()
+            .AddSingleton<OaiSets>()
+            .AddSingleton<OaiRepository>()
+            .AddSingleton<OaiAnswers>()
             .AddSingleton<SourceBook>();
     }
 
@@ -76,6 +80,7 @@ public static class SearchApiHosting
         var parameters = app.Services.GetRequiredService<CourseParameters>();
         app.MapCourses(parameters);
         app.MapFeeds(parameters);
+        app.MapOai();
         app.MapSuggest();
         app.MapCompetences(parameters);
         app.MapClassify();

@@ -21,6 +21,7 @@ internal sealed class SampleLedger : IDisposable
         .AddSingleton<SourceWatch>()
         .AddSingleton<AlarmLedger>()
         .AddSingleton<RunHistory>()
+        .AddSingleton<DatedChanges>()
         .AddSingleton<HelpPlaceLedger>();
 
     public void Dispose()

@@ -82,8 +82,8 @@ internal sealed class SampleSite : IAsyncDisposable
     };
 
     /// <summary>Over a real index and a real catalogue, with the frameworks of the installation.</summary>
-    public static async Task<SampleSite> OverAsync(ICourseSearcher searcher, ICourseCatalog catalogue) =>
-        new(await StartedAsync(searcher, frameworks: RealParts.Frameworks, catalogue: catalogue), null);
+    public static async Task<SampleSite> OverAsync(ICourseSearcher searcher, ICourseCatalog catalogue, LedgerStore? ledger = null) =>
+        new(await StartedAsync(searcher, frameworks: RealParts.Frameworks, catalogue: catalogue, ledger: ledger), null);
 
     /// <summary>Over a real store of runs and alarms.</summary>
     public static async Task<SampleSite> OverAsync(LedgerStore ledger, SearchApiSettings settings, TimeProvider clock)
