@@ -13,6 +13,7 @@ using DcCourseIndex.SearchApi.Oai;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Sources;
+using DcCourseIndex.SearchApi.Sru;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,7 @@ namespace DcCourseIndex.SearchApi.Hosting;
 public static class SearchApiHosting
 {
     /// <summary>
-    /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
+    /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>TextAnalysis</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
     /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
@@ -52,6 +53,8 @@ public static class SearchApiHosting
             .AddSingleton<OaiSets>()
             .AddSingleton<OaiRepository>()
             .AddSingleton<OaiAnswers>()
+            .AddSingleton<CqlFields>()
+            .AddSingleton<SruSearch>()
             .AddSingleton<SourceBook>();
     }
 
@@ -81,6 +84,7 @@ public static class SearchApiHosting
         app.MapCourses(parameters);
         app.MapFeeds(parameters);
         app.MapOai();
+        app.MapSru();
         app.MapSuggest();
         app.MapCompetences(parameters);
         app.MapClassify();
