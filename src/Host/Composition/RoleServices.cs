@@ -50,6 +50,7 @@ internal static class RoleServices
             Demo = installation.Demo,
             PublicAddress = installation.Settings.PublicAddress,
             DumpFolder = Path.Combine(installation.DataFolder, "dump"),
+            Contact = installation.Settings.Contact,
             Sources = () => [.. installation.Sources.Select(AboutOf)],
             SourceTitle = name => installation.Sources.FirstOrDefault(source => source.Name == name)?.Title,
         })

@@ -82,6 +82,7 @@ internal static class Services
         .AddSingleton<Erasing>()
         .AddSingleton<CatalogCheck>()
         .AddSingleton<RunHistory>()
+        .AddSingleton<DatedChanges>()
         .AddSingleton<HelpPlaceLedger>()
         .AddSingleton<KeyLedger>()
         .AddSingleton<VerdictLedger>()

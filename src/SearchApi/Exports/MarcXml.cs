@@ -6,7 +6,7 @@ namespace DcCourseIndex.SearchApi.Exports;
 /// <summary>MARC 21 records as MARCXML, in one collection.</summary>
 internal static class MarcXml
 {
-    private const string Namespace = "http://www.loc.gov/MARC21/slim";
+    public const string Namespace = "http://www.loc.gov/MARC21/slim";
 
     public static byte[] Of(IReadOnlyList<CourseItem> courses) => XmlBytes.Of(xml =>
     {
@@ -16,9 +16,12 @@ internal static class MarcXml
         xml.WriteEndElement();
     });
 
-    private static void Record(XmlWriter xml, IReadOnlyList<MarcField> fields)
+    /// <summary>Writes one record; where it stands in a document of another kind, with the address of its schema.</summary>
+    public static void Record(XmlWriter xml, IReadOnlyList<MarcField> fields, string? schema = null)
     {
         xml.WriteStartElement("record", Namespace);
+        if (schema is not null)
+            xml.WriteAttributeString("xsi", "schemaLocation", "http://www.w3.org/2001/XMLSchema-instance", $"{Namespace} {schema}");
         xml.WriteElementString("leader", Namespace, MarcRecord.Leader);
         foreach (var field in fields)
         {

@@ -9,7 +9,7 @@ namespace DcCourseIndex.SearchApi.Hosting;
 /// <summary>Gives every answer without a body one: a problem for programs, a page for people. Stack traces stay in the log.</summary>
 internal static class ErrorAnswers
 {
-    private static readonly string[] ForPrograms = ["/api", "/health", "/openapi"];
+    private static readonly string[] ForPrograms = ["/api", "/health", "/openapi", "/oai", "/sru"];
 
     public static void UseErrorAnswers(this IApplicationBuilder app)
     {

@@ -12,9 +12,11 @@ using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.HelpPlaces;
 using DcCourseIndex.SearchApi.Keys;
 using DcCourseIndex.SearchApi.Mirroring;
+using DcCourseIndex.SearchApi.Oai;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Sources;
+using DcCourseIndex.SearchApi.Sru;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,8 +29,8 @@ namespace DcCourseIndex.SearchApi.Hosting;
 public static class SearchApiHosting
 {
     /// <summary>
-    /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>WholeCatalogue</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>TextAnalysis</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>WholeCatalogue</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -56,6 +58,11 @@ public static class SearchApiHosting
             .AddSingleton<KeyRing>()
             .AddSingleton<ChangeItems>()
             .AddSingleton<DumpShelf>()
+            .AddSingleton<OaiSets>()
+            .AddSingleton<OaiRepository>()
+            .AddSingleton<OaiAnswers>()
+            .AddSingleton<CqlFields>()
+            .AddSingleton<SruSearch>()
             .AddSingleton<SourceBook>();
     }
 
@@ -84,6 +91,8 @@ public static class SearchApiHosting
         var parameters = app.Services.GetRequiredService<CourseParameters>();
         app.MapCourses(parameters);
         app.MapFeeds(parameters);
+        app.MapOai();
+        app.MapSru();
         app.MapSuggest();
         app.MapCompetences(parameters);
         app.MapClassify();

@@ -14,6 +14,9 @@ public sealed record SearchApiSettings
     /// <summary>The folder for the dump of the catalogue, emptied at the start; null: one of its own among the temporary files.</summary>
     public string? DumpFolder { get; init; }
 
+    /// <summary>An e-mail address or web page of whoever answers for the service; null where nobody has left one.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>What people call a source; null where only its file name is known. Asked at every answer, so that a new source needs no restart.</summary>
     public Func<string, string?> SourceTitle { get; init; } = static _ => null;
 

@@ -22,6 +22,7 @@ internal sealed class SampleLedger : IDisposable
         .AddSingleton<SourceWatch>()
         .AddSingleton<AlarmLedger>()
         .AddSingleton<RunHistory>()
+        .AddSingleton<DatedChanges>()
         .AddSingleton<WholeCatalogue>()
         .AddSingleton<HelpPlaceLedger>()
         .AddSingleton<KeyLedger>()

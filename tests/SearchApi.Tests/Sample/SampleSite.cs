@@ -62,6 +62,7 @@ internal sealed class SampleSite : IAsyncDisposable
         builder.Services
             .AddSingleton(searcher)
             .AddSingleton(frameworks ?? SampleFrameworks.All)
+            .AddSingleton(_ => RealParts.Analysis)
             .AddSingleton(_ => RealParts.Tagger)
             .AddSingleton(catalogue ?? new SampleCatalogue())
             .AddSingleton(readiness ?? (_ => Task.FromResult(Readiness(true))))

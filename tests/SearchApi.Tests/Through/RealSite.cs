@@ -3,6 +3,8 @@ using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.SearchApi.Tests.Sample;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 
 namespace DcCourseIndex.SearchApi.Tests.Through;
 
@@ -36,7 +38,7 @@ internal sealed class RealSite : IAsyncDisposable
         await more(store);
         var engine = PostingsEngine.Create(RealParts.Analysis, RealParts.Frameworks, TimeProvider.System);
         var index = engine.OpenIndex(Directory.CreateDirectory(Path.Combine(folder, "index")).FullName);
-        var page = await catalogue.ChangesAfterAsync(0, 1000, CancellationToken.None);
+        var page = await catalogue.ChangesAfterAsync(0, 100_000, CancellationToken.None);
         index.Apply(page.Changes, new(page.Catalog.Epoch, page.Catalog.Revision, engine.Fingerprint));
         var searcher = engine.OpenSearcher(Path.Combine(folder, "index"));
         return new(folder, store, catalogue, index, searcher, await SampleSite.OverAsync(searcher, catalogue, store));
@@ -52,8 +54,16 @@ internal sealed class RealSite : IAsyncDisposable
     /// <summary>Lets the index take what has changed, as the follower does.</summary>
     public async Task FollowAsync()
     {
-        var page = await catalogue.ChangesAfterAsync(index.Position.Revision, 1000, CancellationToken.None);
+        var page = await catalogue.ChangesAfterAsync(index.Position.Revision, 100_000, CancellationToken.None);
         index.Apply(page.Changes, index.Position with { Revision = page.Catalog.Revision });
+    }
+
+    /// <summary>The same site under an address of its own, for programs that ask over the network.</summary>
+    public async Task<WebApplication> ServeAsync()
+    {
+        var app = SampleSite.Build(searcher, new(), null, static web => web.UseKestrelCore().UseUrls("http://127.0.0.1:0"), RealParts.Frameworks, catalogue, store);
+        await app.StartAsync();
+        return app;
     }
 
     public async ValueTask DisposeAsync()
