@@ -3,6 +3,7 @@ using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Classify;
 using DcCourseIndex.SearchApi.Courses;
+using DcCourseIndex.SearchApi.Coverage;
 using DcCourseIndex.SearchApi.Crawlers;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Exports;
@@ -44,6 +45,8 @@ public static class SearchApiHosting
             .AddSingleton<CourseSearch>()
             .AddSingleton<CourseExports>()
             .AddSingleton<CompetenceCounts>()
+            .AddSingleton<CoverageParameters>()
+            .AddSingleton<CoverageBook>()
             .AddSingleton<SearchPages>()
             .AddSingleton<SiteMap>()
             .AddSingleton<IndexPresence>()
@@ -78,6 +81,7 @@ public static class SearchApiHosting
         app.MapFeeds(parameters);
         app.MapSuggest();
         app.MapCompetences(parameters);
+        app.MapCoverage(app.Services.GetRequiredService<CoverageParameters>());
         app.MapClassify();
         app.MapSources();
         app.MapPlaces();

@@ -26,6 +26,7 @@ internal static class PageEndpoints
         pages.MapRead("/competences", (HttpContext context, CompetenceCounts counts, Frameworks frameworks) => Competences(context, counts, frameworks, parameters.Competences)).NeedsIndex();
         pages.MapSourcePages();
         pages.MapPlacePages();
+        pages.MapCoveragePages();
         pages.MapRead(Asset.Style.Path, Asset.Style.Answer);
         pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer);
     }
