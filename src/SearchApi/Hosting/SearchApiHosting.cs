@@ -12,6 +12,7 @@ using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.HelpPlaces;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
+using DcCourseIndex.SearchApi.Paths;
 using DcCourseIndex.SearchApi.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -47,6 +48,10 @@ public static class SearchApiHosting
             .AddSingleton<CompetenceCounts>()
             .AddSingleton<CoverageParameters>()
             .AddSingleton<CoverageBook>()
+            .AddSingleton<Digigram>()
+            .AddSingleton<PathReading>()
+            .AddSingleton<PathPlanner>()
+            .AddSingleton<PathRoom>()
             .AddSingleton<SearchPages>()
             .AddSingleton<SiteMap>()
             .AddSingleton<IndexPresence>()
@@ -82,6 +87,7 @@ public static class SearchApiHosting
         app.MapSuggest();
         app.MapCompetences(parameters);
         app.MapCoverage(app.Services.GetRequiredService<CoverageParameters>());
+        app.MapPath();
         app.MapClassify();
         app.MapSources();
         app.MapPlaces();

@@ -27,6 +27,7 @@ internal static class PageEndpoints
         pages.MapSourcePages();
         pages.MapPlacePages();
         pages.MapCoveragePages();
+        pages.MapPathPages();
         pages.MapRead(Asset.Style.Path, Asset.Style.Answer);
         pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer);
     }
