@@ -14,6 +14,9 @@ public interface ICourseSearcher : IDisposable
     /// <summary>Courses that fit a query, with facet counts that leave each facet's own filter out.</summary>
     SearchAnswer Search(CourseQuery query);
 
+    /// <summary>How many courses there are in every combination of values of some facets.</summary>
+    CrossAnswer Cross(CrossQuery query);
+
     /// <summary>Completions of what has been typed, best first; empty where nothing begins so.</summary>
     IReadOnlyList<Completion> Suggest(string typed, int limit);
 

@@ -27,6 +27,12 @@ internal struct CourseFacts
     /// <summary>Unix time in seconds.</summary>
     public long FirstSeen;
 
+    /// <summary>Unix time in seconds, as of the course's revision: an active course may have been seen since.</summary>
+    public long LastSeen;
+
+    /// <summary>Unix time in seconds.</summary>
+    public long LastChanged;
+
     /// <summary>The token of each word of the title, in order.</summary>
     public int[]? Title;
 }

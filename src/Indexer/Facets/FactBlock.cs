@@ -26,6 +26,10 @@ internal sealed class FactBlock
 
     public long[] FirstSeen { get; } = new long[Size];
 
+    public long[] LastSeen { get; } = new long[Size];
+
+    public long[] LastChanged { get; } = new long[Size];
+
     public ReadOnlySpan<ulong> Living => _living;
 
     private int[] TitleStarts { get; }
@@ -61,6 +65,8 @@ internal sealed class FactBlock
         Clusters.CopyTo(block.Clusters, 0);
         Ranks.CopyTo(block.Ranks, 0);
         FirstSeen.CopyTo(block.FirstSeen, 0);
+        LastSeen.CopyTo(block.LastSeen, 0);
+        LastChanged.CopyTo(block.LastChanged, 0);
         for (var place = 0; place < Size; place++)
         {
             (changed[place] is { } facts ? facts.Title : Title(place)).CopyTo(block.Titles.AsSpan(starts[place]));
@@ -78,6 +84,7 @@ internal sealed class FactBlock
         var bit = 1UL << (place & 63);
         _living[place >> 6] = facts.Id is null ? _living[place >> 6] & ~bit : _living[place >> 6] | bit;
         (Minutes[place], Clusters[place], Ranks[place], FirstSeen[place]) = (facts.Minutes, facts.Cluster, facts.Rank, facts.FirstSeen);
+        (LastSeen[place], LastChanged[place]) = (facts.LastSeen, facts.LastChanged);
         for (var column = 0; column < FacetKeys.Columns; column++)
         {
             _codes[(column * Size) + place] = facts.Codes[column];

@@ -5,7 +5,7 @@ using DcCourseIndex.Catalog.Courses;
 namespace DcCourseIndex.Indexer.Facets;
 
 /// <summary>How much work a course asks for, from its workload or, failing that, its length.</summary>
-internal static partial class WorkHours
+public static partial class WorkHours
 {
     public const string Short = "short";
     public const string Medium = "medium";

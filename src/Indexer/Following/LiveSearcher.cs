@@ -24,6 +24,9 @@ public sealed class LiveSearcher(IndexFolder folder, TimeProvider time) : ICours
     public SearchAnswer Search(CourseQuery query) => Ask(searcher => searcher.Search(query), Empty(query));
 
     /// <inheritdoc/>
+    public CrossAnswer Cross(CrossQuery query) => Ask(searcher => searcher.Cross(query), new CrossAnswer(IndexPosition.Nothing, [.. query.Tables.Select(_ => (IReadOnlyList<CrossCell>)[])]));
+
+    /// <inheritdoc/>
     public IReadOnlyList<Completion> Suggest(string typed, int limit) => Ask(searcher => searcher.Suggest(typed, limit), []);
 
     /// <inheritdoc/>

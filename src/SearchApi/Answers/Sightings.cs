@@ -21,6 +21,9 @@ internal sealed class Sightings(ICourseCatalog catalogue, TimeProvider clock)
     public DateTimeOffset LastOf(CatalogCourse known) =>
         known.State == CourseState.Active && bySource.TryGetValue(known.Course.Source, out var all) && all > known.LastSeen ? all : known.LastSeen;
 
+    /// <summary>When each source last showed all its active courses, as of the last look.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> BySource => bySource;
+
     /// <summary>Looks into the catalogue if the last look is too old. A catalogue that does not answer leaves what was known.</summary>
     public async Task LookAsync(CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Classify;
 using DcCourseIndex.SearchApi.Courses;
+using DcCourseIndex.SearchApi.Coverage;
 using DcCourseIndex.SearchApi.Crawlers;
 using DcCourseIndex.SearchApi.Curation;
 using DcCourseIndex.SearchApi.Documentation;
@@ -15,6 +16,7 @@ using DcCourseIndex.SearchApi.Mirroring;
 using DcCourseIndex.SearchApi.Oai;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
+using DcCourseIndex.SearchApi.Paths;
 using DcCourseIndex.SearchApi.Sources;
 using DcCourseIndex.SearchApi.Sru;
 using Microsoft.AspNetCore.Builder;
@@ -51,6 +53,12 @@ public static class SearchApiHosting
             .AddSingleton<CourseSearch>()
             .AddSingleton<CourseExports>()
             .AddSingleton<CompetenceCounts>()
+            .AddSingleton<CoverageParameters>()
+            .AddSingleton<CoverageBook>()
+            .AddSingleton<Digigram>()
+            .AddSingleton<PathReading>()
+            .AddSingleton<PathPlanner>()
+            .AddSingleton<PathRoom>()
             .AddSingleton<SearchPages>()
             .AddSingleton<SiteMap>()
             .AddSingleton<IndexPresence>()
@@ -95,6 +103,8 @@ public static class SearchApiHosting
         app.MapSru();
         app.MapSuggest();
         app.MapCompetences(parameters);
+        app.MapCoverage(app.Services.GetRequiredService<CoverageParameters>());
+        app.MapPath();
         app.MapClassify();
         app.MapVerdicts();
         app.MapChanges();

@@ -28,6 +28,8 @@ internal static class PageEndpoints
         pages.MapRead("/help", (HttpContext context) => Help(context));
         pages.MapSourcePages();
         pages.MapPlacePages();
+        pages.MapCoveragePages();
+        pages.MapPathPages();
         pages.MapRead(Asset.Style.Path, Asset.Style.Answer);
         pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer);
     }

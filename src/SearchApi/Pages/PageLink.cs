@@ -36,6 +36,9 @@ public sealed record PageLink
 
     public PageLink Without(string name, string value) => new(Path, [.. query.Where(pair => pair.Key != name || pair.Value != value)]);
 
+    /// <summary>The first value of a parameter; null where it is absent.</summary>
+    public string? First(string name) => query.Where(pair => pair.Key == name).Select(pair => pair.Value).FirstOrDefault();
+
     /// <summary>Keeps only the named parameters.</summary>
     public PageLink Only(params string[] names) => new(Path, [.. query.Where(pair => names.Contains(pair.Key))]);
 

@@ -8,6 +8,8 @@ public sealed class AccessibilityTests
     [
         "/", "/?lang=en", "/?q=Python&level=foundation", "/?level=advanced&price=paid&sort=title", "/?cursor=after-1", "/courses/prometheus.DC101",
         "/courses/prometheus.PY1?lang=en", "/competences", "/competences?framework=digcomp-ua&lang=en", "/sources", "/sources?lang=en", "/sources/prometheus", "/sources/prometheus?lang=en", "/sources/nobody", "/nothing", "/?level=basic", "/places", "/places?lang=en", "/help", "/help?lang=en",
+        "/coverage", "/coverage?framework=digcomp-ua&language=uk&price=free&lang=en", "/coverage?level=basic",
+        "/path", "/path?lang=en", "/path/shared?levels=11n.42f", "/path/shared?levels=42f&lang=en", "/path/shared?levels=nonsense", "/path/sheet", "/path/sheet?people=3&lang=en",
     ];
 
     [Theory]
@@ -85,7 +87,7 @@ public sealed class AccessibilityTests
     {
         await using var site = await SampleSite.StartAsync([SampleCourses.English]);
 
-        foreach (var address in new[] { "/?lang=en", "/?q=none&lang=en", "/courses/prometheus.PY1?lang=en", "/competences?lang=en", "/sources?lang=en", "/nothing?lang=en" })
+        foreach (var address in new[] { "/?lang=en", "/?q=none&lang=en", "/courses/prometheus.PY1?lang=en", "/competences?lang=en", "/sources?lang=en", "/nothing?lang=en", "/coverage?lang=en", "/path?lang=en", "/path/sheet?lang=en", "/path/shared?levels=34f&lang=en" })
         {
             var (_, page) = await site.PageAsync(address);
             page.QuerySelector(".tongues")!.Remove();

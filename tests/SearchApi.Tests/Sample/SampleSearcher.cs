@@ -38,6 +38,20 @@ internal sealed class SampleSearcher(IReadOnlyList<CatalogCourse> courses, Frame
         };
     }
 
+    public CrossAnswer Cross(CrossQuery query) => new(Position,
+    [
+        .. query.Tables.Select(facets => (IReadOnlyList<CrossCell>)
+        [
+            .. courses.Where(course => Fits(course, new() { Framework = query.Framework, Filters = query.Filters }, null))
+                .SelectMany(course => facets.Aggregate(
+                    (IEnumerable<string[]>)[[]],
+                    (sofar, facet) => sofar.SelectMany(values => Values(course, facet, query.Framework).Distinct().DefaultIfEmpty(CrossCell.None), (values, value) => (string[])[.. values, value]))
+                    .Select(values => (Values: values, Course: course)))
+                .GroupBy(one => string.Join('|', one.Values))
+                .Select(same => new CrossCell(same.First().Values, same.Count(), same.Count(one => one.Course.LastSeen >= query.SeenSince), same.Max(one => one.Course.LastChanged))),
+        ]),
+    ]);
+
     public IReadOnlyList<Completion> Suggest(string typed, int limit) =>
         [.. courses.Where(course => course.Course.Title.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Take(limit).Select(course => new Completion(course.Course.Title, "title", 1))];
 

@@ -16,11 +16,11 @@ internal sealed class CourseRows(SqliteConnection connection, IWordWriter? words
     private readonly SqliteCommand _old = connection.Statement("SELECT body, tokens FROM courses WHERE doc = $doc");
     private readonly SqliteCommand _remove = connection.Statement("DELETE FROM courses WHERE doc = $doc; DELETE FROM titles WHERE doc = $doc;");
     private readonly SqliteCommand _facts = connection.Statement("""
-        INSERT INTO facts(id, revision, seq, facets, minutes, firstSeen, title, cluster, rank)
-        VALUES($id, $revision, $seq, $facets, $minutes, $firstSeen, $title, $cluster, $rank)
+        INSERT INTO facts(id, revision, seq, facets, minutes, firstSeen, title, cluster, rank, lastSeen, lastChanged)
+        VALUES($id, $revision, $seq, $facets, $minutes, $firstSeen, $title, $cluster, $rank, $lastSeen, $lastChanged)
         ON CONFLICT(id) DO UPDATE SET revision = excluded.revision, seq = excluded.seq, facets = excluded.facets,
             minutes = excluded.minutes, firstSeen = excluded.firstSeen, title = excluded.title,
-            cluster = excluded.cluster, rank = excluded.rank
+            cluster = excluded.cluster, rank = excluded.rank, lastSeen = excluded.lastSeen, lastChanged = excluded.lastChanged
         RETURNING doc
         """);
 
@@ -89,6 +89,6 @@ internal sealed class CourseRows(SqliteConnection connection, IWordWriter? words
     private long Facts(CourseChange change, long seq, PreparedCourse? course, byte[]? title) => (long)_facts
         .With("$id", change.Id).With("$revision", change.Revision).With("$seq", seq)
         .With("$facets", course?.Facets).With("$minutes", course?.Minutes).With("$firstSeen", course?.FirstSeen).With("$title", title)
-        .With("$cluster", course?.Cluster).With("$rank", course?.Rank)
+        .With("$cluster", course?.Cluster).With("$rank", course?.Rank).With("$lastSeen", course?.LastSeen).With("$lastChanged", course?.LastChanged)
         .ExecuteScalar()!;
 }

@@ -20,7 +20,9 @@ internal sealed record PreparedCourse(
     string FoldedTitle,
     byte[] SortKey,
     string? Cluster,
-    int Rank)
+    int Rank,
+    long LastSeen,
+    long LastChanged)
 {
     // Longer beginnings of titles are not completed.
     private const int LongestFolded = 100;
@@ -35,7 +37,9 @@ internal sealed record PreparedCourse(
         FoldTitle(entry.Course.Title),
         StoreSchema.Alphabet.GetSortKey(entry.Course.Title, CompareOptions.None).KeyData,
         entry.Cluster?.Id,
-        OfferRank.Of(entry));
+        OfferRank.Of(entry),
+        entry.LastSeen.ToUnixTimeSeconds(),
+        entry.LastChanged.ToUnixTimeSeconds());
 
     /// <summary>A title, or the beginning of one as typed, in the form in which beginnings are compared.</summary>
     public static string FoldTitle(string title)

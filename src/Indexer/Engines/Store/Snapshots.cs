@@ -80,7 +80,7 @@ internal sealed class Snapshots(Func<WordIndex, ReadConnection, long, Func<WordI
     private List<KeyValuePair<int, CourseFacts>> Changes(ReadConnection connection, long after)
     {
         List<KeyValuePair<int, CourseFacts>> changes = [];
-        connection.Statement("SELECT doc, id, facets, minutes, firstSeen, title, cluster, rank FROM facts WHERE seq > $after").With("$after", after)
+        connection.Statement("SELECT doc, id, facets, minutes, firstSeen, title, cluster, rank, lastSeen, lastChanged FROM facts WHERE seq > $after").With("$after", after)
             .Each(row => changes.Add(new(row.GetInt32(0), row.IsDBNull(2) ? default : Facts(row))));
         return changes;
     }
@@ -93,6 +93,8 @@ internal sealed class Snapshots(Func<WordIndex, ReadConnection, long, Func<WordI
         FirstSeen = row.GetInt64(4),
         Cluster = row.IsDBNull(6) ? 0 : _clusters.Code(row.GetString(6)) + 1,
         Rank = row.GetInt32(7),
+        LastSeen = row.GetInt64(8),
+        LastChanged = row.GetInt64(9),
         Title = MemoryMarshal.Cast<byte, int>(row.GetFieldValue<byte[]>(5)).ToArray(),
     };
 

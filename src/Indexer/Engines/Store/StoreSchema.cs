@@ -13,7 +13,7 @@ internal static class StoreSchema
     public const string FileName = "courses.sqlite";
 
     /// <summary>Raised with every change of what is stored for a course.</summary>
-    public const string Layout = "store-3";
+    public const string Layout = "store-4";
 
     /// <summary>Stands between values of one field, so that no phrase reaches across.</summary>
     public const int Break = 0;
@@ -25,7 +25,8 @@ internal static class StoreSchema
         CREATE TABLE state(one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, epoch TEXT NOT NULL, revision INTEGER NOT NULL, fingerprint TEXT NOT NULL);
         INSERT INTO state VALUES(1, 0, '', 0, '');
         CREATE TABLE facts(doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL, seq INTEGER NOT NULL,
-            facets TEXT, minutes INTEGER, firstSeen INTEGER, title BLOB, cluster TEXT, rank INTEGER);
+            facets TEXT, minutes INTEGER, firstSeen INTEGER, title BLOB, cluster TEXT, rank INTEGER,
+            lastSeen INTEGER, lastChanged INTEGER);
         CREATE INDEX facts_seq ON facts(seq);
         CREATE INDEX facts_cluster ON facts(cluster) WHERE cluster IS NOT NULL;
         CREATE TABLE courses(doc INTEGER PRIMARY KEY, body BLOB NOT NULL, tokens BLOB NOT NULL);

@@ -1,6 +1,7 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Indexer.Crossing;
 using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Paging;
 
@@ -98,6 +99,13 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
             ? Cursor.AfterId(print, table.Ids.IdOf(first[^1].Doc)!)
             : Cursor.InList(print, _lists.Keep(new KeptAnswer(print, list, answer), session.Snapshot.Seq), query.Limit);
         return answer with { Next = next.ToString() };
+    }
+
+    /// <inheritdoc/>
+    public CrossAnswer Cross(CrossQuery query)
+    {
+        using var session = Open();
+        return new(session.Snapshot.Position, CrossCounter.Count(query, session.Snapshot.Facts, _meanings.In(query.Framework)));
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,51 @@
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Indexer;
+
+namespace DcCourseIndex.SearchApi.Paths;
+
+/// <summary>Finds the courses that could close a gap: there today, their link not gone, of the price and language that are wanted.</summary>
+internal sealed class PathCandidates(ICourseSearcher searcher)
+{
+    // Enough to choose three of; the filters put the best ones into their own hundred.
+    private const int Most = 100;
+    private static readonly string[] Reachable = [.. Wire.All<LinkHealth>().Except([Wire.Name(LinkHealth.Gone)])];
+
+    /// <summary>The candidates, each once, by id.</summary>
+    public IReadOnlyList<CourseHit> For(Gap gap, PathPreferences preferences)
+    {
+        var within = Filters(gap, preferences);
+        var choice = new List<Dictionary<Facet, IReadOnlyList<string>>> { within };
+        if (preferences.Certificate)
+            choice.Add(new(within) { [Facet.Credential] = [Wire.Name(Credential.Certificate), Wire.Name(Credential.Record)] });
+        if (preferences.Tutor)
+            choice.Add(new(within) { [Facet.Tutor] = [Wire.Name(Tutor.Yes)] });
+        return
+        [
+            .. choice.SelectMany(filters => new[] { filters, new(filters) { [Facet.Level] = [Wire.Name(gap.Next)] } })
+                .SelectMany(filters => Search(gap, filters).Hits)
+                .DistinctBy(hit => hit.Course.Course.Id).OrderBy(hit => hit.Course.Course.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>How many courses there would be without the wishes for price and language.</summary>
+    public int Anyhow(Gap gap) => Search(gap, Filters(gap, new())).Total;
+
+    /// <summary>The filters that a course for this gap passes.</summary>
+    public static Dictionary<Facet, IReadOnlyList<string>> Filters(Gap gap, PathPreferences preferences)
+    {
+        Dictionary<Facet, IReadOnlyList<string>> filters = new()
+        {
+            [gap.Facet] = [gap.Code],
+            [Facet.Link] = Reachable,
+            [Facet.State] = [Wire.Name(CourseState.Active)],
+        };
+        if (preferences.Free)
+            filters[Facet.Price] = [Wire.Name(Price.Free), Wire.Name(Price.FreeToStudy)];
+        if (preferences.Language is { } language)
+            filters[Facet.Language] = [language];
+        return filters;
+    }
+
+    private SearchAnswer Search(Gap gap, Dictionary<Facet, IReadOnlyList<string>> filters) =>
+        searcher.Search(new() { Framework = gap.Framework.Id, Filters = filters, Sort = SortOrder.Newest, Limit = Most });
+}
