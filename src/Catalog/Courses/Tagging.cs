@@ -23,7 +23,13 @@ public sealed record Tagging
     public Level? Level { get; init; }
 
     public IReadOnlyList<Context> Contexts { get; init; } = [];
+
+    /// <summary>The same purposes with what they rest on, in the same order; a purpose that nobody inferred from the text may be missing.</summary>
+    public IReadOnlyList<Purpose> Purposes { get; init; } = [];
 }
+
+/// <summary>One purpose of a learner with the confidence (0 to 1) and the words that it rests on.</summary>
+public sealed record Purpose(Context Context, double Confidence, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>One competence of one course with the confidence (0 to 1) and what it rests on.</summary>
 public sealed record Assignment(string Code, double Confidence, IReadOnlyList<Evidence> Evidence);
