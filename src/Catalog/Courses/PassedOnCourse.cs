@@ -53,6 +53,7 @@ public static class PassedOnCourse
         return tagging with
         {
             Competences = [.. tagging.Competences.Select(assignment => assignment with { Evidence = [.. assignment.Evidence.Select(Place)] })],
+            Purposes = [.. tagging.Purposes.Select(purpose => purpose with { Evidence = [.. purpose.Evidence.Select(Place)] })],
         };
 
         Evidence Place(Evidence evidence) => evidence.Field == "description"

@@ -12,6 +12,7 @@ public static class FrameworkFiles
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
         ReadCommentHandling = JsonCommentHandling.Skip,
     };
 
@@ -41,7 +42,9 @@ public static class FrameworkFiles
 
         foreach (var (file, framework) in read)
         {
-            problems.AddRange(FrameworkCheck.Problems(framework, digComp22).Select(problem => $"{file}: {problem}"));
+            var wrong = FrameworkCheck.Problems(framework, digComp22).ToList();
+            var lines = wrong.Count > 0 ? File.ReadAllLines(file) : [];
+            problems.AddRange(wrong.Select(problem => problem.LineIn(lines) is { } line ? $"{file}:{line}: {problem.Text}" : $"{file}: {problem.Text}"));
         }
 
         foreach (var same in read.GroupBy(one => one.Framework.Id).Where(group => group.Count() > 1))

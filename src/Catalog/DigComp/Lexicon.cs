@@ -18,6 +18,9 @@ public sealed record BoilerplateWords(string Words, BoilerplateKind Kind);
 /// <summary>A subject or category as portals write it, and the competences of DigComp 2.2 that it stands for; none where it is nothing digital.</summary>
 public sealed record PortalSubject(string Words, IReadOnlyList<string> Competences);
 
+/// <summary>A sentence as listings say it of one of their parts, and the competences of DigComp 2.2 that this part develops; none where it is nothing digital. The trained tagger learns from it.</summary>
+public sealed record CourseSentence(string Words, IReadOnlyList<string> Competences);
+
 /// <summary>The words behind tagging and, as rings of synonyms, behind searching; read by <see cref="VocabularyFiles"/>.</summary>
 public sealed record Lexicon
 {
@@ -36,4 +39,7 @@ public sealed record Lexicon
 
     /// <summary>Subjects that have nothing to do with technology, as people search for them.</summary>
     public IReadOnlyList<string> OtherSubjects { get; init; } = [];
+
+    /// <summary>Sentences to learn from; they are never looked up in a text.</summary>
+    public IReadOnlyList<CourseSentence> Sentences { get; init; } = [];
 }

@@ -2,12 +2,12 @@ using DcCourseIndex.Catalog.Courses;
 
 namespace DcCourseIndex.Catalog.DigComp;
 
-/// <summary>Reads the vocabulary folder: <c>lexicon.tsv</c>, <c>boilerplate.txt</c>, <c>cues.tsv</c>, where it is there <c>subjects.tsv</c>, and, as rings, <c>rings*.tsv</c> and <c>glossary.tsv</c>; each is explained in its first lines.</summary>
+/// <summary>Reads the vocabulary folder: <c>lexicon.tsv</c>, <c>boilerplate.txt</c>, <c>cues.tsv</c>, where they are there <c>subjects.tsv</c> and <c>sentences.tsv</c>, and, as rings, <c>rings*.tsv</c> and <c>glossary.tsv</c>; each is explained in its first lines.</summary>
 public static class VocabularyFiles
 {
     private const string Rings = "rings.tsv";
 
-    /// <summary>In the place of competences in <c>subjects.tsv</c>.</summary>
+    /// <summary>In the place of competences in <c>subjects.tsv</c> and <c>sentences.tsv</c>.</summary>
     private const string NothingDigital = "none";
 
     // A vocabulary may do without them.
@@ -26,6 +26,7 @@ public static class VocabularyFiles
             Boilerplate = TabFile.Read(folder, "boilerplate.txt", 2, problems, Boilerplate),
             Cues = TabFile.Read(folder, "cues.tsv", 3, problems, Cue),
             Subjects = Optional(folder, "subjects.tsv", name => TabFile.Read(folder, name, 2, problems, line => Subject(line, codes))),
+            Sentences = Optional(folder, "sentences.tsv", name => TabFile.Read(folder, name, 2, problems, line => Sentence(line, codes))),
             OtherSubjects = [.. Optional(folder, "rings-subjects.tsv", name => TabFile.Read(folder, name, 0, problems, line => line.Fields)).SelectMany(members => members)],
         };
         return problems.Count > 0 ? new(null, problems) : new(lexicon, []);
@@ -41,12 +42,16 @@ public static class VocabularyFiles
     private static IReadOnlyList<T> Optional<T>(string folder, string name, Func<string, IReadOnlyList<T>> read) =>
         File.Exists(Path.Combine(folder, name)) ? read(name) : [];
 
-    private static PortalSubject Subject(TabLine line, HashSet<string> codes)
+    private static PortalSubject Subject(TabLine line, HashSet<string> codes) => new(line[1], Competences(line, codes));
+
+    private static CourseSentence Sentence(TabLine line, HashSet<string> codes) => new(line[1], Competences(line, codes));
+
+    private static string[] Competences(TabLine line, HashSet<string> codes)
     {
         string[] competences = line[0] == NothingDigital ? [] : line[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         line.Require(competences.All(code => code != Lexicon.Digital && codes.Contains(code)), $"«{line[0]}» is neither «{NothingDigital}» nor competences of DigComp 2.2 with blanks between them");
         line.RequireFirst(line[1].ToLowerInvariant(), $"«{line[1]}» already stands");
-        return new(line[1], competences);
+        return competences;
     }
 
     private static LexiconTerm Term(TabLine line, HashSet<string> codes)

@@ -61,6 +61,50 @@ public sealed class FrameworkFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_fault_is_told_with_its_line()
+    {
+        CopyDigComp22();
+        Write("library.json", """
+            {
+              "id": "library", "name": { "uk": "Б", "en": "L" }, "attribution": "Власна", "ukrainianNames": "draft",
+              "areas": [{ "code": "L", "name": { "uk": "П", "en": "S" } }],
+              "competences": [
+                { "code": "L.1", "area": "L", "name": { "uk": "П", "en": "S" } },
+                { "code": "L.1", "area": "M", "name": { "uk": "П", "en": "S" } }
+              ],
+              "toDigComp22": {
+                "L.1": ["1.1", "9.9"]
+              }
+            }
+            """);
+
+        var (file, problems) = (Path.Combine(_folder.FullName, "library.json"), FrameworkFiles.Load(_folder.FullName).Problems);
+        Assert.Equal(3, problems.Count);
+        Assert.StartsWith($"{file}:6: the code L.1 stands twice", problems[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{file}:6: competence L.1 names the area M", problems[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{file}:9: toDigComp22 leads from L.1 to 9.9", problems[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_crosswalk_of_DigComp_22_itself_would_be_a_circle()
+    {
+        CopyDigComp22();
+        var file = Path.Combine(_folder.FullName, "digcomp-2.2.json");
+        File.WriteAllText(file, File.ReadAllText(file).TrimEnd()[..^1] + ",\n\"toDigComp22\": {\"1.1\": [\"1.2\"]}\n}");
+
+        Assert.Contains("where all crosswalks lead to", Assert.Single(FrameworkFiles.Load(_folder.FullName).Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_code_that_the_crosswalk_names_twice_is_a_fault()
+    {
+        CopyDigComp22();
+        Write("library.json", Faulty("\"toDigComp22\":{\"L.1\":[\"1.1\"],\"L.1\":[\"1.2\"]}"));
+
+        Assert.Contains("library.json", Assert.Single(FrameworkFiles.Load(_folder.FullName).Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_faults_are_told_at_once()
     {
         Write("a.json", "{");

@@ -64,6 +64,14 @@ internal sealed class LinearModel
         return scores;
     }
 
+    /// <summary>The same for words alone, of the outputs that are about the subject.</summary>
+    public double[] Score(Dictionary<string, int> words)
+    {
+        var scores = new double[Outputs.FirstLevel];
+        Add(words, 0, Outputs.FirstLevel, scores);
+        return scores;
+    }
+
     /// <summary>The divisor of a bag's sums.</summary>
     public double Length(Dictionary<string, int> words)
     {

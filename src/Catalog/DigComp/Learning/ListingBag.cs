@@ -10,6 +10,9 @@ namespace DcCourseIndex.Catalog.DigComp.Learning;
 /// </summary>
 internal sealed record ListingBag(Dictionary<string, int> Subject, Dictionary<string, int> Learner)
 {
+    // A title is chosen with more care than any sentence below it.
+    private const int TitleCounts = 2;
+
     public static ListingBag Of(ListingWords listing)
     {
         var (subject, learner) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
@@ -31,7 +34,7 @@ internal sealed record ListingBag(Dictionary<string, int> Subject, Dictionary<st
 
                     if (!field.Idle[place])
                     {
-                        subject[reading.Word] = subject.GetValueOrDefault(reading.Word) + 1;
+                        subject[reading.Word] = subject.GetValueOrDefault(reading.Word) + (field.Name == "title" ? TitleCounts : 1);
                     }
                 }
             }

@@ -5,17 +5,26 @@ namespace DcCourseIndex.Catalog.DigComp.Learning;
 /// <summary>Puts together what the curves weigh: the linear model's scores beside those of lexicon, prototypes and cues.</summary>
 internal static class Measured
 {
-    public static readonly IReadOnlyList<string> CompetenceNumbers = ["model", "model: digital", "model: before the others", "model: highest", .. Features.Names];
+    public static readonly IReadOnlyList<string> CompetenceNumbers =
+    [
+        "model", "model: digital", "model: before the others", "model: highest", "model: second highest", "model: highest other of the area",
+        "passages: best", "passages: second", "passages: title", "passages: lead", "passages: best before the others", .. Features.Names,
+    ];
 
     /// <summary>Per competence its numbers, as <see cref="CompetenceNumbers"/> names them.</summary>
-    public static double[][] Competences(double[] scores, IReadOnlyList<Features> features)
+    public static double[][] Competences(double[] scores, PassageScores passages, IReadOnlyList<Features> features)
     {
+        var best = passages.Best.Max();
         var (first, second) = HighestTwo(scores.AsSpan(0, Outputs.Competences));
         var numbers = new double[Outputs.Competences][];
         for (var c = 0; c < numbers.Length; c++)
         {
             var score = scores[c];
-            numbers[c] = [score, scores[Outputs.Digital], score - (score == first ? second : first), first, .. features[c].ToArray()];
+            numbers[c] =
+            [
+                score, scores[Outputs.Digital], score - (score == first ? second : first), first, second, Neighbour(scores, c),
+                passages.Best[c], passages.Second[c], passages.Title[c], Math.Log(1 + passages.Leads[c]), passages.Best[c] - best, .. features[c].ToArray(),
+            ];
         }
 
         return numbers;
@@ -39,6 +48,18 @@ internal static class Measured
     /// <summary>Per purpose: score, whether a cue speaks for it, and which purpose it is.</summary>
     public static double[][] Contexts(double[] scores, bool[] cues) =>
         [.. Enumerable.Range(0, Outputs.Contexts).Select(i => (double[])[scores[Outputs.FirstContext + i], cues[i] ? 1 : 0, .. Which(i, Outputs.Contexts)])];
+
+    // The one that it is most easily taken for.
+    private static double Neighbour(double[] scores, int competence)
+    {
+        var highest = double.NegativeInfinity;
+        for (var other = 0; other < Outputs.Competences; other++)
+        {
+            highest = other != competence && Outputs.AreaOf[other] == Outputs.AreaOf[competence] ? Math.Max(highest, scores[other]) : highest;
+        }
+
+        return highest;
+    }
 
     private static double[] Which(int one, int count)
     {

@@ -16,7 +16,7 @@ public static class ModelFile
 
     private const int DigestLength = 32;
 
-    private static readonly byte[] Mark = "DCTAG001"u8.ToArray();
+    private static readonly byte[] Mark = "DCTAG002"u8.ToArray();
 
     /// <summary>The model of the folder; both value and problems are empty where there is no such file, which is no mistake.</summary>
     public static Loaded<TrainedModel> Load(string folder, Frameworks frameworks)

@@ -9,6 +9,9 @@ internal static class Outputs
     public const int Digital = Competences;
     public const int FirstLevel = Digital + 1;
 
+    /// <summary>Per competence the number of its area: DigComp 2.2 has 3, 6, 4, 4 and 4 in its five.</summary>
+    public static readonly int[] AreaOf = [.. new[] { 3, 6, 4, 4, 4 }.SelectMany((size, area) => Enumerable.Repeat(area, size))];
+
     public static readonly int Levels = Wire.All<Level>().Count;
     public static readonly int Contexts = Wire.All<Context>().Count;
     public static readonly int FirstContext = FirstLevel + Levels;

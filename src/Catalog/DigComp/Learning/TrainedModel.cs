@@ -12,7 +12,7 @@ internal sealed record TrainedNumbers(
     IReadOnlyList<string> Codes,
     int Listings,
     IReadOnlyList<string> Authors,
-    Curve Competence,
+    PairCurve Competence,
     Curve Level,
     Curve Context,
     double Gate,
@@ -37,8 +37,8 @@ public sealed class TrainedModel
         System.Globalization.CultureInfo.InvariantCulture, $"trained on {Numbers.Listings} listings of {Numbers.Authors.Count} authors ({Digest})");
 
     /// <summary>A probability per competence.</summary>
-    internal double[] Competences(double[] scores, IReadOnlyList<Features> features) =>
-        [.. Measured.Competences(scores, features).Select(numbers => Numbers.Competence.Probability(numbers))];
+    internal double[] Competences(double[] scores, PassageScores passages, IReadOnlyList<Features> features) =>
+        [.. Measured.Competences(scores, passages, features).Select(numbers => Numbers.Competence.Probability(numbers))];
 
     /// <summary>A probability per level; together they are 1.</summary>
     internal double[] Levels(double[] scores, double[] cues)

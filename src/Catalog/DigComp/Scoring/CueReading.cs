@@ -24,32 +24,44 @@ internal sealed class CueReading
     }
 
     /// <summary>The level with the most cues, of two equal ones the higher: «для тих, хто починає, і досвідчених» is no beginners' course.</summary>
-    public (Level? Level, IReadOnlyList<Context> Contexts) Read(ListingWords listing)
+    public static Level? LevelOf(CuesRead cues)
     {
-        var (levels, contexts) = Count(listing);
-        var most = levels.Max();
-        return (most > 0 ? (Level)Array.LastIndexOf(levels, most) : null, [.. Enum.GetValues<Context>().Where(context => contexts[(int)context])]);
+        var most = cues.Levels.Max();
+        return most > 0 ? (Level)Array.LastIndexOf(cues.Levels, most) : null;
     }
 
-    /// <summary>The cues themselves: how many speak for each level, those of the title twice, and whether any speaks for each purpose.</summary>
-    public (double[] Levels, bool[] Contexts) Count(ListingWords listing)
+    /// <summary>The cues of a listing.</summary>
+    public CuesRead Read(ListingWords listing)
     {
-        var (levels, contexts) = (new double[Wire.All<Level>().Count], new bool[Wire.All<Context>().Count]);
+        var levels = new double[Wire.All<Level>().Count];
+        var purposes = new List<Evidence>[Wire.All<Context>().Count];
+        for (var i = 0; i < purposes.Length; i++)
+        {
+            purposes[i] = [];
+        }
+
         foreach (var field in listing.Fields.Where(field => field.Name != "description" || field.Text.Places.Count < LongText))
         {
-            foreach (var cue in _cues.FindIn(field.Text).Where(match => !field.Silent[match.First]).Select(match => match.Of).Distinct())
+            foreach (var match in _cues.FindIn(field.Text).Where(match => !field.Silent[match.First]).DistinctBy(match => match.Of))
             {
-                if (cue.What == "level" && Wire.TryParse<Level>(cue.Value, out var level))
+                if (match.Of.What == "level" && Wire.TryParse<Level>(match.Of.Value, out var level))
                 {
                     levels[(int)level] += field.Name == "title" ? 2 : 1;
                 }
-                else if (Wire.TryParse<Context>(cue.Value, out var context))
+                else if (Wire.TryParse<Context>(match.Of.Value, out var context))
                 {
-                    contexts[(int)context] = true;
+                    purposes[(int)context].Add(EvidenceChoice.Span(field, match.Start, match.End));
                 }
             }
         }
 
-        return (levels, contexts);
+        return new(levels, purposes);
     }
+}
+
+/// <summary>The cues that a listing has: how many speak for each level, those of the title twice, and which words speak for each purpose.</summary>
+internal sealed record CuesRead(double[] Levels, IReadOnlyList<Evidence>[] Purposes)
+{
+    /// <summary>Whether any speaks for each purpose.</summary>
+    public bool[] HasPurpose => [.. Purposes.Select(spans => spans.Count > 0)];
 }

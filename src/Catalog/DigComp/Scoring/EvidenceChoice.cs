@@ -10,6 +10,14 @@ internal static class EvidenceChoice
     // Also beside many terms the model's own reasons are shown: without them the evidence would not be all that it rests on.
     private const int Most = 7;
 
+    /// <summary>The words that show a purpose: cues, then words of the trained model. Also words are shown that are demanded of the learner.</summary>
+    public static IReadOnlyList<Evidence> ForPurpose(IReadOnlyList<Evidence> cues, ListingWords listing, IEnumerable<string> learned)
+    {
+        var chosen = cues.Take(MostTerms).ToList();
+        Add(chosen, learned, word => Place(listing, word, field => field.Silent));
+        return chosen;
+    }
+
     /// <param name="learned">Words, folded, that the trained model judged by, the weightiest first.</param>
     public static IReadOnlyList<Evidence> For(string code, ListingWords listing, Lexicon lexicon, IEnumerable<string> learned)
     {
@@ -24,18 +32,22 @@ internal static class EvidenceChoice
             .Take(MostTerms)
             .Select(one => Span(one.Field, one.Start, one.End))
             .ToList();
+        Add(chosen, learned, word => Place(listing, word, field => field.Idle));
+        return chosen;
+    }
+
+    private static void Add(List<Evidence> chosen, IEnumerable<string> learned, Func<string, Evidence?> find)
+    {
         foreach (var word in learned.Take(Most))
         {
-            if (chosen.Count < Most && Place(listing, word) is { } place && !chosen.Exists(one => Covers(one, place)))
+            if (chosen.Count < Most && find(word) is { } place && !chosen.Exists(one => Covers(one, place)))
             {
                 chosen.Add(place);
             }
         }
-
-        return chosen;
     }
 
-    private static Evidence? Place(ListingWords listing, string word)
+    private static Evidence? Place(ListingWords listing, string word, Func<FieldWords, bool[]> left)
     {
         foreach (var field in listing.Fields)
         {
@@ -43,7 +55,7 @@ internal static class EvidenceChoice
             {
                 foreach (var reading in field.Text.Places[place].Readings)
                 {
-                    if (!field.Idle[place] && reading.Word == word)
+                    if (!left(field)[place] && reading.Word == word)
                     {
                         return Span(field, reading.Start, reading.End);
                     }
@@ -57,6 +69,6 @@ internal static class EvidenceChoice
     private static bool Covers(Evidence one, Evidence other) =>
         one.Field == other.Field && one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
 
-    private static Evidence Span(FieldWords field, int start, int end) =>
+    public static Evidence Span(FieldWords field, int start, int end) =>
         new(EvidenceKind.Text, field.Name, start, end - start, field.Text.Text[start..end]);
 }

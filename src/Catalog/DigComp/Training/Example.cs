@@ -10,7 +10,7 @@ internal record Example(ListingBag Bag, bool?[] Right, double Weight);
 
 /// <summary>A labelled listing made ready, with what lexicon and cues say of it.</summary>
 internal sealed record ListingExample(
-    ListingBag Bag, bool?[] Right, TrainingListing Listing, IReadOnlyList<Features> Features, double[] LevelCues, bool[] ContextCues) : Example(Bag, Right, 1)
+    ListingBag Bag, Passages Passages, bool?[] Right, TrainingListing Listing, IReadOnlyList<Features> Features, double[] LevelCues, bool[] ContextCues) : Example(Bag, Right, 1)
 {
     public bool IsDigital => Listing.Competences.Count > 0;
 

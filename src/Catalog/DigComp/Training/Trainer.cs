@@ -28,48 +28,51 @@ public sealed class Trainer
         _written = [.. WrittenKnowledge.Of(lexicon, frameworks, _codes, _reader)];
     }
 
-    /// <summary>The model for these listings. <paramref name="withoutLikeness"/> leaves the prototypes out, to see what they are worth.</summary>
-    public TrainedModel Train(IReadOnlyList<TrainingListing> listings, bool withoutLikeness = false)
+    /// <summary>
+    /// The model for these listings. <paramref name="without"/>: measured numbers with this in their names are left out, to see what they
+    /// are worth (<c>likeness</c>: the prototypes; <c>passages</c>).
+    /// </summary>
+    public TrainedModel Train(IReadOnlyList<TrainingListing> listings, string without = "")
     {
         ArgumentNullException.ThrowIfNull(listings);
         var examples = listings.Select(Prepare).ToList();
         var scores = CrossFit(examples);
-        var numbers = Numbers(examples, scores, withoutLikeness);
+        var numbers = Numbers(examples, scores, without);
         return ModelFile.Rounded(LinearFit.Of([.. examples, .. _written]), numbers);
     }
 
     private ListingExample Prepare(TrainingListing listing)
     {
         var words = _reader.Read(listing.ToText());
-        var (levels, contexts) = _cues.Count(words);
-        return new(ListingBag.Of(words), ListingExample.Answers(listing, _codes), listing, _measuring.Measure(words), levels, contexts);
+        var cues = _cues.Read(words);
+        return new(ListingBag.Of(words), Passages.Of(words), ListingExample.Answers(listing, _codes), listing, _measuring.Measure(words), cues.Levels, cues.HasPurpose);
     }
 
     // Scores of a model that has not read the author; with few authors, that has not read the listing.
-    private double[][] CrossFit(List<ListingExample> examples)
+    private (double[] Whole, PassageScores Passages)[] CrossFit(List<ListingExample> examples)
     {
         var folds = AuthorFolds.Of([.. examples.Select(example => example.Listing)]);
-        var scores = new double[examples.Count][];
+        var scores = new (double[] Whole, PassageScores Passages)[examples.Count];
         foreach (var fold in folds.Distinct().Order())
         {
             var model = LinearFit.Of([.. examples.Where((_, i) => folds[i] != fold), .. _written]);
             for (var i = 0; i < examples.Count; i++)
             {
-                scores[i] = folds[i] == fold ? model.Score(examples[i].Bag) : scores[i];
+                scores[i] = folds[i] == fold ? (model.Score(examples[i].Bag), PassageScores.Of(model, examples[i].Passages)) : scores[i];
             }
         }
 
         return scores;
     }
 
-    private TrainedNumbers Numbers(List<ListingExample> examples, double[][] scores, bool withoutLikeness)
+    private TrainedNumbers Numbers(List<ListingExample> examples, (double[] Whole, PassageScores Passages)[] scores, string without)
     {
-        var competences = examples.Select((example, i) => Measured.Competences(scores[i], example.Features)).ToList();
-        int[] without = withoutLikeness ? [.. Measured.CompetenceNumbers.Select((name, i) => (name, i)).Where(one => one.name.Contains("likeness", StringComparison.Ordinal)).Select(one => one.i)] : [];
-        var curve = CurveFit.Of([.. examples.SelectMany((example, i) => competences[i].Select((numbers, c) => (numbers, example.Right[c] == true)))], without);
+        var competences = examples.Select((example, i) => Measured.Competences(scores[i].Whole, scores[i].Passages, example.Features)).ToList();
+        int[] left = without.Length == 0 ? [] : [.. Measured.CompetenceNumbers.Index().Where(one => one.Item.Contains(without, StringComparison.Ordinal)).Select(one => one.Index)];
+        var curve = CurveFit.OfPairs([.. examples.SelectMany((example, i) => competences[i].Select((numbers, c) => (numbers, example.Right[c] == true)))], left);
         var (gate, beside) = Thresholds.Of(examples, [.. competences.Select(numbers => numbers.Select(one => curve.Probability(one)).ToArray())]);
-        var levels = CurveFit.Of([.. examples.SelectMany((example, i) => Known(example, Outputs.FirstLevel, Measured.Levels(scores[i], example.LevelCues)))]);
-        var contexts = CurveFit.Of([.. examples.SelectMany((example, i) => Known(example, Outputs.FirstContext, Measured.Contexts(scores[i], example.ContextCues)))]);
+        var levels = CurveFit.Of([.. examples.SelectMany((example, i) => Known(example, Outputs.FirstLevel, Measured.Levels(scores[i].Whole, example.LevelCues)))]);
+        var contexts = CurveFit.Of([.. examples.SelectMany((example, i) => Known(example, Outputs.FirstContext, Measured.Contexts(scores[i].Whole, example.ContextCues)))]);
         var authors = examples.Select(example => example.Listing.Author ?? "").Distinct().Order(StringComparer.Ordinal).ToList();
         return new(_codes, examples.Count, authors, curve, levels, contexts, gate, beside, Thresholds.Level, Thresholds.Context);
     }

@@ -7,13 +7,14 @@ namespace DcCourseIndex.Catalog.DigComp.Training;
 /// <summary>
 /// Makes small examples of what the vocabulary and the frameworks say, so that the model knows far more words than the labelled
 /// listings have: every term for its competence, every name and explanation of a competence, every subject that is nothing digital,
-/// every cue for its level or purpose.
+/// every sentence for its competences, every cue for its level or purpose.
 /// </summary>
 internal static class WrittenKnowledge
 {
     private const double TermWeight = 0.15;
     private const double FrameworkWeight = 0.5;
     private const double SubjectWeight = 0.3;
+    private const double SentenceWeight = 1;
     private const double CueWeight = 0.3;
 
     public static IEnumerable<Example> Of(Lexicon lexicon, Frameworks frameworks, IReadOnlyList<string> codes, ListingReader reader)
@@ -31,6 +32,11 @@ internal static class WrittenKnowledge
         foreach (var words in lexicon.OtherSubjects)
         {
             yield return Subject(words, "", [], SubjectWeight);
+        }
+
+        foreach (var sentence in lexicon.Sentences)
+        {
+            yield return Subject(sentence.Words, "", sentence.Competences, SentenceWeight);
         }
 
         foreach (var (competence, code) in frameworks.All.SelectMany(framework => framework.Competences.Select(competence => (competence, Code: CodeOf(framework, competence)))).Where(one => one.Code is not null))
