@@ -25,10 +25,10 @@ public sealed record Tagging
     public IReadOnlyList<Context> Contexts { get; init; } = [];
 
     /// <summary>Where there is no competence: what came nearest, surest first, for whoever looks at doubtful courses; null where nothing came near.</summary>
-    public IReadOnlyList<NearMiss>? Nearly { get; init; 
+    public IReadOnlyList<NearMiss>? Nearly { get; init; }
+
     /// <summary>The same purposes with what they rest on, in the same order; a purpose that nobody inferred from the text may be missing.</summary>
     public IReadOnlyList<Purpose> Purposes { get; init; } = [];
-}
 }
 
 /// <summary>A competence that was not assigned, with the confidence (0 to 1) that it would have had.</summary>
