@@ -20,7 +20,7 @@ public sealed class DatedChanges(LedgerStore store)
         async tx =>
         {
             var rows = await tx.QueryAsync<CourseRow>($"{CourseRow.Select} {Within(range)} order by c.revision limit @limit", Values(range, revision, limit));
-            return new DatedPage(await LedgerStore.PositionAsync(tx), [.. rows.Select(Dated)]);
+            return new DatedPage(await LedgerStore.PositionAsync(tx), await DatedAsync(tx, rows));
         },
         ct);
 
@@ -31,7 +31,7 @@ public sealed class DatedChanges(LedgerStore store)
 
     /// <summary>One course or tombstone; null where the id was never given.</summary>
     public Task<DatedChange?> FindAsync(string id, CancellationToken ct) => store.ReadAsync(
-        async tx => await tx.FirstAsync<CourseRow>($"{CourseRow.Select} where c.id = @id", new { id }) is { } row ? Dated(row) : null,
+        async tx => (await DatedAsync(tx, await tx.QueryAsync<CourseRow>($"{CourseRow.Select} where c.id = @id", new { id }))).FirstOrDefault(),
         ct);
 
     /// <summary>The earliest moment that a change has; null in an empty catalogue.</summary>
@@ -39,7 +39,8 @@ public sealed class DatedChanges(LedgerStore store)
         async tx => await tx.FirstAsync<string?>("select min(last_changed) from courses") is { } text ? Instant.Of(text) : (DateTimeOffset?)null,
         ct);
 
-    private static DatedChange Dated(CourseRow row) => new(Instant.Of(row.LastChanged), row.ToChange());
+    private static async Task<IReadOnlyList<DatedChange>> DatedAsync(LedgerTransaction tx, List<CourseRow> rows) =>
+        [.. (await CourseRow.ToChangesAsync(tx, rows)).Zip(rows, (change, row) => new DatedChange(Instant.Of(row.LastChanged), change))];
 
     private static string Within(ChangeRange range) => string.Concat(
         "where c.revision > @revision",

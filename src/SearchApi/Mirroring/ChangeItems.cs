@@ -11,7 +11,7 @@ internal sealed class ChangeItems(CourseItems items, Frameworks frameworks)
     // A mirror could not keep these right: they move without a revision.
     private static readonly IReadOnlySet<string> Kept = ItemFields.All.Except(["lastSeen", "priceSeen", "offers"]).ToHashSet(StringComparer.Ordinal);
 
-    public ChangeItem Of(CourseChange change) => new(change.Id, change.Revision, change.State)
+    public ChangeItem Of(CourseChange change) => new(change.Id, change.Revision, change.Hidden ? CourseState.Retired : change.State)
     {
         Successor = change.Successor,
         Cluster = change.Course?.Cluster?.Id,

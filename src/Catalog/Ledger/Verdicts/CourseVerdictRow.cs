@@ -30,6 +30,10 @@ internal sealed class CourseVerdictRow
         return rows.ToLookup(row => row.CourseId, row => row.ToVerdict(), StringComparer.Ordinal);
     }
 
+    /// <summary>All verdicts that stand, by course, in the order in which they were said.</summary>
+    public static async Task<ILookup<string, CourseVerdict>> StandingAsync(LedgerTransaction tx) =>
+        (await tx.QueryAsync<CourseVerdictRow>($"select {Columns} from course_verdicts where withdrawn_at is null order by id")).ToLookup(row => row.CourseId, row => row.ToVerdict(), StringComparer.Ordinal);
+
     public CourseVerdict ToVerdict() => new()
     {
         Id = Id,
