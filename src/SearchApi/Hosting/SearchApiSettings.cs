@@ -1,3 +1,5 @@
+using System.Net;
+using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Sources;
 
 namespace DcCourseIndex.SearchApi.Hosting;
@@ -13,6 +15,12 @@ public sealed record SearchApiSettings
 
     /// <summary>The folder for the dump of the catalogue, emptied at the start; null: one of its own among the temporary files.</summary>
     public string? DumpFolder { get; init; }
+
+    /// <summary>What one client may ask; null: as much as it likes.</summary>
+    public RateLimits? Limits { get; init; }
+
+    /// <summary>The proxies whose word on who asks is taken.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
     /// <summary>What people call a source; null where only its file name is known. Asked at every answer, so that a new source needs no restart.</summary>
     public Func<string, string?> SourceTitle { get; init; } = static _ => null;
