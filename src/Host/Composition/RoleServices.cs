@@ -49,6 +49,8 @@ internal static class RoleServices
         {
             Demo = installation.Demo,
             PublicAddress = installation.Settings.PublicAddress,
+            Limits = installation.Settings.Api.Limits,
+            TrustedProxies = installation.Settings.Api.TrustedProxies,
             DumpFolder = Path.Combine(installation.DataFolder, "dump"),
             Contact = installation.Settings.Contact,
             Sources = () => [.. installation.Sources.Select(AboutOf)],

@@ -22,6 +22,9 @@ public sealed record ServiceSettings
     /// <summary>Whom alarms are told; by default nobody, they are logged and shown.</summary>
     public AlarmSettings Alarms { get; init; } = new();
 
+    /// <summary>What clients of the API may ask, and who may speak for them.</summary>
+    public ApiSettings Api { get; init; } = new();
+
     public LinkSettings Links { get; init; } = new();
     public LogSettings Log { get; init; } = new();
 }

@@ -53,6 +53,7 @@ internal static class SettingsKeys
                     ? (settings with { Harvest = settings.Harvest with { Window = window } }, null)
                     : (settings, "is not two times of day such as 01:00-06:00")),
         .. AlarmKeys.All,
+        .. ApiKeys.All,
         new("links.perNight", "2000", "course addresses looked at in one night (0 to 100000); 0: none by themselves",
             (settings, text) => Whole(text, 0, 100_000) is { } looks
                 ? (settings with { Links = settings.Links with { PerNight = looks } }, null)
@@ -63,6 +64,6 @@ internal static class SettingsKeys
                 : (settings with { Links = settings.Links with { Schedule = text } }, null)),
     ];
 
-    private static int? Whole(string text, int least, int most) =>
+    internal static int? Whole(string text, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
 }

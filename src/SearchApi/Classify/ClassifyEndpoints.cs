@@ -1,5 +1,7 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.SearchApi.Documentation;
+using DcCourseIndex.SearchApi.Hosting;
+using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +23,7 @@ internal static class ClassifyEndpoints
                 OneOrMany.Widen(operation.Responses?["200"].Content?["application/json"], ClassifyBody.MostListings);
                 return Task.CompletedTask;
             })
+            .RequireCors(ForeignPages.Asking).Costs(5)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     private static async Task<IResult> ClassifyAsync(HttpRequest http, ListingClassifier classifier, Frameworks frameworks, CancellationToken ct)

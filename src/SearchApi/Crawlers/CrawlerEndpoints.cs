@@ -1,6 +1,7 @@
 using System.Globalization;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Hosting;
+using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Problems;
 using DcCourseIndex.SearchApi.Texts;
@@ -17,9 +18,9 @@ internal static class CrawlerEndpoints
     public static void MapCrawlers(this IEndpointRouteBuilder routes)
     {
         var files = routes.MapGroup("").ExcludeFromDescription();
-        files.MapRead("/robots.txt", RobotsText.Answer);
-        files.MapRead("/sitemap.xml", (HttpContext context, SiteMap map) => Xml(context, map.Index(SiteAddress.Of(context)), "application/xml; charset=utf-8")).NeedsIndex();
-        files.MapRead("/sitemaps/{number}.xml", Part).NeedsIndex();
+        files.MapRead("/robots.txt", RobotsText.Answer).Costs(0);
+        files.MapRead("/sitemap.xml", (HttpContext context, SiteMap map) => Xml(context, map.Index(SiteAddress.Of(context)), "application/xml; charset=utf-8")).NeedsIndex().Costs(5);
+        files.MapRead("/sitemaps/{number}.xml", Part).NeedsIndex().Costs(10);
         files.MapRead("/opensearch.xml", (HttpContext context) =>
             Xml(context, OpenSearchDescription.Of(SiteAddress.Of(context), PageTexts.In(context.Request.Query["lang"])), OpenSearchDescription.Type));
     }

@@ -12,6 +12,14 @@ internal static class EndpointNames
     /// <summary>An address that is read: GET, and HEAD as RFC 9110 §9.1 asks of every server.</summary>
     public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate answer) => routes.MapMethods(pattern, Reading, answer);
 
+    /// <summary>The same for an address that somebody else maps for GET alone.</summary>
+    public static void AnswersHead(this IEndpointConventionBuilder endpoint) => endpoint.Add(builder =>
+    {
+        foreach (var methods in builder.Metadata.OfType<IHttpMethodMetadata>().ToList())
+            builder.Metadata.Remove(methods);
+        builder.Metadata.Add(new HttpMethodMetadata(Reading));
+    });
+
     public static RouteHandlerBuilder Named(this RouteHandlerBuilder endpoint, string tag, string name, string summary, string description) =>
         endpoint.WithTags(tag).WithName(name).WithSummary(summary).WithDescription(description);
 }

@@ -3,6 +3,7 @@ using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Exports;
 using DcCourseIndex.SearchApi.Hosting;
+using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Texts;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ internal static class FeedEndpoints
     public static void MapFeeds(this IEndpointRouteBuilder routes, CourseParameters parameters) =>
         routes.MapRead("/api/v1/feed", Answer).Takes(parameters.Feed).NeedsIndex()
             .Named("courses", "getFeed", "Follow a search", "The courses of a search as Atom or RSS 2.0, newest first unless «sort» says otherwise, or its dated runs as iCalendar, the next start first.")
-            .Produces<string>(StatusCodes.Status200OK, "application/atom+xml").WithMetadata(Examples());
+            .Produces<string>(StatusCodes.Status200OK, "application/atom+xml").WithMetadata(Examples()).Costs(5);
 
     private static IResult Answer(HttpContext context, CourseExports exports, FieldWordFilters typed, Frameworks frameworks)
     {

@@ -1,4 +1,5 @@
 using DcCourseIndex.SearchApi.Documentation;
+using DcCourseIndex.SearchApi.Limits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -10,9 +11,9 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapRead("/health/live", () => TypedResults.Ok(new Liveness("ok")))
+        routes.MapRead("/health/live", () => TypedResults.Ok(new Liveness("ok"))).Costs(0)
             .Named("health", "live", "Is the process alive?", "200 as long as requests are answered at all.");
-        routes.MapRead("/health/ready", ReadyAsync)
+        routes.MapRead("/health/ready", ReadyAsync).Costs(0)
             .Named("health", "ready", "Can it serve?", "The catalogue, the index against the catalogue's revision, the dictionary and the roles.")
             .Produces<Readiness>(StatusCodes.Status200OK)
             .Produces<Readiness>(StatusCodes.Status503ServiceUnavailable);

@@ -13,18 +13,15 @@ internal static class ErrorAnswers
 
     public static void UseErrorAnswers(this IApplicationBuilder app)
     {
-        app.UseStatusCodePages(context => AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        app.UseStatusCodePages(context => AnswerAsync(context.HttpContext, ApiProblem.OfStatus(context.HttpContext.Response.StatusCode)));
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = context => AnswerAsync(context, context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : 500),
+            ExceptionHandler = context => AnswerAsync(context, ApiProblem.OfStatus(context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : 500)),
         });
     }
 
-    private static Task AnswerAsync(HttpContext context, int status)
-    {
-        var problem = ApiProblem.OfStatus(status);
-        return ForPrograms.Any(start => context.Request.Path.StartsWithSegments(start, StringComparison.Ordinal))
-            ? problem.Result().ExecuteAsync(context)
-            : PageAnswers.Problem(context, problem).ExecuteAsync(context);
-    }
+    /// <summary>The refusal in the form that fits the address.</summary>
+    public static Task AnswerAsync(HttpContext context, ApiProblem problem) => ForPrograms.Any(start => context.Request.Path.StartsWithSegments(start, StringComparison.Ordinal))
+        ? problem.Result().ExecuteAsync(context)
+        : PageAnswers.Problem(context, problem).ExecuteAsync(context);
 }

@@ -12,15 +12,16 @@ using DcCourseIndex.SearchApi.Feeds;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.HelpPlaces;
 using DcCourseIndex.SearchApi.Keys;
+using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Mirroring;
 using DcCourseIndex.SearchApi.Oai;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Paths;
+using DcCourseIndex.SearchApi.Revalidation;
 using DcCourseIndex.SearchApi.Sources;
 using DcCourseIndex.SearchApi.Sru;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -38,7 +39,8 @@ public static class SearchApiHosting
     {
         services.AddRouting().AddRazorComponents();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
-        services.AddCors(options => options.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head)));
+        services.AddForeignPages();
+        services.AddCompression();
         services.ConfigureHttpJsonOptions(options => ItemFields.Configure(options.SerializerOptions));
         services.AddDocument();
         services.TryAddSingleton(TimeProvider.System);
@@ -64,6 +66,8 @@ public static class SearchApiHosting
             .AddSingleton<IndexPresence>()
             .AddSingleton<PlaceBook>()
             .AddSingleton<KeyRing>()
+            .AddSingleton<Moments>()
+            .AddSingleton<Meter>()
             .AddSingleton<ChangeItems>()
             .AddSingleton<DumpShelf>()
             .AddSingleton<OaiSets>()
@@ -88,8 +92,13 @@ public static class SearchApiHosting
     public static WebApplication MapSearchApi(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseTrustedProxies();
         app.UseErrorAnswers();
         app.UseCors();
+        app.UseRateLimiting();
+        app.UseCodedTags();
+        app.UseResponseCompression();
+        app.UseReadValidators();
         var sightings = app.Services.GetRequiredService<Sightings>();
         app.Use(async (context, next) =>
         {
@@ -112,7 +121,7 @@ public static class SearchApiHosting
         app.MapSources();
         app.MapPlaces();
         app.MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").AnswersHead();
         app.MapCrawlers();
         app.MapPages(parameters);
         return app;

@@ -1,3 +1,5 @@
+using System.Net;
+using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Sources;
 
 namespace DcCourseIndex.SearchApi.Hosting;
@@ -16,6 +18,12 @@ public sealed record SearchApiSettings
 
     /// <summary>An e-mail address or web page of whoever answers for the service; null where nobody has left one.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>What one client may ask; null: as much as it likes.</summary>
+    public RateLimits? Limits { get; init; }
+
+    /// <summary>The proxies whose word on who asks is taken.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
     /// <summary>What people call a source; null where only its file name is known. Asked at every answer, so that a new source needs no restart.</summary>
     public Func<string, string?> SourceTitle { get; init; } = static _ => null;

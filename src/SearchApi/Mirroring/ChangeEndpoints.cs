@@ -1,6 +1,7 @@
 using System.Globalization;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.SearchApi.Documentation;
+using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Problems;
 using Microsoft.AspNetCore.Builder;
@@ -26,7 +27,7 @@ internal static class ChangeEndpoints
 
     public static void MapChanges(this IEndpointRouteBuilder routes) => routes.MapRead("/api/v1/changes", ListAsync).Takes(Parameters)
         .Named("mirroring", "getChanges", "Changes of the catalogue", "Courses that changed after a revision, the oldest change first, each once in its newest state; a retired course is a tombstone without «course». Ask again with «next» as «after»: nothing is missed, whatever is written meanwhile, and applying a change twice does no harm. Begin with the dump. 410: the epoch is another, because the catalogue was restored; begin with a new dump.")
-        .ProducesProblem(StatusCodes.Status410Gone);
+        .ProducesProblem(StatusCodes.Status410Gone).Costs(5);
 
     private static async Task<Results<Ok<ChangeList>, ProblemHttpResult>> ListAsync(HttpRequest http, ICourseCatalog catalogue, ChangeItems items, CancellationToken ct)
     {

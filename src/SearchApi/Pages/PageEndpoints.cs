@@ -3,6 +3,7 @@ using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Hosting;
+using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,14 +25,14 @@ internal static class PageEndpoints
         pages.MapRead("/search", (HttpContext context, SearchPages search) => search.Answer(context)).NeedsIndex();
         pages.MapRead("/courses/{id}", (string id, HttpContext context, CourseSearch search, Frameworks frameworks, CancellationToken ct) =>
             CourseAsync(id, context, search, frameworks, parameters.Competences, ct)).NeedsIndex();
-        pages.MapRead("/competences", (HttpContext context, CompetenceCounts counts, Frameworks frameworks) => Competences(context, counts, frameworks, parameters.Competences)).NeedsIndex();
+        pages.MapRead("/competences", (HttpContext context, CompetenceCounts counts, Frameworks frameworks) => Competences(context, counts, frameworks, parameters.Competences)).NeedsIndex().Costs(3);
         pages.MapRead("/help", (HttpContext context) => Help(context));
         pages.MapSourcePages();
         pages.MapPlacePages();
         pages.MapCoveragePages();
         pages.MapPathPages();
-        pages.MapRead(Asset.Style.Path, Asset.Style.Answer);
-        pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer);
+        pages.MapRead(Asset.Style.Path, Asset.Style.Answer).Costs(0);
+        pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer).Costs(0);
     }
 
     private static async Task<IResult> CourseAsync(

@@ -70,6 +70,9 @@ internal sealed record ApiProblem(string Type, int Status, string Title, string 
     public static ApiProblem NoIndex() =>
         new("/problems/no-index", 503, "No index yet", "The search index is being built; ask again when Retry-After has passed. /health/ready says when it is there.");
 
+    public static ApiProblem TooMany(int seconds, int perMinute) =>
+        new("/problems/too-many-requests", 429, "Too many requests", $"More was asked than the {perMinute} units a minute that everybody has; ask again in {seconds} s, or ask the operator for a key with a limit of its own.");
+
     public static ApiProblem WrongBody(string detail, string? member = null) =>
         new("/problems/wrong-body", 400, "Wrong body", detail) { Parameter = member };
 

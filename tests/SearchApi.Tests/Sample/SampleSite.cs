@@ -34,6 +34,9 @@ internal sealed class SampleSite : IAsyncDisposable
     }
 
     public HttpClient Client { get; }
+
+    /// <summary>The server itself, for requests that a client would not send.</summary>
+    public TestServer Server => app.GetTestServer();
     public SampleSearcher Searcher => sample ?? throw new InvalidOperationException("Only a site of its own lets a test look at its searcher.");
     public IServiceProvider Services => app.Services;
 
@@ -44,22 +47,24 @@ internal sealed class SampleSite : IAsyncDisposable
         ReadinessReport? readiness = null,
         Action<WebApplication>? more = null,
         Frameworks? frameworks = null,
-        LinkLookup? links = null)
+        LinkLookup? links = null,
+        TimeProvider? clock = null)
     {
         searcher ??= new(courses ?? SampleCourses.All, SampleFrameworks.All);
-        return new(await StartedAsync(searcher, settings, readiness, more, frameworks, links: links), searcher);
+        return new(await StartedAsync(searcher, settings, readiness, more, frameworks, links: links, clock: clock), searcher);
     }
 
     /// <summary>One site for all tests that only read the four courses and do not look at the searcher: starting one takes half a second.</summary>
     public static Task<SampleSite> SharedAsync() => Everybodys.Value;
 
     public static WebApplication Build(ICourseSearcher searcher, SearchApiSettings settings, ReadinessReport? readiness, Action<IWebHostBuilder> server,
-        Frameworks? frameworks = null, ICourseCatalog? catalogue = null, LedgerStore? ledger = null, LinkLookup? links = null)
+        Frameworks? frameworks = null, ICourseCatalog? catalogue = null, LedgerStore? ledger = null, LinkLookup? links = null, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         server(builder.WebHost);
         builder.Logging.ClearProviders();
         builder.Services
+            .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton(searcher)
             .AddSingleton(frameworks ?? SampleFrameworks.All)
             .AddSingleton(_ => RealParts.Analysis)
@@ -95,9 +100,9 @@ internal sealed class SampleSite : IAsyncDisposable
 
     private static async Task<WebApplication> StartedAsync(
         ICourseSearcher searcher, SearchApiSettings? settings = null, ReadinessReport? readiness = null, Action<WebApplication>? more = null,
-        Frameworks? frameworks = null, ICourseCatalog? catalogue = null, LedgerStore? ledger = null, LinkLookup? links = null)
+        Frameworks? frameworks = null, ICourseCatalog? catalogue = null, LedgerStore? ledger = null, LinkLookup? links = null, TimeProvider? clock = null)
     {
-        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer(), frameworks, catalogue, ledger, links);
+        var app = Build(searcher, settings ?? new(), readiness, static web => web.UseTestServer(), frameworks, catalogue, ledger, links, clock);
         more?.Invoke(app);
         await app.StartAsync();
         return app;
