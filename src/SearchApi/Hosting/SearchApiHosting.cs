@@ -9,6 +9,8 @@ using DcCourseIndex.SearchApi.Exports;
 using DcCourseIndex.SearchApi.Feeds;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.HelpPlaces;
+using DcCourseIndex.SearchApi.Interchange;
+using DcCourseIndex.SearchApi.Interchange.OEmbed;
 using DcCourseIndex.SearchApi.Oai;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
@@ -53,6 +55,7 @@ public static class SearchApiHosting
             .AddSingleton<OaiSets>()
             .AddSingleton<OaiRepository>()
             .AddSingleton<OaiAnswers>()
+            .AddSingleton<CoursePages>()
             .AddSingleton<CqlFields>()
             .AddSingleton<SruSearch>()
             .AddSingleton<SourceBook>();
@@ -85,6 +88,8 @@ public static class SearchApiHosting
         app.MapFeeds(parameters);
         app.MapOai();
         app.MapSru();
+        app.MapLists(parameters);
+        app.MapOEmbed(parameters);
         app.MapSuggest();
         app.MapCompetences(parameters);
         app.MapClassify();
