@@ -11,6 +11,8 @@ using DcCourseIndex.SearchApi.Exports;
 using DcCourseIndex.SearchApi.Feeds;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.HelpPlaces;
+using DcCourseIndex.SearchApi.Interchange;
+using DcCourseIndex.SearchApi.Interchange.OEmbed;
 using DcCourseIndex.SearchApi.Keys;
 using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Mirroring;
@@ -73,6 +75,7 @@ public static class SearchApiHosting
             .AddSingleton<OaiSets>()
             .AddSingleton<OaiRepository>()
             .AddSingleton<OaiAnswers>()
+            .AddSingleton<CoursePages>()
             .AddSingleton<CqlFields>()
             .AddSingleton<SruSearch>()
             .AddSingleton<SourceBook>();
@@ -110,6 +113,8 @@ public static class SearchApiHosting
         app.MapFeeds(parameters);
         app.MapOai();
         app.MapSru();
+        app.MapLists(parameters);
+        app.MapOEmbed(parameters);
         app.MapSuggest();
         app.MapCompetences(parameters);
         app.MapCoverage(app.Services.GetRequiredService<CoverageParameters>());

@@ -11,8 +11,16 @@ public sealed record PageFrame(PageTexts Texts, PageLink Here, bool Demo, Uri? P
     internal static PageFrame Of(HttpContext context)
     {
         var settings = context.RequestServices.GetRequiredService<SearchApiSettings>();
-        return new(PageTexts.In(context.Request.Query["lang"]), PageLink.Of(context.Request), settings.Demo, settings.PublicAddress);
+        return new(PageTexts.In(context.Request.Query["lang"]), PageLink.Of(context.Request), settings.Demo, settings.PublicAddress) { Site = SiteAddress.Of(context) };
     }
+
+    /// <summary>The absolute address of the site as this reader reached it.</summary>
+    internal Uri? Site { get; private init; }
+
+    /// <summary>Where other sites ask what to show for this page (oEmbed).</summary>
+    internal string? Embedding(string format) => Site is { } site
+        ? new Uri(site, $"/api/v1/oembed?format={format}&url={Uri.EscapeDataString(new Uri(site, Here.ToString()).AbsoluteUri)}").AbsoluteUri
+        : null;
 
     /// <summary>A page under the public address; as it is where none is known.</summary>
     internal string Absolute(PageLink page) => PublicAddress is { } site ? new Uri(site, page.ToString()).AbsoluteUri : page.ToString();

@@ -24,6 +24,10 @@ public sealed partial class PageShell
     [Parameter]
     public bool Unlisted { get; set; }
 
+    /// <summary>Whether other sites may show this page by its address (oEmbed).</summary>
+    [Parameter]
+    public bool Embeddable { get; set; }
+
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
 

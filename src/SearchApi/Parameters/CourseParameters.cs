@@ -17,6 +17,7 @@ internal sealed class CourseParameters
         ]);
         Page = new([.. Search.All.Except([KnownParameters.Fields, KnownParameters.Collapse, KnownParameters.Explain, KnownParameters.Format])]);
         Feed = new([KnownParameters.Text, .. filters, framework, KnownParameters.Language, KnownParameters.Sort with { Default = null }, KnownParameters.Limit, KnownParameters.Collapse, KnownParameters.FeedFormat]);
+        List = new([KnownParameters.Text, .. filters, KnownParameters.Language, KnownParameters.Limit, KnownParameters.ListCursor]);
         One = new([framework, KnownParameters.Language, KnownParameters.Fields, KnownParameters.Format]);
         Similar = new([framework, KnownParameters.Language, KnownParameters.Limit, KnownParameters.Fields]);
         Competences = new([framework, KnownParameters.Language]);
@@ -30,6 +31,9 @@ internal sealed class CourseParameters
 
     /// <summary>Of a search that is followed.</summary>
     public ParameterSet Feed { get; }
+
+    /// <summary>Of a list that other programs read page by page.</summary>
+    public ParameterSet List { get; }
     public ParameterSet One { get; }
     public ParameterSet Similar { get; }
     public ParameterSet Competences { get; }

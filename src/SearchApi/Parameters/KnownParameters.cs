@@ -25,6 +25,8 @@ internal static partial class KnownParameters
 
     public static readonly Parameter Cursor = new("cursor", "«next» of an earlier answer to the same query.");
 
+    public static readonly Parameter ListCursor = new("cursor", "As the links of an earlier page have it; last is the end of a list that is not too long.");
+
     public static readonly Parameter RunsCursor = new("cursor", "«next» of the page before.")
     { Form = (value => value.Length is > 0 and <= 18 && value.All(char.IsAsciiDigit), "use «next» of an answer for the same source, or leave it out.") };
 
