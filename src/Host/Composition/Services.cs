@@ -80,6 +80,7 @@ internal static class Services
         .AddSingleton<CatalogCheck>()
         .AddSingleton<RunHistory>()
         .AddSingleton<HelpPlaceLedger>()
+        .AddSingleton<ListLedger>()
         .AddAlarms(installation);
 
     private static IServiceCollection AddAlarms(this IServiceCollection services, Installation installation) => services

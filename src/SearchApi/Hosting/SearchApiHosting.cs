@@ -10,6 +10,7 @@ using DcCourseIndex.SearchApi.Exports;
 using DcCourseIndex.SearchApi.Feeds;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.HelpPlaces;
+using DcCourseIndex.SearchApi.Lists;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Paths;
@@ -27,7 +28,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c>, <c>ListLedger</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -52,6 +53,10 @@ public static class SearchApiHosting
             .AddSingleton<PathReading>()
             .AddSingleton<PathPlanner>()
             .AddSingleton<PathRoom>()
+            .AddSingleton<ListBook>()
+            .AddSingleton<ListEndpoints>()
+            .AddSingleton<ListPages>()
+            .AddSingleton<HandoutPages>()
             .AddSingleton<SearchPages>()
             .AddSingleton<SiteMap>()
             .AddSingleton<IndexPresence>()
@@ -88,6 +93,7 @@ public static class SearchApiHosting
         app.MapCompetences(parameters);
         app.MapCoverage(app.Services.GetRequiredService<CoverageParameters>());
         app.MapPath();
+        app.Services.GetRequiredService<ListEndpoints>().Map(app);
         app.MapClassify();
         app.MapSources();
         app.MapPlaces();

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DcCourseIndex.SearchApi.Pages;
 
@@ -28,6 +29,8 @@ internal static class PageEndpoints
         pages.MapPlacePages();
         pages.MapCoveragePages();
         pages.MapPathPages();
+        routes.ServiceProvider.GetRequiredService<ListPages>().Map(pages);
+        routes.ServiceProvider.GetRequiredService<HandoutPages>().Map(pages);
         pages.MapRead(Asset.Style.Path, Asset.Style.Answer);
         pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer);
     }

@@ -21,7 +21,8 @@ internal sealed class SampleLedger : IDisposable
         .AddSingleton<SourceWatch>()
         .AddSingleton<AlarmLedger>()
         .AddSingleton<RunHistory>()
-        .AddSingleton<HelpPlaceLedger>();
+        .AddSingleton<HelpPlaceLedger>()
+        .AddSingleton<ListLedger>();
 
     public void Dispose()
     {
