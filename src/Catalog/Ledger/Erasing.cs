@@ -3,7 +3,7 @@ namespace DcCourseIndex.Catalog.Ledger;
 /// <summary>How much was erased, in rows.</summary>
 public sealed record Erased(int Listings, int Pages);
 
-/// <summary>Lets go of what has not been needed for a long time: the texts of courses that are long retired, and pages that no run has seen.</summary>
+/// <summary>Lets go of what has not been needed for a long time: the texts of courses that are long retired, pages that no run has seen, lists that nobody has used.</summary>
 public sealed class Erasing(LedgerStore store, TimeProvider clock)
 {
     /// <summary>Days after its retirement for which a course's raw listing and text are kept, and after which an unseen page is forgotten.</summary>
@@ -19,6 +19,7 @@ public sealed class Erasing(LedgerStore store, TimeProvider clock)
             var listings = await tx.ExecuteAsync($"delete from raw_listings where id in {LongRetired}", due);
             await tx.ExecuteAsync($"update course_texts set tagging = '{{}}', course = '{{}}' where course <> '{{}}' and id in {LongRetired}", due);
             await tx.ExecuteAsync("delete from site_files where read_at <= @before", due);
+            await tx.ExecuteAsync("delete from course_lists where used_at <= @before", new { before = Instant.Text(clock.GetUtcNow().AddMonths(-ListLedger.MonthsKept)) });
             return new Erased(listings, await tx.ExecuteAsync("delete from pages where seen_at <= @before", due));
         },
         ct);

@@ -89,6 +89,7 @@ internal static class Services
         .AddSingleton<VerdictCheck>()
         .AddSingleton<VerdictTaking>()
         .AddSingleton<WholeCatalogue>()
+        .AddSingleton<ListLedger>()
         .AddAlarms(installation);
 
     private static IServiceCollection AddAlarms(this IServiceCollection services, Installation installation) => services

@@ -60,7 +60,7 @@ public static class CommandLine
     private static IEnumerable<Command> All() =>
     [
         RunVerb.Create(), DemoVerb.Create(),
-        HarvestVerb.Create(), CheckVerb.Create(), NewSourceVerb.Create(), ImportVerb.Create(), PlacesVerb.Create(), ExportVerb.Create(), ClassifyVerb.Create(),
+        HarvestVerb.Create(), CheckVerb.Create(), NewSourceVerb.Create(), ImportVerb.Create(), PlacesVerb.Create(), ListsVerb.Create(), ExportVerb.Create(), ClassifyVerb.Create(),
         RunVerdictVerbs.Accept(), RunVerdictVerbs.Discard(), SwitchVerbs.Pause(), SwitchVerbs.Resume(),
         DuplicateVerbs.Join(), DuplicateVerbs.Split(), DuplicateVerbs.Duplicates(),
         RetagVerb.Create(), TrainVerb.Create(), LinksVerb.Create(), ForgetVerb.Create(), KeysVerb.Create(), VerdictsVerb.Create(), ReindexVerb.Create(),

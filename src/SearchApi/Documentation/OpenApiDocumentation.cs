@@ -75,7 +75,7 @@ internal static class OpenApiDocumentation
         }
         else
         {
-            schema.MaxLength = Parameter.LongestText;
+            schema.MaxLength = parameter.Longest;
         }
         if (parameter.Values is { } values)
             schema.Enum = [.. values.Select(value => (JsonNode)value)];

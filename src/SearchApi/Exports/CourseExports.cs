@@ -30,6 +30,9 @@ internal sealed class CourseExports(ICourseSearcher searcher, CourseItems items)
     public IResult One(CatalogCourse course, CourseRequest request, ExportFormat format) =>
         File([Item(course, searcher.Offers(course.Course.Id), request)], course.Course.Id, format);
 
+    /// <summary>Courses that somebody has put together as a file.</summary>
+    public static IResult Listed(IReadOnlyList<CourseItem> courses, string name, ExportFormat format) => File(courses, name, format);
+
     /// <summary>The first courses that a search finds as a file: as many as «limit» says, without it all up to <see cref="Most"/>.</summary>
     public IResult Found(CourseRequest request, ExportFormat format, HttpContext http)
     {

@@ -15,6 +15,7 @@ using DcCourseIndex.SearchApi.Interchange;
 using DcCourseIndex.SearchApi.Interchange.OEmbed;
 using DcCourseIndex.SearchApi.Keys;
 using DcCourseIndex.SearchApi.Limits;
+using DcCourseIndex.SearchApi.Lists;
 using DcCourseIndex.SearchApi.Mirroring;
 using DcCourseIndex.SearchApi.Oai;
 using DcCourseIndex.SearchApi.Pages;
@@ -35,7 +36,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>TextAnalysis</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>WholeCatalogue</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c>, <c>ListLedger</c>, <c>KeyLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>WholeCatalogue</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -63,6 +64,10 @@ public static class SearchApiHosting
             .AddSingleton<PathReading>()
             .AddSingleton<PathPlanner>()
             .AddSingleton<PathRoom>()
+            .AddSingleton<ListBook>()
+            .AddSingleton<ListEndpoints>()
+            .AddSingleton<ListPages>()
+            .AddSingleton<HandoutPages>()
             .AddSingleton<SearchPages>()
             .AddSingleton<SiteMap>()
             .AddSingleton<IndexPresence>()
@@ -119,6 +124,7 @@ public static class SearchApiHosting
         app.MapCompetences(parameters);
         app.MapCoverage(app.Services.GetRequiredService<CoverageParameters>());
         app.MapPath();
+        app.Services.GetRequiredService<ListEndpoints>().Map(app);
         app.MapClassify();
         app.MapVerdicts();
         app.MapChanges();

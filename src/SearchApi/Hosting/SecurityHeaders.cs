@@ -13,9 +13,9 @@ internal static class SecurityHeaders
         context.Response.OnStarting(static response =>
         {
             var headers = ((HttpResponse)response).Headers;
-            headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
-            // A page may ask for more.
+            // A page may ask for more, one that others show in a frame for less.
+            headers.TryAdd("Content-Security-Policy", Policy);
             headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             return Task.CompletedTask;

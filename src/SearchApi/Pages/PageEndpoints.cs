@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DcCourseIndex.SearchApi.Pages;
 
@@ -31,6 +32,8 @@ internal static class PageEndpoints
         pages.MapPlacePages();
         pages.MapCoveragePages();
         pages.MapPathPages();
+        routes.ServiceProvider.GetRequiredService<ListPages>().Map(pages);
+        routes.ServiceProvider.GetRequiredService<HandoutPages>().Map(pages);
         pages.MapRead(Asset.Style.Path, Asset.Style.Answer).Costs(0);
         pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer).Costs(0);
     }

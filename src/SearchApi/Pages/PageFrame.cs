@@ -8,10 +8,13 @@ namespace DcCourseIndex.SearchApi.Pages;
 /// <summary>What every page needs: its texts, its own address, and whether its data are invented.</summary>
 public sealed record PageFrame(PageTexts Texts, PageLink Here, bool Demo, Uri? PublicAddress)
 {
+    /// <summary>The list that the reader carries along; null where there is none.</summary>
+    internal ListInHand? List { get; init; }
+
     internal static PageFrame Of(HttpContext context)
     {
         var settings = context.RequestServices.GetRequiredService<SearchApiSettings>();
-        return new(PageTexts.In(context.Request.Query["lang"]), PageLink.Of(context.Request), settings.Demo, settings.PublicAddress) { Site = SiteAddress.Of(context) };
+        return new(PageTexts.In(context.Request.Query["lang"]), PageLink.Of(context.Request), settings.Demo, settings.PublicAddress) { Site = SiteAddress.Of(context), List = ListInHand.Of(context) };
     }
 
     /// <summary>The absolute address of the site as this reader reached it.</summary>

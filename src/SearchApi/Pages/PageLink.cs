@@ -22,13 +22,17 @@ public sealed record PageLink
     [
         .. request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")))
             .Where(pair => pair is not ({ Key: "lang", Value: "uk" } or { Key: "sort", Value: "relevance" } or { Key: "framework", Value: Frameworks.Default } or { Key: "q", Value: "" })),
+        .. ListInHand.Of(request.HttpContext) is { } list ? [KeyValuePair.Create(ListInHand.Parameter, list.Code)] : Array.Empty<KeyValuePair<string, string>>(),
     ]);
 
-    /// <summary>Another page that keeps only language and framework.</summary>
-    public PageLink To(string path) => new(path, [.. query.Where(pair => pair.Key is "lang" or "framework")]);
+    /// <summary>A page by its path and parameters.</summary>
+    internal static PageLink Of(string path, IEnumerable<KeyValuePair<string, string>> query) => new(path, [.. query]);
+
+    /// <summary>Another page that keeps only language, framework and the list in hand; programs get no list.</summary>
+    public PageLink To(string path) => new(path, [.. query.Where(pair => pair.Key is "lang" or "framework" || (pair.Key == ListInHand.Parameter && IsPage(path)))]);
 
     /// <summary>Another address for the same query.</summary>
-    public PageLink At(string path) => new(path, query);
+    public PageLink At(string path) => new(path, [.. query.Where(pair => pair.Key != ListInHand.Parameter || IsPage(path))]);
 
     public PageLink With(string name, string value) => new(Path, [.. query, KeyValuePair.Create(name, value)]);
 
@@ -41,6 +45,8 @@ public sealed record PageLink
 
     /// <summary>Keeps only the named parameters.</summary>
     public PageLink Only(params string[] names) => new(Path, [.. query.Where(pair => names.Contains(pair.Key))]);
+
+    private static bool IsPage(string path) => !path.StartsWith("/api/", StringComparison.Ordinal) && !path.EndsWith(".xml", StringComparison.Ordinal);
 
     public override string ToString()
     {

@@ -8,13 +8,15 @@ internal static class SharedLinks
 {
     private static readonly string[] Tags = ["fbclid", "gclid", "mc_cid", "mc_eid"];
 
-    /// <summary>Takes the tags out of a request for a page, so that they are neither refused nor carried on.</summary>
+    /// <summary>Takes the tags out of a request for a page, so that they are neither refused nor carried on; the list in hand is carried on, but is no parameter of any page.</summary>
     public static IQueryCollection WithoutTags(HttpRequest request)
     {
+        if (request.Query.TryGetValue(ListInHand.Parameter, out var list))
+            ListInHand.Take(request.HttpContext, list[0] ?? "");
         if (request.Query.Keys.Any(IsTag))
             request.Query = new QueryCollection(request.Query.Where(pair => !IsTag(pair.Key)).ToDictionary(pair => pair.Key, pair => (StringValues)pair.Value));
         return request.Query;
     }
 
-    private static bool IsTag(string name) => name.StartsWith("utm_", StringComparison.Ordinal) || Tags.Contains(name);
+    private static bool IsTag(string name) => name.StartsWith("utm_", StringComparison.Ordinal) || name == ListInHand.Parameter || Tags.Contains(name);
 }

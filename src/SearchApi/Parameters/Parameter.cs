@@ -13,6 +13,8 @@ internal sealed record Parameter(string Name, string Description)
 
     /// <summary>May stand several times; the values mean «or».</summary>
     public bool Repeats { get; init; }
+    /// <summary>Longer values of this one are refused.</summary>
+    public int Longest { get; init; } = LongestText;
     public bool MayBeEmpty { get; init; }
     public bool Required { get; init; }
 
@@ -32,8 +34,8 @@ internal sealed record Parameter(string Name, string Description)
     /// <summary>Why a value does not fit; null where it does.</summary>
     public string? Objection(string value)
     {
-        if (value.Length > LongestText)
-            return $"at most {LongestText} characters.";
+        if (value.Length > Longest)
+            return $"at most {Longest} characters.";
         if (value.Any(char.IsControl))
             return "control characters are not text.";
         if (Values is not null && !Values.Contains(value, StringComparer.Ordinal))

@@ -67,6 +67,15 @@ internal sealed record ApiProblem(string Type, int Status, string Title, string 
     public static ApiProblem UnknownRun(string source, string run) =>
         new("/problems/unknown-run", 404, "Unknown run", $"The source «{Shown(source)}» has no run «{Shown(run)}»; /api/v1/sources/{{name}}/runs lists its runs.") { Parameter = "id" };
 
+    public static ApiProblem UnknownList(string id) =>
+        new("/problems/unknown-list", 404, "Unknown list", $"There is no list «{Shown(id)}»: it was removed, or nobody used it for two years.") { Parameter = "id" };
+
+    public static ApiProblem WrongListKey() =>
+        new("/problems/wrong-list-key", 403, "Wrong key", "This is not the key of this list. Use the secret address that was shown when the list was made.");
+
+    public static ApiProblem TooManyLists() =>
+        new("/problems/too-many-lists", 429, "Too many lists", "Too many lists were made within the last hour; try again when Retry-After has passed, or let the list live in its address.");
+
     public static ApiProblem NoIndex() =>
         new("/problems/no-index", 503, "No index yet", "The search index is being built; ask again when Retry-After has passed. /health/ready says when it is there.");
 

@@ -1,15 +1,19 @@
+using DcCourseIndex.SearchApi.Lists;
 using DcCourseIndex.SearchApi.Tests.Sample;
 
 namespace DcCourseIndex.SearchApi.Tests.Pages;
 
 public sealed class AccessibilityTests
 {
+    /// <summary>A list with a course that is there, one whose link is gone and one that is no longer there.</summary>
+    private static readonly string ListOf = "/list?list=" + ListCode.Write(new("Для початку", "Про все потроху", [new("prometheus.DC101") { Note = "Почніть звідси" }, new("prometheus.PY1"), new(SampleCatalogue.Retired) { Primary = "1.2" }]));
+
     public static TheoryData<string> Addresses =>
     [
         "/", "/?lang=en", "/?q=Python&level=foundation", "/?level=advanced&price=paid&sort=title", "/?cursor=after-1", "/courses/prometheus.DC101",
         "/courses/prometheus.PY1?lang=en", "/competences", "/competences?framework=digcomp-ua&lang=en", "/sources", "/sources?lang=en", "/sources/prometheus", "/sources/prometheus?lang=en", "/sources/nobody", "/nothing", "/?level=basic", "/places", "/places?lang=en", "/help", "/help?lang=en",
         "/coverage", "/coverage?framework=digcomp-ua&language=uk&price=free&lang=en", "/coverage?level=basic",
-        "/path", "/path?lang=en", "/path/shared?levels=11n.42f", "/path/shared?levels=42f&lang=en", "/path/shared?levels=nonsense", "/path/sheet", "/path/sheet?people=3&lang=en",
+        "/path", "/path?lang=en", "/path/shared?levels=11n.42f", "/path/shared?levels=42f&lang=en", "/path/shared?levels=nonsense", "/path/sheet", "/path/sheet?people=3&lang=en", "/list", "/list?lang=en", ListOf, ListOf + "&lang=en", "/?q=Python&" + ListOf[6..], "/lists/nobodys",
     ];
 
     [Theory]
@@ -87,7 +91,7 @@ public sealed class AccessibilityTests
     {
         await using var site = await SampleSite.StartAsync([SampleCourses.English]);
 
-        foreach (var address in new[] { "/?lang=en", "/?q=none&lang=en", "/courses/prometheus.PY1?lang=en", "/competences?lang=en", "/sources?lang=en", "/nothing?lang=en", "/coverage?lang=en", "/path?lang=en", "/path/sheet?lang=en", "/path/shared?levels=34f&lang=en" })
+        foreach (var address in new[] { "/?lang=en", "/?q=none&lang=en", "/courses/prometheus.PY1?lang=en", "/competences?lang=en", "/sources?lang=en", "/nothing?lang=en", "/coverage?lang=en", "/path?lang=en", "/path/sheet?lang=en", "/path/shared?levels=34f&lang=en", "/list?lang=en" })
         {
             var (_, page) = await site.PageAsync(address);
             page.QuerySelector(".tongues")!.Remove();

@@ -25,6 +25,7 @@ internal sealed class SampleLedger : IDisposable
         .AddSingleton<DatedChanges>()
         .AddSingleton<WholeCatalogue>()
         .AddSingleton<HelpPlaceLedger>()
+        .AddSingleton<ListLedger>()
         .AddSingleton<KeyLedger>()
         .AddSingleton<VerdictLedger>()
         .AddSingleton<Forgetting>()
