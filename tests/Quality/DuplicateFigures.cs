@@ -10,9 +10,10 @@ internal sealed record DuplicateFigures(int Listings, int Same, int Found, int R
 
     public double Recall => Same == 0 ? 1 : Right / (double)Same;
 
-    public static DuplicateFigures Of(DuplicatePairs gold, TextAnalysis analysis)
+    public static DuplicateFigures Of(DuplicatePairs gold, TextAnalysis analysis) => Of(gold, DuplicateRule.Clusters(gold.Courses, analysis));
+
+    public static DuplicateFigures Of(DuplicatePairs gold, IReadOnlyList<IReadOnlyList<string>> clusters)
     {
-        var clusters = DuplicateRule.Clusters(gold.Courses, analysis);
         var found = clusters
             .SelectMany(cluster => cluster.SelectMany(one => cluster.Where(other => string.CompareOrdinal(one, other) < 0).Select(other => Pair(gold.NameOf[one], gold.NameOf[other]))))
             .ToHashSet();

@@ -8,6 +8,7 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["crossvalidate"] = CrossValidateCommand.Start,
     ["fit"] = FitCommand.Run,
     ["duplicates"] = DuplicatesCommand.Run,
+    ["duplicate-weights"] = DuplicateWeightsCommand.Run,
     ["relevance"] = RelevanceCommand.Run,
     ["words"] = WordsCommand.Run,
 };

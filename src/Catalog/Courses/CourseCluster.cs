@@ -24,12 +24,12 @@ public enum LinkKind
     /// <summary>One announces the other and links it.</summary>
     [JsonStringEnumMemberName("announced")] Announced,
 
-    /// <summary>One names the other, title and institution or portal.</summary>
+    /// <summary>One quotes the other's title, and more speaks for it.</summary>
     [JsonStringEnumMemberName("named")] Named,
 
-    /// <summary>Same title, same organisation and nearly the same text.</summary>
+    /// <summary>Title, text and what else is known of the two agree well enough together.</summary>
     [JsonStringEnumMemberName("text")] Text,
 
-    /// <summary>Same title and same institution; one of the two says hardly more than that.</summary>
+    /// <summary>The same without a text in common: one of the two has hardly any.</summary>
     [JsonStringEnumMemberName("title")] Title,
 }

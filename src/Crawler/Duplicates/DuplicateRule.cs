@@ -13,22 +13,26 @@ public static class DuplicateRule
     public static string Version => PairRule.Version;
 
     /// <summary>The clusters of more than one course, as ids. Candidates are found by the same keys as in the store.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Clusters(IReadOnlyList<Course> courses, TextAnalysis analysis)
+    public static IReadOnlyList<IReadOnlyList<string>> Clusters(IReadOnlyList<Course> courses, TextAnalysis analysis) => Clusters(courses, analysis, EvidenceWeights.Learnt);
+
+    /// <summary>The same with other weights than the service has.</summary>
+    internal static IReadOnlyList<IReadOnlyList<string>> Clusters(IReadOnlyList<Course> courses, TextAnalysis analysis, EvidenceWeights weights)
     {
         var printer = new CoursePrinter(analysis);
         var prints = courses.Select(printer.Print).ToDictionary(print => print.Id, StringComparer.Ordinal);
-        var links = prints.Values
-            .SelectMany(print => print.Keys().Select(key => (key, print)))
-            .GroupBy(pair => pair.key, pair => pair.print)
-            .Where(sharing => sharing.Count() is > 1 and <= PrintRecords.SharedAtMost)
-            .SelectMany(sharing => sharing.SelectMany(one => sharing.Select(other => PairRule.Judge(one, other))))
-            .OfType<DuplicateLink>()
-            .DistinctBy(link => (link.One, link.Other))
-            .ToList();
+        var links = Candidates(prints.Values).Select(pair => PairRule.Judge(pair.One, pair.Other, weights)).OfType<DuplicateLink>().ToList();
         var at = DateTimeOffset.UnixEpoch;
         return [.. new ClusterMaking(prints, new LinkedCourses([.. prints.Keys], links, [])).Make(prints.Keys.ToDictionary(id => id, _ => at, StringComparer.Ordinal))
             .Where(pair => pair.Value is not null)
             .GroupBy(pair => pair.Value!.Id, pair => pair.Key, StringComparer.Ordinal)
             .Select(cluster => (IReadOnlyList<string>)[.. cluster.Order(StringComparer.Ordinal)])];
     }
+
+    /// <summary>The pairs that share a key and are therefore compared, each once.</summary>
+    internal static IEnumerable<(CoursePrint One, CoursePrint Other)> Candidates(IEnumerable<CoursePrint> prints) => prints
+        .SelectMany(print => print.Keys().Select(key => (key, print)))
+        .GroupBy(pair => pair.key, pair => pair.print)
+        .Where(sharing => sharing.Count() is > 1 and <= PrintRecords.SharedAtMost)
+        .SelectMany(sharing => sharing.SelectMany(one => sharing.Where(other => string.CompareOrdinal(one.Id, other.Id) < 0).Select(other => (one, other))))
+        .DistinctBy(pair => (pair.one.Id, pair.other.Id));
 }

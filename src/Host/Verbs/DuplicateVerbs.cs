@@ -82,8 +82,7 @@ internal static class DuplicateVerbs
         LinkKind.Address => $"same address {link.Detail}",
         LinkKind.Key => $"same platform key {link.Detail}",
         LinkKind.Announced => $"one announces the other and links {link.Detail}",
-        LinkKind.Named => "one names the other's title and portal or institution",
-        LinkKind.Title => "same title and same institution or portal, one of them without a text",
-        _ => $"same title and provider, text {link.Detail} equal",
+        LinkKind.Named => $"one quotes the other's title; the same {link.Detail}",
+        _ => $"the same {link.Detail}",
     };
 }

@@ -91,5 +91,5 @@ internal sealed record OfferItem(string Id, string Source, string Url, Price Pri
     public IReadOnlyList<OfferReason>? Reasons { get; init; }
 }
 
-/// <summary>What makes two listings one course. The detail is the address, the key, the likeness of the texts (0 to 1) or who said so; <paramref name="With"/> the listing that it is shared with.</summary>
+/// <summary>What makes two listings one course. The detail is the address, the key, what the two share, the weightiest first («title, maker, text 0.83», texts from 0 to 1), or who said so; <paramref name="With"/> the listing that it is shared with.</summary>
 internal sealed record OfferReason(LinkKind Kind, string Detail, string With);

@@ -26,5 +26,9 @@ internal static partial class CourseWords
     /// <summary>Why an offer is the same course.</summary>
     public static string Reason(PageTexts texts, OfferReason reason) => texts.Fill(
         $"reason.{Wire.Name(reason.Kind)}",
-        reason.Kind == LinkKind.Text && double.TryParse(reason.Detail, CultureInfo.InvariantCulture, out var alike) ? $"{Math.Round(alike * 100)} %" : reason.Detail);
+        reason.Kind is LinkKind.Named or LinkKind.Title or LinkKind.Text ? string.Join(", ", reason.Detail.Split(", ").Select(part => Agreeing(texts, part))) : reason.Detail);
+
+    // «title, maker, text 0.83».
+    private static string Agreeing(PageTexts texts, string part) =>
+        part.Split(' ') is ["text", var share] && double.TryParse(share, CultureInfo.InvariantCulture, out var alike) ? $"{texts.Value("agreeing", "text")} ({texts.Percent(alike)})" : texts.Value("agreeing", part);
 }

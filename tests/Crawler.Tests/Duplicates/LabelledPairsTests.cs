@@ -12,6 +12,8 @@ public sealed class LabelledPairsTests
     [InlineData("duplicates-held", "none")]
     [InlineData("duplicates-third", "auto")]
     [InlineData("duplicates-third", "none")]
+    [InlineData("duplicates-fourth", "auto")]
+    [InlineData("duplicates-fourth", "none")]
     public void On_labelled_listings_hardly_a_pair_is_wrong_and_most_are_found(string folder, string dictionary)
     {
         var gold = DuplicatePairs.Read(Path.Combine(Workspace.Root, "tests", "Quality", "data", folder));

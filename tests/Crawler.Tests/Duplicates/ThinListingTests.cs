@@ -68,5 +68,13 @@ public sealed class ThinListingTests
             Shelves.Course("alpha.1", "Рукописна книга", Text, "https://alpha.example/learn/knyha?session=2025-09"),
             Shelves.Course("alpha.2", "Рукописна книга", Text, "https://alpha.example/learn/knyha?session=2025-11")));
 
+    [Theory]
+    [InlineData("Рукописна книга (весняний потік)", "https://alpha.example/learn/knyha?stream=vesna", true)]
+    [InlineData("Рукописна книга: осінь", "https://alpha.example/learn/knyha-osin", true)]
+    [InlineData("Рукописна книга: осінь", "https://alpha.example/learn/palitury", false)]
+    [InlineData("Рукописна книга: палітури", "https://alpha.example/learn/knyha-osin", false)]
+    public void A_season_makes_no_other_course_of_a_run(string title, string address, bool joins) =>
+        Assert.Equal(joins, Joins(Shelves.Course("alpha.1", "Рукописна книга", Text, "https://alpha.example/learn/knyha"), Shelves.Course("alpha.2", title, Text, address)));
+
     private static bool Joins(Course one, Course other) => PairRule.Judge(Printer.Print(one), Printer.Print(other)) is not null;
 }

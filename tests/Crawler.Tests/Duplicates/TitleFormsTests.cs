@@ -17,6 +17,9 @@ public sealed class TitleFormsTests
     [InlineData("Цифровий архів", "Цифровий архів (30 годин)")]
     [InlineData("Цифровий архів", "ЦИФРОВИЙ АРХІВ – онлайн-курс, 1 кредит ЄКТС")]
     [InlineData("Цифровий архів громади", "Цифровий архів громади. Дистанційний курс")]
+    [InlineData("Цифровий архів громади", "Цифровий архів громади (e-course)")]
+    [InlineData("Цифровий архів за п’ять вечорів", "Цифровий архів за 5 вечорів")]
+    [InlineData("Introduction to Marine Navigation", "NAV1x Introduction to Marine Navigation")]
     public void One_course_keeps_its_name_in_other_forms(string one, string other)
     {
         var alpha = Shelves.Course("alpha.1", one, Text, publisher: "Школа «Калина»") with { Provider = "Алфея.Освіта" };
@@ -29,8 +32,28 @@ public sealed class TitleFormsTests
     [InlineData("Мікроекономіка", "Макроекономіка")]
     [InlineData("Тести з історії", "Тексти з історії")]
     [InlineData("Цифровий архів (30 годин)", "Цифровий архів (72 години)")]
+    [InlineData("Цифровий архів за п’ять вечорів", "Цифровий архів за 7 вечорів")]
+    [InlineData("NAV1x Introduction to Marine Navigation", "NAV2x Introduction to Marine Navigation")]
     public void Names_that_only_look_alike_stay_apart(string one, string other) =>
         Assert.Null(Judge(Shelves.Course("alpha.1", one, Text, publisher: "Школа «Калина»"), Shelves.Course("beta.1", other, Text, publisher: "Школа «Калина»")));
+
+    [Theory]
+    [InlineData("п'ять", "5")]
+    [InlineData("шістдесяти", "60")]
+    [InlineData("трьома", "3")]
+    [InlineData("twelve", "12")]
+    [InlineData("п'ятниця", null)]
+    [InlineData("трикутник", null)]
+    [InlineData("семінар", null)]
+    public void A_number_in_words_is_a_figure_and_no_other_word_is(string word, string? figure) => Assert.Equal(figure, NumberWords.Figure(word));
+
+    [Theory]
+    [InlineData("Прикарпатський університет", "ПНУ ім. В. Стефаника", true)]
+    [InlineData("PragueX", "Charles University", true)]
+    [InlineData("Харківський університет", "Одеський університет", false)]
+    [InlineData("Прикарпатський університет", "Школа «Калина»", false)]
+    public void A_name_that_says_little_proves_no_other_institution(string one, string other, bool mayBe) =>
+        Assert.Equal(mayBe, Organisation.MayBeSame(Organisation.Of(one, Shelves.Analysis)!, Organisation.Of(other, Shelves.Analysis)!));
 
     [Fact]
     public void A_teacher_is_known_in_both_alphabets()

@@ -1,5 +1,7 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.SearchApi.Answers;
+using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Tests.Sample;
 using DcCourseIndex.SearchApi.Texts;
 
@@ -42,6 +44,15 @@ public sealed class OffersTests
     [Fact]
     public void Every_reason_has_its_words_in_both_languages() =>
         Assert.All(Wire.All<LinkKind>(), kind => Assert.All([PageTexts.Ukrainian, PageTexts.English], texts => Assert.NotEmpty(texts[$"reason.{kind}"])));
+
+    [Fact]
+    public void What_two_offers_share_is_said_in_words_and_percent()
+    {
+        var reason = new OfferReason(LinkKind.Text, "title, text 0.83, maker", One);
+
+        Assert.EndsWith("збігаються назва, текст (83\u00a0%), заклад чи портал", CourseWords.Reason(PageTexts.Ukrainian, reason), StringComparison.Ordinal);
+        Assert.EndsWith("the same title, text (83%), institution or portal", CourseWords.Reason(PageTexts.English, reason), StringComparison.Ordinal);
+    }
 
     private static Task JoinAsync(LedgerStore store) => new ClusterRecords(store, TimeProvider.System).WriteAsync(
         new Dictionary<string, CourseCluster?>

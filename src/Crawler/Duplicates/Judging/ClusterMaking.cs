@@ -36,14 +36,14 @@ internal sealed class ClusterMaking
         }
 
         var ordered = links.Values.OrderByDescending(link => link.Weight).ThenBy(link => link.One, StringComparer.Ordinal).ThenBy(link => link.Other, StringComparer.Ordinal).ToList();
-        foreach (var link in ordered.Where(link => link.Kind is not (LinkKind.Text or LinkKind.Title) && units[link.One] != units[link.Other] && Bear(units[link.One], units[link.Other])))
+        foreach (var link in ordered.Where(link => link.Kind is not (LinkKind.Text or LinkKind.Title or LinkKind.Named) && units[link.One] != units[link.Other] && Bear(units[link.One], units[link.Other])))
         {
             Merge(link.One, link.Other);
         }
 
         // Which unit a course is in stays fixed while units join.
         var unitOf = units.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        foreach (var link in ordered.Where(link => link.Kind is LinkKind.Text or LinkKind.Title && units[link.One] != units[link.Other]))
+        foreach (var link in ordered.Where(link => link.Kind is LinkKind.Text or LinkKind.Title or LinkKind.Named && units[link.One] != units[link.Other]))
         {
             if (Bear(units[link.One], units[link.Other]) && EveryUnitFits(units[link.One], units[link.Other], unitOf))
             {
@@ -76,7 +76,7 @@ internal sealed class ClusterMaking
     {
         var mine = some.Select(id => unitOf[id]).Distinct();
         var theirs = others.Select(id => unitOf[id]).Distinct().ToList();
-        return mine.All(unit => theirs.TrueForAll(other => unit.Any(one => other.Any(two => links.ContainsKey(Pair(one, two)) || SameText.Fit(prints[one], prints[two])))));
+        return mine.All(unit => theirs.TrueForAll(other => unit.Any(one => other.Any(two => links.ContainsKey(Pair(one, two)) || WeighedEvidence.Fit(prints[one], prints[two])))));
     }
 
     private CourseCluster? ClusterOf(string id, IReadOnlyDictionary<string, DateTimeOffset> firstSeen)

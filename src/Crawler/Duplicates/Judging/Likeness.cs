@@ -18,14 +18,6 @@ internal static class Likeness
         return Math.Max(pieces, words * 0.95);
     }
 
-    /// <summary>Whether a text of a line has most of its telling words from the other.</summary>
-    public static bool MostOfShorter(ListingText one, ListingText other) =>
-        Math.Min(one.Words.Length, other.Words.Length) is >= 2 and var least && 2 * ListingText.Shared(one.Words, other.Words) >= least;
-
-    /// <summary>Whether two texts of a sentence or more have not one telling word in common.</summary>
-    public static bool ShareNoWord(ListingText one, ListingText other) =>
-        Math.Min(one.Words.Length, other.Words.Length) >= EnoughWords && ListingText.Shared(one.Words, other.Words) == 0;
-
     /// <summary>The share of the shorter title's words that the other title has, 0 to 1.</summary>
     public static double Titles(CoursePrint one, CoursePrint other)
     {
@@ -39,43 +31,12 @@ internal static class Likeness
         return few.Title.Count == 0 ? 0 : shared / (double)few.Title.Count;
     }
 
-    /// <summary>Whether a title has all words of another.</summary>
-    public static bool Covers(CoursePrint many, CoursePrint few)
-    {
-        for (var at = 0; at < few.Title.Count; at++)
-        {
-            if (!Has(many, few, at))
-            {
-                return false;
-            }
-        }
-
-        return few.Title.Count > 0;
-    }
-
-    /// <summary>True where the titles differ in nothing but the names of organisations.</summary>
-    public static bool SameTitle(CoursePrint one, CoursePrint other) =>
-        Math.Min(one.Title.Count, other.Title.Count) > 0 && Titles(one, other) > 0 && !Extra(one, other).Any() && !Extra(other, one).Any();
-
     /// <summary>Titles in two alphabets share no word, even where one is the other's translation.</summary>
     public static bool InTwoAlphabets(CoursePrint one, CoursePrint other) =>
         one.Title.Count > 0 && other.Title.Count > 0
         && ((one.Title.All(IsLatin) && !other.Title.Any(IsLatin)) || (other.Title.All(IsLatin) && !one.Title.Any(IsLatin)));
 
     private static bool IsLatin(AnalysedToken word) => word.Word.All(char.IsAscii);
-
-    /// <summary>Words of a title that the other has not; names of either's organisations left out.</summary>
-    public static IEnumerable<string> Extra(CoursePrint one, CoursePrint other)
-    {
-        for (var at = 0; at < one.Title.Count; at++)
-        {
-            var word = one.Title[at];
-            if (!Has(other, one, at) && !IsNameOfEither(word, one, other))
-            {
-                yield return word.Word;
-            }
-        }
-    }
 
     /// <summary>Whether a word is of the name of an organisation behind one of two listings.</summary>
     public static bool IsNameOfEither(AnalysedToken word, CoursePrint one, CoursePrint other) =>
@@ -89,7 +50,7 @@ internal static class Likeness
         var word = asked.Title[at];
         for (var i = 0; i < holder.Title.Count; i++)
         {
-            if (TitleWords.Same(word, holder.Title[i]) || (asked.Sounds[at] == holder.Sounds[i] && word.Word.Length >= 2))
+            if (TitleWords.Same(word, holder.Title[i]) || (asked.Sounds[at] == holder.Sounds[i] && (word.Word.Length >= 2 || char.IsAsciiDigit(word.Word[0]))))
             {
                 return true;
             }

@@ -14,22 +14,28 @@ internal static class LookAlike
         || (!InTwoLanguages(one, other) && OfOtherAudience(one.Marks.Audience, other.Marks.Audience))
         || one.Marks.IsTest != other.Marks.IsTest;
 
+    /// <summary>Their evidence may be as good as it likes, they are two courses: another part, level, tool or teacher, a collection, or a year or number that only one of two like titles states.</summary>
+    public static bool Contradict(CoursePrint one, CoursePrint other) => OfAnotherKind(one, other) || OneIsNumbered(one, other);
+
     /// <summary>They cannot be in one cluster unless something links these two: another part, level, tool, teacher or institution, or a collection.</summary>
     public static bool Clash(CoursePrint one, CoursePrint other) =>
-        OfAnotherPart(one, other) || one.Marks.IsAboveBasic != other.Marks.IsAboveBasic || one.Marks.IsCollection != other.Marks.IsCollection || OnOtherTools(one, other)
-        || OfOtherTeachers(one, other) || (OfOtherInstitutions(one, other) && !(Makers.SamePerson(one, other) && Likeness.SameTitle(one, other)));
-
-    /// <summary>Their texts may be as equal as they like, they are two courses.</summary>
-    public static bool Contradict(CoursePrint one, CoursePrint other) => Clash(one, other) || InTwoLanguages(one, other) || !SameMarks(one, other);
+        OfAnotherKind(one, other) || (OfOtherInstitutions(one, other) && !(Makers.SamePerson(one, other) && TitleFit.Of(one, other).IsSame));
 
     /// <summary>Both name an institution in letters of one script, and not the same. An English name may be a translation: it neither proves nor disproves.</summary>
     public static bool OfOtherInstitutions(CoursePrint one, CoursePrint other) =>
-        one.Publisher is { } mine && other.Publisher is { } theirs && mine.IsCyrillic == theirs.IsCyrillic && !Organisation.Same(mine, theirs)
+        one.Publisher is { } mine && other.Publisher is { } theirs && mine.IsCyrillic == theirs.IsCyrillic && !Organisation.Same(mine, theirs) && !Organisation.MayBeSame(mine, theirs)
         && !(other.Provider is { } portal && Organisation.Same(mine, portal))
         && !(one.Provider is { } own && Organisation.Same(own, theirs));
 
     // Letters of another alphabet can show that two names are one, but not that they are two.
     private static bool OfOtherTeachers(CoursePrint one, CoursePrint other) => one.TeachersInCyrillic == other.TeachersInCyrillic && Differ(one.Teachers, other.Teachers) && !Makers.SamePerson(one, other);
+
+    private static bool OfAnotherKind(CoursePrint one, CoursePrint other) =>
+        OfAnotherPart(one, other) || one.Marks.IsAboveBasic != other.Marks.IsAboveBasic || one.Marks.IsCollection != other.Marks.IsCollection || OnOtherTools(one, other) || OfOtherTeachers(one, other);
+
+    // «Git без паніки» and «Git без паніки: рівень 2»; in titles that differ more a number may be anything.
+    private static bool OneIsNumbered(CoursePrint one, CoursePrint other) =>
+        (!SameYears(one, other) || !one.Marks.Numbers.SequenceEqual(other.Marks.Numbers)) && Likeness.Titles(one, other) >= 1;
 
     // Portals' names are no tools, and «Fin Ops» is «FinOps».
     private static bool OnOtherTools(CoursePrint one, CoursePrint other)
@@ -50,9 +56,8 @@ internal static class LookAlike
 
     public static bool InTwoLanguages(CoursePrint one, CoursePrint other) => one.Language is not null && other.Language is not null && one.Language != other.Language;
 
-    // What only one title states is enough to doubt texts that are equal.
-    private static bool SameMarks(CoursePrint one, CoursePrint other) =>
-        (one.Marks.Years.SequenceEqual(other.Marks.Years) || StartsIn(one, other) || StartsIn(other, one)) && one.Marks.Numbers.SequenceEqual(other.Marks.Numbers) && (one.Marks.Audience.Count == 0) == (other.Marks.Audience.Count == 0);
+    // One title may state the year in which the other listing starts.
+    private static bool SameYears(CoursePrint one, CoursePrint other) => one.Marks.Years.SequenceEqual(other.Marks.Years) || StartsIn(one, other) || StartsIn(other, one);
 
     // The year that one title states is the other listing's year of start.
     private static bool StartsIn(CoursePrint titled, CoursePrint dated) =>

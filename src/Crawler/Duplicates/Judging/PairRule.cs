@@ -5,16 +5,16 @@ using DcCourseIndex.Crawler.Duplicates.Reading;
 namespace DcCourseIndex.Crawler.Duplicates.Judging;
 
 /// <summary>
-/// Whether two listings are one course, and why: the same address, the same platform key, one that links or names the other, or the same title
-/// with the same organisation or nearly the same text. Never the title alone.
+/// Whether two listings are one course, and why: the same address, the same platform key, one that links the other, or, between two sources, the
+/// sum of the evidence. Never the title alone.
 /// </summary>
 internal static class PairRule
 {
     /// <summary>Raised with every change of the rule or of what is read for it: all courses are then compared again.</summary>
-    public const string Version = "6";
+    public const string Version = "7";
 
     /// <summary>The link between two courses; null where they are two.</summary>
-    public static DuplicateLink? Judge(CoursePrint one, CoursePrint other)
+    public static DuplicateLink? Judge(CoursePrint one, CoursePrint other, EvidenceWeights? weights = null)
     {
         if (one.Id == other.Id)
         {
@@ -32,7 +32,7 @@ internal static class PairRule
         }
 
         return ByAddress(one, other) ?? ByKey(one, other)
-            ?? (one.Source == other.Source ? Runs.Judge(one, other) : Announcement.Judge(one, other) ?? SameText.Judge(one, other));
+            ?? (one.Source == other.Source ? Runs.Judge(one, other) : Announcement.Judge(one, other) ?? WeighedEvidence.Judge(one, other, weights ?? EvidenceWeights.Learnt));
     }
 
     public static DuplicateLink Link(CoursePrint one, CoursePrint other, LinkKind kind, string detail, double weight) =>

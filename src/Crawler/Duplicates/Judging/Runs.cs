@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Duplicates.Reading;
@@ -5,15 +6,15 @@ using DcCourseIndex.Crawler.Duplicates.Reading;
 namespace DcCourseIndex.Crawler.Duplicates.Judging;
 
 /// <summary>Joins the runs of one course that a portal lists one by one, below the address of the course or beside each other.</summary>
-internal static class Runs
+internal static partial class Runs
 {
     private const double Equal = 0.9;
 
-    private static readonly string[] RunParameters = ["session", "run", "cohort", "group", "start", "startdate", "date", "semester", "term", "edition"];
+    private static readonly string[] RunParameters = ["session", "run", "cohort", "group", "start", "startdate", "date", "semester", "term", "edition", "stream", "potik", "intake", "launch", "season"];
 
     public static DuplicateLink? Judge(CoursePrint one, CoursePrint other) =>
         one.Address is { } mine && other.Address is { } theirs && OfOneCourse(mine.Text, theirs.Text)
-        && !LookAlike.Contradict(one, other) && Likeness.SameTitle(one, other) && Likeness.Texts(one.Text, other.Text) >= Equal
+        && !LookAlike.Clash(one, other) && !LookAlike.Contradict(one, other) && !LookAlike.InTwoLanguages(one, other) && TitleFit.Of(one, other).IsSame && Likeness.Texts(one.Text, other.Text) >= Equal
             ? PairRule.Link(one, other, LinkKind.Key, Stem(mine.Text), 3)
             : null;
 
@@ -28,6 +29,11 @@ internal static class Runs
             return kept.Count == 0 ? address[..query] : $"{address[..query]}?{string.Join('&', kept)}";
         }
 
+        if (RunEnding().Match(address) is { Success: true } ending)
+        {
+            return address[..ending.Index];
+        }
+
         var slash = address.LastIndexOf('/');
         var last = address[(slash + 1)..];
         return address.IndexOf('/', StringComparison.Ordinal) < slash && last.Length is > 0 and <= 12 && IsRun(last) && IsName(address[..slash]) ? address[..slash] : address;
@@ -38,4 +44,8 @@ internal static class Runs
 
     private static bool IsRun(string part) => (part.Length <= 2 && part.All(char.IsDigit))
         || ((part.StartsWith("run", StringComparison.OrdinalIgnoreCase) || part.StartsWith("session", StringComparison.OrdinalIgnoreCase)) && char.IsDigit(part[^1]));
+
+    // «/kurs/sad-vesna» and «/kurs/sad-potik-2» are runs of «/kurs/sad».
+    [GeneratedRegex(@"-(?:(?:vesna|lito|osin|zyma|spring|summer|autumn|fall|winter)|(?:run|session|cohort|potik|nabir)-?\d{1,2})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex RunEnding();
 }

@@ -5,31 +5,26 @@ namespace DcCourseIndex.Crawler.Duplicates.Judging;
 
 /// <summary>
 /// How two titles fit word by word. <paramref name="Shared"/> words stand in both; <paramref name="Told"/> ones stand in one title and in the other listing's text;
-/// <paramref name="Strange"/> is 1 where the other listing does not know a word, and nothing was counted further. Names of makers and teachers, labels and light words count nothing.
+/// of the rest the other listing knows nothing: <paramref name="StrangeInOne"/> and <paramref name="StrangeInOther"/>. Names of makers and teachers, labels and light words count nothing.
 /// </summary>
-internal readonly record struct TitleFit(int Shared, int Told, int Strange)
+internal readonly record struct TitleFit(int Shared, int Told, int StrangeInOne, int StrangeInOther)
 {
+    /// <summary>The titles say the same.</summary>
+    public bool IsSame => Shared > 0 && Told == 0 && StrangeInOne == 0 && StrangeInOther == 0;
+
+    /// <summary>The fit where one quotes the other's title, and its own title may say what it likes.</summary>
+    public TitleFit WithoutStrange() => new(Math.Max(Shared, 2), 0, 0, 0);
+
     public static TitleFit Of(CoursePrint one, CoursePrint other)
     {
         var mine = Count(one, other);
-        if (mine.Strange > 0)
-        {
-            return mine;
-        }
-
         var theirs = Count(other, one);
-        if (theirs.Strange > 0)
-        {
-            return theirs;
-        }
-
-        return new TitleFit(Math.Min(mine.Shared, theirs.Shared), mine.Told + theirs.Told, 0);
+        return new TitleFit(Math.Min(mine.Shared, theirs.Shared), mine.Told + theirs.Told, mine.Strange, theirs.Strange);
     }
 
-    // One strange word is enough to know; most pairs end at it.
-    private static TitleFit Count(CoursePrint asked, CoursePrint holder)
+    private static (int Shared, int Told, int Strange) Count(CoursePrint asked, CoursePrint holder)
     {
-        var (shared, told) = (0, 0);
+        var (shared, told, strange) = (0, 0, 0);
         for (var at = 0; at < asked.Title.Count; at++)
         {
             var word = asked.Title[at];
@@ -54,11 +49,11 @@ internal readonly record struct TitleFit(int Shared, int Told, int Strange)
             }
             else
             {
-                return new TitleFit(shared, told, 1);
+                strange++;
             }
         }
 
-        return new TitleFit(shared, told, 0);
+        return (shared, told, strange);
     }
 
     private static bool IsPerson(string sound, CoursePrint one, CoursePrint other) => one.Authors.Any(author => Person.Has(author, sound)) || other.Authors.Any(author => Person.Has(author, sound));

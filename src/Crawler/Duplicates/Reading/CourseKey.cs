@@ -24,7 +24,7 @@ internal static partial class CourseKey
     [GeneratedRegex(@"(?:course|block|asset)-v1:(?<org>[\w.~-]{1,60})\+(?<num>[\w.~-]{1,60})", RegexOptions.CultureInvariant)]
     private static partial Regex NewStyle();
 
-    [GeneratedRegex(@"/courses?/(?<org>[\w.~-]{1,60})/(?<num>[\w.~-]{1,60})/[\w.~-]{1,60}(?:/(?:about|info|course|courseware|home|progress)?/?)?(?:[?#]|\z)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:/courses?/|[?&](?:course_?id|course|key)=)(?<org>[\w.~-]{1,60})/(?<num>[\w.~-]{1,60})/[\w.~-]{1,60}(?:/(?:about|info|course|courseware|home|progress)?/?)?(?:[?#&]|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex OldInAddress();
 
     [GeneratedRegex(@"\A(?:i4x://)?(?<org>[\w.~-]{1,60})/(?<num>[\w.~-]{1,60})/[\w.~-]{1,60}\z", RegexOptions.CultureInvariant)]

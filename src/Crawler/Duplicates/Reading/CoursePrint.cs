@@ -25,6 +25,9 @@ internal sealed record CoursePrint
     /// <summary>Keys of the names that the listing quotes.</summary>
     public IReadOnlyList<string> Quoted { get; init; } = [];
 
+    /// <summary>Some of them stand in the title.</summary>
+    public bool QuotesInTitle { get; init; }
+
     /// <summary>Keys of the parts of the title.</summary>
     public IReadOnlyList<string> TitleParts { get; init; } = [];
 

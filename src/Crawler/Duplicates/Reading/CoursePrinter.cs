@@ -23,7 +23,7 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             : course.Summary + "\n" + description;
         var address = CanonicalAddress.Of(course.Url);
         var links = Links(course, address, text);
-        var named = TitleMarks.WithoutSizes(course.Title);
+        var named = TitleMarks.NameOf(course.Title);
         var places = TitleWords.Places(analysis.Analyse(named)).ToList();
         var title = TitleWords.Telling(places);
         var quoted = Quotes.Of(course.Title, Neighbours.Without(text), analysis);
@@ -39,12 +39,13 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             Key = CourseKey.Of(course.SourceId) ?? CourseKey.Of(course.Url) ?? (hasNeighbours ? null : Stated(text)),
             Announces = links,
             Quoted = quoted,
+            QuotesInTitle = Quotes.In(course.Title),
             TitleParts = [.. Quotes.Parts(named, analysis)],
             TitleKey = Quotes.Key(title),
             HasNeighbours = hasNeighbours,
             Title = title,
             TitleLength = places.Count,
-            Sounds = [.. title.Select(word => LatinSounds.Of(word.Word))],
+            Sounds = [.. title.Select(word => NumberWords.Figure(word.Word) ?? LatinSounds.Of(word.Word))],
             LabelFrom = TitleLabel.StartOf(named),
             Facts = StatedFacts.Of(course),
             Authors = authors,

@@ -31,6 +31,6 @@ internal static partial class Neighbours
     [GeneratedRegex("[«“„\"]|https?:|\\p{L}\\.\\p{L}{2,}/|course-v1:", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\b(?:перед\s+(?:цим\s+)?(?:курсом|початком|проходженням)|попередн\p{L}+|продовжен\p{L}+|після\s+(?:цього\s+)?(?:курсу|проходження|завершення)|спочатку\s+пройд\p{L}+|передумов\p{L}+|інші\s+курси|схожі\s+курси|також\s+(?:радимо|пропонуємо|дивіться)|prerequisite\p{L}*|before\s+this\s+course|follow-up|sequel|continues?|next\s+course|see\s+also|part\s+of)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:перед\s+(?:цим\s+)?(?:курсом|початком|проходженням)|попередн\p{L}+|продовжен\p{L}+|після\s+(?:цього\s+)?(?:курсу|проходження|завершення)|спочатку\s+пройд\p{L}+|передумов\p{L}+|(?:створен|розроблен|адаптован|переробл)\p{L}*\s+на\s+основі|інші\s+курси|схожі\s+курси|також\s+(?:радимо|пропонуємо|дивіться)|prerequisite\p{L}*|before\s+this\s+course|follow-up|sequel|continues?|next\s+course|see\s+also|part\s+of|based\s+on\s+the\s+course)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Neighbour();
 }

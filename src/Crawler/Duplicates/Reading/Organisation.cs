@@ -18,6 +18,10 @@ internal sealed record Organisation
     // Kinds of institutions: half of the country's names begin so.
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "ntu", "ntuu", "nu", "nnu", "ntb", "dnz", "dvnz", "zvo", "nan", "mon", "dnu", "nvz", "zoz", "mooc" };
 
+    private static readonly HashSet<string> Universities = new(StringComparer.Ordinal) { "університет", "university" };
+
+    private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "of", "and", "for", "the", "i", "ta", "ti" };
+
     private Organisation(IReadOnlyList<string> latin, IReadOnlyList<string> telling, IReadOnlyList<string> terms, IReadOnlyList<string> shorts) =>
         (Latin, Telling, Terms, Shorts, Named) = (latin, telling, terms, shorts, telling.Count(word => !shorts.Contains(word)) >= 2 ? [.. telling.Where(word => !shorts.Contains(word))] : telling);
 
@@ -41,6 +45,9 @@ internal sealed record Organisation
 
     /// <summary>Written in Cyrillic letters, at least in part.</summary>
     public required bool IsCyrillic { get; init; }
+
+    /// <summary>The short name that Open edX gives its partners, «PragueX»: it may stand for any name.</summary>
+    public required bool IsCode { get; init; }
 
     /// <summary>Abbreviations within the name, in small Latin letters.</summary>
     public IReadOnlyList<string> Shorts { get; }
@@ -66,6 +73,7 @@ internal sealed record Organisation
         {
             ShortTerms = [.. shorts.Select(word => word.Terms[0])],
             Words = places.Select(word => word.Terms[0]).ToHashSet(StringComparer.Ordinal),
+            IsCode = places.Count == 1 && name[^1] is 'x' or 'X' && name.All(char.IsAsciiLetter),
             IsCyrillic = name.Any(letter => letter is >= '\u0400' and <= '\u04ff'),
         };
     }
@@ -77,6 +85,14 @@ internal sealed record Organisation
         || (one.Named.Count <= other.Named.Count ? Within(one.Named, other.Named) : Within(other.Named, one.Named))
         || Abbreviates(one, other.Latin)
         || Abbreviates(other, one.Latin);
+
+    /// <summary>Whether two names may be of one organisation though nothing shows it: one of them says hardly more than where it is, and there the other may be too.</summary>
+    public static bool MayBeSame(Organisation one, Organisation other) => one.IsCode || other.IsCode || SaysOnlyWhere(one, other) || SaysOnlyWhere(other, one);
+
+    // «Прикарпатський університет» may be «ПНУ ім. В. Стефаника».
+    private static bool SaysOnlyWhere(Organisation one, Organisation other) =>
+        one.Telling is [var only] && IsPlace(only) && one.Words.Overlaps(Universities)
+        && (other.Telling.Any(word => Alike(word, only)) ? other.Words.Overlaps(Universities) : other.Shorts.Any(initials => initials[0] == only[0] && initials[^1] == 'u'));
 
     private static bool Within(IReadOnlyList<string> few, IReadOnlyList<string> many) =>
         few.Count > 0 && few.All(word => many.Any(same => Alike(word, same)))
@@ -91,12 +107,16 @@ internal sealed record Organisation
     {
         var least = Math.Min(one.Length, other.Length);
         var common = one.AsSpan().CommonPrefixLength(other);
-        return one == other || (common >= ShortestBeginning && common >= least - 2) || (common == least && common >= 3 && IsPlace(one.Length > other.Length ? one : other));
+        return one == other || (common >= ShortestBeginning && common >= least - 2 && Math.Abs(one.Length - other.Length) <= 3) || (common == least && common >= 3 && IsPlace(one.Length > other.Length ? one : other));
     }
 
-    private static bool Abbreviates(Organisation few, IReadOnlyList<string> words) =>
-        few.Shorts.Concat(few.Latin.Count == 1 ? few.Latin : []).SelectMany(Shortened).Any(shortened =>
+    // «NULES» leaves out «of» and «and».
+    private static bool Abbreviates(Organisation few, IReadOnlyList<string> allWords)
+    {
+        var words = allWords.Where(word => !Joining.Contains(word)).ToList();
+        return few.Shorts.Concat(few.Latin.Count == 1 ? few.Latin : []).SelectMany(Shortened).Any(shortened =>
             Enumerable.Range(0, words.Count).Any(from => words.Count - from >= 2 && Consumes(shortened, words, from, 0, int.MaxValue)));
+    }
 
     // Where the full name leaves out «Національний університет», its initials are over: «НаУКМА».
     private static IEnumerable<string> Shortened(string initials)

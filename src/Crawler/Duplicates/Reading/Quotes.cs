@@ -19,6 +19,9 @@ internal static partial class Quotes
         return quoted.Count <= MostQuotes ? quoted : [];
     }
 
+    /// <summary>Whether a title quotes a name.</summary>
+    public static bool In(string title) => Quoted().IsMatch(title);
+
     /// <summary>The parts of a title between colons, dashes and brackets.</summary>
     public static IEnumerable<string> Parts(string title, TextAnalysis analysis)
     {
@@ -33,7 +36,7 @@ internal static partial class Quotes
     /// <summary>What titles of the same words share; null for too few words to tell a course.</summary>
     public static string? Key(IReadOnlyList<AnalysedToken> words)
     {
-        var terms = words.Select(word => word.Terms[0]).Distinct().Order(StringComparer.Ordinal).ToList();
+        var terms = words.Select(word => NumberWords.Figure(word.Word) ?? word.Terms[0]).Distinct().Order(StringComparer.Ordinal).ToList();
         return terms.Count < LeastWords ? null : string.Join(' ', terms);
     }
 

@@ -27,7 +27,8 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
     public static TitleMarks Of(string title, TextAnalysis analysis)
     {
         IReadOnlyList<string> sizes = [.. Size().Matches(title).Select(match => match.Groups["number"].Value).Distinct().Order(StringComparer.Ordinal)];
-        title = WithoutSizes(title);
+        var code = Code().Match(title).Groups["code"].Value.ToLowerInvariant();
+        title = NameOf(title);
         var folded = TextFolding.Fold(title);
         var years = Year().Matches(folded).SelectMany(match => Years4(match)).Distinct().Order(StringComparer.Ordinal).ToList();
         var rest = Year().Replace(folded, " ");
@@ -37,13 +38,13 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
             [.. LevelsIn(rest).Distinct().Order(StringComparer.Ordinal)],
             [.. AudienceIn(title, analysis).Distinct().Order(StringComparer.Ordinal)],
             sizes,
-            [.. NamesIn(rest).Distinct().Order(StringComparer.Ordinal)],
+            [.. NamesIn(rest).Append(code).Where(name => name.Length > 0).Distinct().Order(StringComparer.Ordinal)],
             Test().IsMatch(folded),
             Collection().IsMatch(folded));
     }
 
-    /// <summary>A title without how long the course takes: «(30 годин)» is no part of its name.</summary>
-    public static string WithoutSizes(string title) => title.AsSpan().ContainsAnyInRange('0', '9') ? Size().Replace(title, " ") : title;
+    /// <summary>A title without the course's number before it («NAV1x Navigation») and without how long it takes («(30 годин)»): neither is a part of the name.</summary>
+    public static string NameOf(string title) => title.AsSpan().ContainsAnyInRange('0', '9') ? Size().Replace(Code().Replace(title, ""), " ") : title;
 
     /// <summary>A level above the first; that a course is for beginners is often left unsaid, that it is not never is.</summary>
     public bool IsAboveBasic => Levels.Any(level => level != "basic");
@@ -66,6 +67,11 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
         foreach (Match match in Number().Matches(folded))
         {
             yield return match.Value.Replace(',', '.').TrimStart('0') is { Length: > 0 } number ? Shortened(number) : "0";
+        }
+
+        foreach (var figure in Word().Matches(folded).Select(match => NumberWords.Figure(match.Value)).OfType<string>())
+        {
+            yield return figure;
         }
 
         foreach (Match match in Roman().Matches(title))
@@ -135,8 +141,12 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
     [GeneratedRegex(@"(?<![\d.,])(?<number>\d{1,3}(?:[.,]\d)?)\s*(?:-\s*)?(?:(?:академічн\p{L}+|акад\.?)\s+)?(?:год(?:ин\p{L}?)?|г\.|hours?|hrs?|кредит\p{L}*|credits?|єктс|ects)(?!\p{L})\.?(?:\s*(?:єктс|ects)(?!\p{L}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Size();
 
-    [GeneratedRegex(@"\d+(?:[.,]\d+)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})\d+(?:[.,]\d+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    // At least two words follow: «NAV1x Marine Navigation», but not «HTML5 для вчителя».
+    [GeneratedRegex(@"^\s*(?<code>[A-Z]{2,8}[-_.]?\d{1,4}(?:\.\d+)?[A-Za-z]?)(?:\s*:\s*(?=\p{L})|\s+(?=\p{Lu}\p{Ll}+(?:\s+\p{L}+)*\s+\p{L}{4}))", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
 
     // A single I is a number only beside a word that counts, or at the end.
     [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<roman>[IІ]{2,3}|[IІ]?[VХX][IІ]{0,3}|[IІ]V)(?![\p{L}\d'’])|(?<=(?:[Чч]астина|[Чч]\.|[Мм]одуль|[Рр]івень|[Сс]еместр|[Рр]озділ|[Тт]ом|[Pp]art|[Mm]odule|[Ll]evel)\s*)(?<roman>[IІ])(?![\p{L}\d'’])|(?<roman>[IІ])(?=\s+(?:частина|модуль|рівень|семестр|розділ|ступінь))|(?<roman>[IІ])\s*\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -15,7 +15,7 @@ internal static class TitleWords
     // What a catalogue adds or leaves out without making another course of it.
     private static readonly HashSet<string> Light = new(StringComparer.Ordinal)
     {
-        "основа", "основи", "вступ", "введення", "introduction", "introductory", "intro", "basics", "essentials", "авторський", "сучасний", "повний", "практичний", "базовий", "початковий",
+        "e", "е", "основа", "основи", "вступ", "введення", "introduction", "introductory", "intro", "basics", "essentials", "авторський", "сучасний", "повний", "практичний", "базовий", "початковий",
         "весна", "весняний", "осінь", "осінній", "зима", "зимовий", "літо", "літній", "spring", "summer", "autumn", "fall", "winter", "методичний", "забезпечення", "матеріал", "дисципліна", "програма",
         "self-paced", "certificate", "сертифікат", "self", "paced", "навчання", "вивчати", "українською", "український", "english", "ukrainian", "class", "lesson", "урок", "заняття", "версія",
     };

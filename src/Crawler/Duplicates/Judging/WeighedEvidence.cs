@@ -1,0 +1,45 @@
+using System.Globalization;
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Crawler.Duplicates.Reading;
+
+namespace DcCourseIndex.Crawler.Duplicates.Judging;
+
+/// <summary>Joins listings by all that is known of the two, each thing with its weight. Never by the title alone.</summary>
+internal static class WeighedEvidence
+{
+    private const double Something = 0.5;
+    private const double FitsLoosely = 0.25;
+
+    private static readonly Clue[] BesideTitle = [Clue.Quoted, Clue.Text, Clue.Teacher, Clue.Maker, Clue.Facts];
+
+    public static DuplicateLink? Judge(CoursePrint one, CoursePrint other, EvidenceWeights weights)
+    {
+        if (PairEvidence.AtBest(one, other) is not { } values || weights.Sum(values) < weights.Limit || LookAlike.Contradict(one, other))
+        {
+            return null;
+        }
+
+        PairEvidence.Complete(values, one, other);
+        var sum = weights.Sum(values);
+        if (sum < weights.Limit || !BesideTitle.Any(kind => values[(int)kind] >= Something))
+        {
+            return null;
+        }
+
+        var kind = values[(int)Clue.Quoted] > 0 ? LinkKind.Named : values[(int)Clue.Text] > 0 ? LinkKind.Text : LinkKind.Title;
+        return PairRule.Link(one, other, kind, Reasons(one, other, values, weights), 1 - Math.Exp(-sum));
+    }
+
+    /// <summary>Whether a listing can be in one cluster with another that it has no link to.</summary>
+    public static bool Fit(CoursePrint one, CoursePrint other) =>
+        one.Source != other.Source && !LookAlike.Clash(one, other)
+        && (LookAlike.InTwoLanguages(one, other) || Likeness.Titles(one, other) >= 1 || Likeness.Texts(one.Text, other.Text) >= FitsLoosely);
+
+    // What weighed most, first: «title, maker, text 0.83».
+    private static string Reasons(CoursePrint one, CoursePrint other, double[] values, EvidenceWeights weights) => string.Join(", ", weights.Table
+        .GroupBy(weight => EvidenceWeights.Name(weight.Key), weight => weight.Value * values[(int)weight.Key])
+        .Where(reason => reason.Key is not null && reason.Sum() > 0)
+        .OrderByDescending(reason => reason.Sum())
+        .Select(reason => reason.Key == "text" ? string.Create(CultureInfo.InvariantCulture, $"text {Likeness.Texts(one.Text, other.Text):0.00}") : reason.Key));
+}
