@@ -29,6 +29,9 @@ internal sealed record CourseItem
     public required IReadOnlyList<CompetenceItem> Competences { get; init; }
     public Level? Level { get; init; }
     public required IReadOnlyList<Context> Context { get; init; }
+
+    /// <summary>Why the purposes are told; one that a librarian set has none.</summary>
+    public IReadOnlyList<PurposeItem> ContextEvidence { get; init; } = [];
     public required Price Price { get; init; }
     public required IReadOnlyList<PriceTag> Prices { get; init; }
 
@@ -80,6 +83,9 @@ internal sealed record CourseItem
 
 /// <summary>One competence of a course, in the codes of the asked framework.</summary>
 internal sealed record CompetenceItem(string Code, string Label, double Confidence, IReadOnlyList<Evidence> Evidence);
+
+/// <summary>One purpose of the learner and what it rests on.</summary>
+internal sealed record PurposeItem(Context Value, double Confidence, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>One place where the course is offered.</summary>
 internal sealed record OfferItem(string Id, string Source, string Url, Price Price, Access Access)

@@ -41,6 +41,7 @@ internal sealed class CourseItems(CompetenceCodes codes, Sightings? sightings = 
             Competences = [.. codes.Translate(known.Tagging, framework.Id).Select(assignment => Competence(assignment, framework, lang))],
             Level = known.Level,
             Context = known.Tagging.Contexts,
+            ContextEvidence = [.. known.Tagging.Purposes.Where(purpose => known.Tagging.Contexts.Contains(purpose.Context)).Select(purpose => new PurposeItem(purpose.Context, purpose.Confidence, purpose.Evidence))],
             Price = course.Price,
             Prices = course.Prices,
             PriceSeen = course.Price == Price.Unknown ? null : DateOnly.FromDateTime(seen.UtcDateTime),

@@ -15,6 +15,20 @@ public sealed class OneCourseTests
         Assert.Null(body["score"]);
     }
 
+    [Fact]
+    public async Task A_purpose_is_told_with_the_words_it_rests_on()
+    {
+        await using var site = await SampleSite.SharedAsync();
+
+        var (_, body) = await site.JsonAsync("/api/v1/courses/prometheus.DC101");
+
+        Assert.Equal("""["basic","personal"]""", body["context"]!.ToJsonString());
+        Assert.Equal(("basic", "title", "Медіаграмотність"), (
+            (string)body["contextEvidence"]![0]!["value"]!,
+            (string)body["contextEvidence"]![0]!["evidence"]![0]!["field"]!,
+            (string)body["contextEvidence"]![0]!["evidence"]![0]!["text"]!));
+    }
+
     [Theory]
     [InlineData("/api/v1/courses/prometheus.NONE", 404, "/problems/unknown-course")]
     [InlineData("/api/v1/courses/not-an-id", 404, "/problems/unknown-course")]

@@ -44,6 +44,7 @@ internal static class SampleCourses
                 new("1.1", 0.4, [new(EvidenceKind.Source, "", 0, 0, "Пошук інформації")]),
             ],
             Contexts = [Context.Basic, Context.Personal],
+            Purposes = [new(Context.Basic, 0.71, [new(EvidenceKind.Text, "title", 0, 15, "Медіаграмотність")])],
         });
 
     public static CatalogCourse Devices { get; } = Known(
