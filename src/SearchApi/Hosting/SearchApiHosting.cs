@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Classify;
@@ -27,7 +28,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>ShownLedger</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -51,6 +52,10 @@ public static class SearchApiHosting
             .AddSingleton<IndexPresence>()
             .AddSingleton<PlaceBook>()
             .AddSingleton<KeyRing>()
+            .AddSingleton<DoubtBook>()
+            .AddSingleton<ReviewQueue>()
+            .AddSingleton<ShownCounts>()
+            .AddHostedService<ShownWriting>()
             .AddSingleton<SourceBook>();
     }
 
@@ -81,8 +86,9 @@ public static class SearchApiHosting
         app.MapFeeds(parameters);
         app.MapSuggest();
         app.MapCompetences(parameters);
-        app.MapClassify();
+        app.MapClassify(app.Services.GetRequiredService<Frameworks>());
         app.MapVerdicts();
+        app.MapQueue(app.Services.GetRequiredService<Frameworks>());
         app.MapSources();
         app.MapPlaces();
         app.MapHealth();

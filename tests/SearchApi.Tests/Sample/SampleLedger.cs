@@ -25,6 +25,7 @@ internal sealed class SampleLedger : IDisposable
         .AddSingleton<HelpPlaceLedger>()
         .AddSingleton<KeyLedger>()
         .AddSingleton<VerdictLedger>()
+        .AddSingleton<ShownLedger>()
         .AddSingleton<Forgetting>()
         .AddSingleton<FieldReading>((_, value) => (value, null))
         .AddSingleton<VerdictCheck>()
