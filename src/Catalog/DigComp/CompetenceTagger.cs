@@ -15,7 +15,7 @@ public sealed class CompetenceTagger
     private const int MostCompetences = 4;
 
     // Of a listing without competences it is worth saying what came so near.
-    private const double Near = 0.25;
+    private const double Near = 0.2;
     private const int MostNear = 2;
 
     // So much surer must be what the portal's own subject speaks against.

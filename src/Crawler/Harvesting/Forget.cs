@@ -17,6 +17,9 @@ public sealed class Forget(Forgetting forgetting, KeptTexts texts, ListingPrepar
         return await ApplyAsync(traits, ct);
     }
 
+    /// <summary>Makes preparation heed the list; writes nothing.</summary>
+    public async Task KnowAsync(CancellationToken ct) => preparation.Heed(await forgetting.ListAsync(ct));
+
     /// <summary>
     /// Makes preparation heed the list, and searches the catalogue for entries that it was not yet searched for, such as those that a restored store took up
     /// from the file. Cut off, it begins again the next time.

@@ -1,47 +1,71 @@
+using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Normalising;
 
 namespace DcCourseIndex.Crawler.Harvesting;
 
-/// <summary>How many courses were normalised and tagged again, how many changed by it, and how many are refused by the newer rules and stay as they are.</summary>
-public sealed record RetagReport(int Courses, int Changed, int Refused);
-
-/// <summary>Normalises and tags every kept listing again without asking any portal. May be run again at any time: what is equal takes no revision.</summary>
+/// <summary>
+/// Normalises and tags every kept listing again without asking any portal. May be run again at any time: what is equal takes no revision. Where it is cut off, the
+/// next one of the same source by the same tagger goes on from the last batch that it wrote.
+/// </summary>
 public sealed class Retag(ICourseCatalog catalog, Retagging retagging, ListingPreparation preparation)
 {
     private const int CoursesABatch = 500;
 
-    /// <summary>Goes through one source, or all. <paramref name="traits"/> gives what normalising must know of a source; cancelling keeps what is done.</summary>
-    public async Task<RetagReport> RunAsync(string? source, Func<string, SourceTraits> traits, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    /// <summary>Goes through one source, or all. <paramref name="traits"/> gives what normalising must know of a source; cancelling keeps what is done; a dry run writes nothing.</summary>
+    public async Task<RetagReport> RunAsync(string? source, bool dryRun, Func<string, SourceTraits> traits, IProgress<HarvestProgress>? progress, CancellationToken ct)
     {
-        var (courses, changed, refused) = (0, 0, 0);
-        var batch = new List<(Course, Tagging)>(CoursesABatch);
+        var tagger = preparation.TaggerVersion;
+        var place = dryRun ? null : await retagging.PlaceAsync(source, tagger, ct);
+        var report = place is null ? RetagReport.Nothing with { DryRun = dryRun } : JsonSerializer.Deserialize<RetagReport>(place.Report, Wire.Json)! with { Resumed = true };
         await foreach (var stored in catalog.RawListingsAsync(source, ct))
         {
             preparation.Learn(stored.Raw, traits(stored.Source));
         }
 
+        var (batch, refused, last) = (new List<(Course, Tagging)>(CoursesABatch), 0, "");
         await foreach (var stored in catalog.RawListingsAsync(source, ct))
         {
-            courses++;
-            var (entry, _) = preparation.Prepare(stored.Raw, traits(stored.Source));
-            if (entry is null)
+            if (place is not null && string.CompareOrdinal(stored.CourseId, place.After) <= 0)
             {
-                refused++;
                 continue;
             }
 
-            batch.Add((entry.Course, entry.Tagging));
-            if (batch.Count == CoursesABatch)
+            last = stored.CourseId;
+            if (preparation.Prepare(stored.Raw, traits(stored.Source)).Entry is { } entry)
             {
-                changed += await retagging.ApplyAsync(batch, ct);
-                batch.Clear();
-                progress?.Report(new HarvestProgress(source ?? "all sources", courses, refused, 0, null));
+                batch.Add((entry.Course, entry.Tagging));
+            }
+            else
+            {
+                refused++;
+            }
+
+            if (batch.Count + refused == CoursesABatch)
+            {
+                await TakeAsync();
             }
         }
 
-        changed += await retagging.ApplyAsync(batch, ct);
-        return new RetagReport(courses, changed, refused);
+        await TakeAsync();
+        if (!dryRun)
+        {
+            await retagging.EndAsync(ct);
+        }
+
+        return report;
+
+        async Task TakeAsync()
+        {
+            var before = report;
+            var changed = dryRun
+                ? await retagging.CompareAsync(batch, ct)
+                : await retagging.ApplyAsync(batch, told => new RetagPlace(source, tagger, last, JsonSerializer.Serialize(before.With(batch.Count + refused, refused, told), Wire.Json)), ct);
+            report = before.With(batch.Count + refused, refused, changed);
+            batch.Clear();
+            refused = 0;
+            progress?.Report(new HarvestProgress(source ?? "all sources", report.Courses, report.Refused, 0, null));
+        }
     }
 }

@@ -15,6 +15,9 @@ public sealed class ListingPreparation(CourseNormaliser normaliser, CompetenceTa
 
     private volatile ForgottenList forgotten = ForgottenList.Empty;
 
+    /// <summary>The version of the tagger that entries are tagged with.</summary>
+    public string TaggerVersion => tagger.Version;
+
     /// <summary>Who and what is not to be listed or named from now on.</summary>
     public void Heed(ForgottenList list) => forgotten = list;
 

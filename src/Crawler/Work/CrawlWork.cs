@@ -29,9 +29,9 @@ public sealed class CrawlWork(
     /// <summary>Carries out an order. Wrong orders are answered with exit code 2; cancelling ends at the next boundary with what is done.</summary>
     public async Task<WorkAnswer> DoAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)
     {
-        await tidying.HeedAsync(ct);
+        await (order.DryRun ? tidying.KnowAsync(ct) : tidying.HeedAsync(ct));
         var answer = await CarryOutAsync(order, progress, ct);
-        if (answer.Retagged is not null || answer.Reports.Any(report => report.State == RunState.Promoted))
+        if (answer.Retagged is { Changed: > 0, DryRun: false } || answer.Reports.Any(report => report.State == RunState.Promoted))
         {
             await duplicates.AfterRunAsync(ct);
         }
@@ -164,7 +164,7 @@ public sealed class CrawlWork(
             return WorkAnswer.Refused($"The catalogue has no course of a source «{source}». «status» lists the sources.");
         }
 
-        var report = await retag.RunAsync(source, tidying.TraitsOf, progress, ct);
+        var report = await retag.RunAsync(source, order.DryRun, tidying.TraitsOf, progress, ct);
         return new WorkAnswer(report.Refused > 0 ? 1 : 0, [], null, report);
     }
 

@@ -20,6 +20,9 @@ public sealed class Tidying(IReadOnlyList<SourceDefinition> sources, Forget forg
         await erasing.WithdrawAsync([.. sources.Where(source => source.IsRefused).Select(source => source.Name)], ct);
     }
 
+    /// <summary>Before work that writes nothing: makes preparation know what is forgotten, and no more.</summary>
+    public Task KnowAsync(CancellationToken ct) => forget.KnowAsync(ct);
+
     /// <summary>Puts an entry on the list of what is forgotten, and heeds it at once.</summary>
     public Task<ForgetReport> ForgetAsync(Forgotten entry, CancellationToken ct) => forget.RunAsync(entry, TraitsOf, ct);
 

@@ -55,6 +55,9 @@ public sealed record WorkOrder(string Verb)
     /// <summary>Withdraws what was said before.</summary>
     public bool Undo { get; init; }
 
+    /// <summary>A retag only says what it would change.</summary>
+    public bool DryRun { get; init; }
+
     /// <summary>Absolute path of a folder to record the harvest into.</summary>
     public string? Record { get; init; }
 

@@ -86,6 +86,7 @@ internal static class Services
         .AddSingleton<HelpPlaceLedger>()
         .AddSingleton<KeyLedger>()
         .AddSingleton<VerdictLedger>()
+        .AddSingleton<ShownLedger>()
         .AddSingleton<VerdictCheck>()
         .AddSingleton<VerdictTaking>()
         .AddSingleton<WholeCatalogue>()

@@ -16,7 +16,7 @@ internal static class ReportTable
         Print(answer.Reports);
         if (answer.Retagged is { } retagged)
         {
-            Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"{retagged.Courses} courses tagged again, {retagged.Changed} changed, {retagged.Refused} refused"));
+            RetagText.Print(retagged);
         }
 
         if (answer.Links is { } links)

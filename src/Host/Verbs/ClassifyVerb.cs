@@ -17,7 +17,8 @@ internal static class ClassifyVerb
     public static Command Create()
     {
         var file = new Argument<string?>("FILE") { Description = "Listings, one JSON object a line; none: standard input", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("classify", "Tags listings with DigComp competences") { file };
+        var framework = new Option<string?>("--framework") { Description = "In whose codes to answer where a line does not say (default: digcomp-2.2)", HelpName = "ID" };
+        var command = new Command("classify", "Tags listings with DigComp competences") { file, framework };
         command.SetAction(async (parsed, ct) =>
         {
             var path = parsed.GetValue(file);
@@ -27,20 +28,26 @@ internal static class ClassifyVerb
             }
 
             var installation = Installation.Load(parsed);
+            var codes = parsed.GetValue(framework);
+            if (codes is not null && installation.Frameworks.Find(codes) is null)
+            {
+                throw new RefusalException($"--framework {codes}: there are {string.Join(", ", installation.Frameworks.All.Select(known => known.Id))}.");
+            }
+
             await using var services = installation.BuildServices();
             using var input = path is null ? new StreamReader(Console.OpenStandardInput(), Encoding.UTF8) : new StreamReader(path, Encoding.UTF8);
-            return await ClassifyAsync(services.GetRequiredService<ListingClassifier>(), input, Console.Out, ct);
+            return await ClassifyAsync(services.GetRequiredService<ListingClassifier>(), input, Console.Out, codes, ct);
         });
         return command;
     }
 
-    private static async Task<int> ClassifyAsync(ListingClassifier classifier, TextReader input, TextWriter output, CancellationToken ct)
+    private static async Task<int> ClassifyAsync(ListingClassifier classifier, TextReader input, TextWriter output, string? framework, CancellationToken ct)
     {
         var (number, broken) = (0, 0);
         while (await LinesAsync(input, ct) is { Count: > 0 } lines)
         {
             var answers = new (string? Answer, string? Problem)[lines.Count];
-            Parallel.For(0, lines.Count, i => answers[i] = string.IsNullOrWhiteSpace(lines[i]) ? default : classifier.ClassifyLine(lines[i]));
+            Parallel.For(0, lines.Count, i => answers[i] = string.IsNullOrWhiteSpace(lines[i]) ? default : classifier.ClassifyLine(lines[i], framework));
             foreach (var (answer, problem) in answers)
             {
                 number++;

@@ -13,13 +13,13 @@ public sealed class ListingClassifier(CompetenceTagger tagger, Frameworks framew
 
     private readonly CompetenceCodes codes = new(frameworks);
 
-    /// <summary>One line of JSON for one line of JSON: the listing's competences, or what is wrong with it. Members beyond id, title, summary, language and framework are passed over.</summary>
-    public (string? Answer, string? Problem) ClassifyLine(string line)
+    /// <summary>One line of JSON for one line of JSON: the listing's competences, or what is wrong with it. Members beyond id, title, summary, language and framework are passed over. <paramref name="framework"/> is for lines that name none.</summary>
+    public (string? Answer, string? Problem) ClassifyLine(string line, string? framework = null)
     {
         try
         {
             return JsonSerializer.Deserialize<ClassifyListing>(line, Lenient) is { } listing
-                ? (JsonSerializer.Serialize(Classify(listing), Wire.Json), null)
+                ? (JsonSerializer.Serialize(Classify(listing, framework), Wire.Json), null)
                 : (null, "Here stands null instead of a listing.");
         }
         catch (JsonException wrong)
@@ -32,13 +32,13 @@ public sealed class ListingClassifier(CompetenceTagger tagger, Frameworks framew
         }
     }
 
-    internal Classified Classify(ClassifyListing listing)
+    internal Classified Classify(ClassifyListing listing, string? otherwise = null)
     {
         var title = HtmlText.OneLine(listing.Title, listing.Language);
         var summary = HtmlText.ToText(listing.Summary, listing.Language);
         var language = listing.Language ?? LanguageGuess.Guess(title, summary);
         var tagging = tagger.Tag(new TaggedText(title, summary, Language: language));
-        var framework = listing.Framework ?? Frameworks.Default;
+        var framework = listing.Framework ?? otherwise ?? Frameworks.Default;
         return new Classified
         {
             Id = listing.Id,

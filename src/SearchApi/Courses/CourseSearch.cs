@@ -3,6 +3,7 @@ using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Answers;
+using DcCourseIndex.SearchApi.Curation;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Problems;
 using DcCourseIndex.SearchApi.Texts;
@@ -10,7 +11,7 @@ using DcCourseIndex.SearchApi.Texts;
 namespace DcCourseIndex.SearchApi.Courses;
 
 /// <summary>From a request that was understood to its answer, or to the problem that the index or the catalogue found.</summary>
-internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog catalogue, CourseItems items, FacetLabels labels, LinkLookup? links = null)
+internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog catalogue, CourseItems items, FacetLabels labels, ShownCounts shown, LinkLookup? links = null)
 {
     public static ApiProblem? Problem(SearchAnswer answer) => answer.Problem switch
     {
@@ -21,15 +22,20 @@ internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog cata
 
     public SearchAnswer Ask(CourseRequest request) => searcher.Search(request.Query);
 
-    public SearchResponse Answer(SearchAnswer answer, CourseRequest request) => new()
+    public SearchResponse Answer(SearchAnswer answer, CourseRequest request)
     {
-        Total = answer.Total,
-        Confident = answer.Confident,
-        Items = Items(answer.Hits, request),
-        Facets = labels.Of(answer, request.Framework, PageTexts.In(request.Lang)),
-        Suggestion = answer.Suggestion is { } suggestion ? new(suggestion.Query, suggestion.Applied, suggestion.Reason) : null,
-        Next = answer.Next,
-    };
+        var found = Items(answer.Hits, request);
+        shown.Count(found);
+        return new()
+        {
+            Total = answer.Total,
+            Confident = answer.Confident,
+            Items = found,
+            Facets = labels.Of(answer, request.Framework, PageTexts.In(request.Lang)),
+            Suggestion = answer.Suggestion is { } suggestion ? new(suggestion.Query, suggestion.Applied, suggestion.Reason) : null,
+            Next = answer.Next,
+        };
+    }
 
     public IReadOnlyList<CourseItem> Items(IReadOnlyList<CourseHit> hits, CourseRequest request) =>
         [.. hits.Select(hit => items.Of(hit, request.Framework, request.Lang) with { Selected = request.Fields })];
@@ -45,6 +51,7 @@ internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog cata
     public async Task<CourseItem> ItemAsync(CatalogCourse course, CourseRequest request, CancellationToken ct)
     {
         var item = Item(course, request);
+        shown.Count([item]);
         return await LinkAsync(item.Id, ct) is { } known && known.Class == item.Link
             ? item with { LinkChecked = known.CheckedAt, LinkSince = known.Class == LinkHealth.Gone ? known.FirstFailureAt ?? known.SilentSince ?? known.Since : known.Since }
             : item;

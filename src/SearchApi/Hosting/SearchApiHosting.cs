@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Classify;
@@ -36,7 +37,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>TextAnalysis</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c>, <c>ListLedger</c>, <c>KeyLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>WholeCatalogue</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c>, <c>ListLedger</c>, <c>KeyLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>ShownLedger</c>, <c>WholeCatalogue</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -83,6 +84,10 @@ public static class SearchApiHosting
             .AddSingleton<CoursePages>()
             .AddSingleton<CqlFields>()
             .AddSingleton<SruSearch>()
+            .AddSingleton<DoubtBook>()
+            .AddSingleton<ReviewQueue>()
+            .AddSingleton<ShownCounts>()
+            .AddHostedService<ShownWriting>()
             .AddSingleton<SourceBook>();
     }
 
@@ -125,8 +130,9 @@ public static class SearchApiHosting
         app.MapCoverage(app.Services.GetRequiredService<CoverageParameters>());
         app.MapPath();
         app.Services.GetRequiredService<ListEndpoints>().Map(app);
-        app.MapClassify();
+        app.MapClassify(app.Services.GetRequiredService<Frameworks>());
         app.MapVerdicts();
+        app.MapQueue(app.Services.GetRequiredService<Frameworks>());
         app.MapChanges();
         app.MapDump();
         app.MapSources();

@@ -1,5 +1,6 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.DigComp.Training;
 
 namespace DcCourseIndex.Catalog.Tests.DigComp;
 
@@ -54,6 +55,20 @@ public sealed class CompetenceTaggerTests
         Assert.Empty(tagging.Competences);
         Assert.Null(tagging.Primary);
         Assert.Null(tagging.Level);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_came_near_is_told_of_listings_without_competence_alone(bool learned)
+    {
+        var listings = TrainingFiles.Load(Path.Combine(ProjectFiles.Root, "config", "training"), ProjectFiles.Frameworks).Value!.Where((_, i) => i % 5 == 0);
+        var taggings = listings.Select(listing => (learned ? ProjectFiles.LearnedTagger : ProjectFiles.Tagger).Tag(new(listing.Title, ""))).ToList();
+
+        Assert.All(taggings.Where(tagging => tagging.Competences.Count > 0), tagging => Assert.Null(tagging.Nearly));
+        var near = taggings.Where(tagging => tagging.Nearly is not null).SelectMany(tagging => tagging.Nearly!).ToList();
+        Assert.NotEmpty(near);
+        Assert.All(near, one => Assert.InRange(one.Confidence, 0.2, 0.99));
     }
 
     [Fact]

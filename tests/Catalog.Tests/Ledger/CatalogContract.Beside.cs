@@ -77,6 +77,40 @@ public abstract partial class CatalogContract
         Assert.NotNull(await memory.FindAsync("other", "https://portal.example/", default));
     }
 
-    private Task<int> RetagAsync(HarvestEntry[] entries) =>
-        new Retagging(Store, Clock).ApplyAsync([.. entries.Select(entry => (entry.Course, entry.Tagging))], default);
+    [Fact]
+    public async Task Comparing_tells_what_a_retag_would_change_and_writes_nothing()
+    {
+        var entries = Invented.Entries(Source, 3);
+        await HarvestAsync(entries);
+        entries[1] = entries[1] with { Tagging = Invented.Tagged("4.2") };
+        var picture = await PictureAsync();
+
+        var changed = Assert.Single(await new Retagging(Store, Clock).CompareAsync([.. entries.Select(entry => (entry.Course, entry.Tagging))], default));
+
+        Assert.Equal(("portal.2", "1.2", "4.2"), (changed.Id, changed.Before.Primary, changed.After.Primary));
+        Assert.Equal(picture, await PictureAsync());
+    }
+
+    [Fact]
+    public async Task The_place_of_a_retag_is_kept_with_what_it_wrote_and_until_its_end()
+    {
+        var entries = Invented.Entries(Source, 2);
+        await HarvestAsync(entries);
+        Retagging retagging = new(Store, Clock);
+        await retagging.ApplyAsync([(entries[0].Course, entries[0].Tagging)], _ => new(null, "t2", "portal.1", "equal"), default);
+        Assert.Null(await retagging.PlaceAsync(null, "t2", default));
+
+        await retagging.ApplyAsync([(entries[0].Course, Invented.Tagged("4.2"))], told => new(null, "t2", "portal.1", $"{told.Count}"), default);
+        Restart();
+
+        retagging = new(Store, Clock);
+        Assert.Equal(new RetagPlace(null, "t2", "portal.1", "1"), await retagging.PlaceAsync(null, "t2", default));
+        Assert.Null(await retagging.PlaceAsync(null, "t3", default));
+        Assert.Null(await retagging.PlaceAsync(Source, "t2", default));
+        await retagging.EndAsync(default);
+        Assert.Null(await retagging.PlaceAsync(null, "t2", default));
+    }
+
+    private async Task<int> RetagAsync(HarvestEntry[] entries) =>
+        (await new Retagging(Store, Clock).ApplyAsync([.. entries.Select(entry => (entry.Course, entry.Tagging))], null, default)).Count;
 }

@@ -26,7 +26,7 @@ public abstract partial class CatalogContract
         await HarvestAsync([entries[0] with { Course = entries[0].Course with { Price = Price.Paid, Title = "Нова назва" } }, entries[1]]);
         Assert.Equal("Нова назва", (await CourseAsync("1")).Course.Title);
         await StandsAsync();
-        await new Retagging(Store, Clock).ApplyAsync([(entries[0].Course, Invented.Tagged("3.1"))], default);
+        await new Retagging(Store, Clock).ApplyAsync([(entries[0].Course, Invented.Tagged("3.1"))], null, default);
         Assert.Equal(["4.2", "3.1"], (await CourseAsync("1")).Tagging.Competences.Select(one => one.Code));
         Restart();
         Assert.Equal(Price.Free, (await CourseAsync("1")).Course.Price);
@@ -101,7 +101,7 @@ public abstract partial class CatalogContract
         var said = await SayAsync(Verdict("1", VerdictKind.Confirm));
         Assert.Equal("[\"1.2\"]", said[0].Value.GetRawText());
 
-        await new Retagging(Store, Clock).ApplyAsync([(entries[0].Course, Invented.Tagged("5.2"))], default);
+        await new Retagging(Store, Clock).ApplyAsync([(entries[0].Course, Invented.Tagged("5.2"))], null, default);
 
         var known = await CourseAsync("1");
         Assert.Equal(("1.2", "1.2"), (Assert.Single(known.Tagging.Competences).Code, known.Tagging.Primary));
@@ -185,6 +185,20 @@ public abstract partial class CatalogContract
         Assert.DoesNotContain("Вигадана", JsonSerializer.Serialize(left, Wire.Json), StringComparison.Ordinal);
         Assert.Equal(["portal.2", "portal.2"], left.Select(verdict => verdict.Course));
         Assert.Equal((null, Price.Free), ((await CourseAsync("2")).Course.TutorNote, (await CourseAsync("2")).Course.Price));
+    }
+
+    [Fact]
+    public async Task How_often_courses_were_shown_adds_up_without_a_revision_and_goes_with_a_forgotten_one()
+    {
+        await HarvestAsync(Invented.Entries(Source, 2));
+        var shown = new ShownLedger(Store);
+        await shown.AddAsync(new Dictionary<string, int> { ["portal.1"] = 2, ["portal.2"] = 1, ["portal.404"] = 5 }, default);
+        await shown.AddAsync(new Dictionary<string, int> { ["portal.1"] = 3 }, default);
+        await Forgetting.AddAsync(Forgotten.Course("portal.2"), default);
+        Assert.Equal(2, await RevisionAsync());
+        await Forgetting.PurgeCoursesAsync(await Forgetting.ListAsync(default), default);
+
+        Assert.Equal([new KeyValuePair<string, long>("portal.1", 5)], await shown.ReadAsync(default));
     }
 
     private static CourseVerdict Verdict(string sourceId, VerdictKind kind, string? competence = null, string? field = null, string? value = null, string by = "Оксана") => new()

@@ -35,6 +35,31 @@ public sealed class ClassifyTests
         Assert.Equal(("digcomp-ua", "4.1"), ((string)body[1]!["framework"]!, (string)body[1]!["primary"]!));
     }
 
+    [Fact]
+    public async Task The_framework_of_the_address_is_for_listings_that_name_none()
+    {
+        await using var site = await SampleSite.StartAsync(frameworks: RealParts.Frameworks);
+        var own = Passwords.Replace("\"uk\"", "\"uk\", \"framework\": \"digcomp-2.2\"", StringComparison.Ordinal);
+
+        var (_, body) = await site.PostAsync("/api/v1/classify?framework=digcomp-ua", $"[{Passwords}, {own}]");
+        var (status, problem) = await site.PostAsync("/api/v1/classify?framework=esco", Passwords);
+
+        Assert.Equal(["digcomp-ua", "digcomp-2.2"], body.AsArray().Select(one => (string)one!["framework"]!));
+        Assert.Equal((400, "framework"), (status, (string)problem["parameter"]!));
+    }
+
+    [Fact]
+    public async Task The_documented_examples_are_bodies_that_are_taken()
+    {
+        await using var site = await SampleSite.SharedAsync();
+        var (_, document) = await site.JsonAsync("/openapi/v1.json");
+        var examples = document["paths"]!["/api/v1/classify"]!["post"]!["requestBody"]!["content"]!["application/json"]!["examples"]!.AsObject();
+
+        Assert.Equal(2, examples.Count);
+        foreach (var (_, example) in examples)
+            Assert.Equal(200, (await site.PostAsync("/api/v1/classify", example!["value"]!.ToJsonString())).Status);
+    }
+
     [Theory]
     [InlineData("{", "this is not the JSON")]
     [InlineData("", "this is not the JSON")]

@@ -28,6 +28,7 @@ internal sealed class SampleLedger : IDisposable
         .AddSingleton<ListLedger>()
         .AddSingleton<KeyLedger>()
         .AddSingleton<VerdictLedger>()
+        .AddSingleton<ShownLedger>()
         .AddSingleton<Forgetting>()
         .AddSingleton<FieldReading>((_, value) => (value, null))
         .AddSingleton<VerdictCheck>()
