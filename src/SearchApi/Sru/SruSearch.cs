@@ -15,6 +15,8 @@ internal sealed class SruSearch(ICourseSearcher searcher, CqlFields fields)
     /// <summary>Candidates looked at for one alternative; no answer begins behind them.</summary>
     public const int Most = 2000;
 
+    /// <summary>Candidates looked at for one query.</summary>
+    private const int MostInAll = 6000;
     private const int Step = 100;
 
     /// <summary>Courses from <paramref name="start"/>, counted from 1. Null where the query has too many alternatives.</summary>
@@ -25,11 +27,12 @@ internal sealed class SruSearch(ICourseSearcher searcher, CqlFields fields)
         if (alternatives is [var only] && IsForTheIndex(only))
             return Page(only, start, count);
         var found = new Dictionary<string, CatalogCourse>(StringComparer.Ordinal);
-        var atLeast = false;
+        var (atLeast, left) = (false, MostInAll);
         foreach (var conditions in alternatives)
         {
-            var (candidates, all) = Candidates(conditions);
+            var (candidates, all) = Candidates(conditions, Math.Min(Most, left));
             atLeast |= !all;
+            left -= candidates.Count;
             foreach (var course in candidates.Where(course => conditions.Where(condition => !IsDecided(condition)).All(condition => fields.Meets(course, condition))))
                 found.TryAdd(course.Course.Id, course);
         }
@@ -61,8 +64,10 @@ internal sealed class SruSearch(ICourseSearcher searcher, CqlFields fields)
         }
     }
 
-    private (IReadOnlyList<CatalogCourse> Courses, bool All) Candidates(IReadOnlyList<CqlCondition> conditions)
+    private (IReadOnlyList<CatalogCourse> Courses, bool All) Candidates(IReadOnlyList<CqlCondition> conditions, int most)
     {
+        if (most <= 0)
+            return ([], false);
         if (conditions.FirstOrDefault(condition => condition is { Holds: true, Clause.Index: CqlIndex.Identifier }).Clause is { } one)
             return (CourseId.IsWellFormed(one.Term) && searcher.Find(one.Term) is { } course ? [course] : [], true);
         if (Query(conditions) is not { } query)
@@ -72,7 +77,7 @@ internal sealed class SruSearch(ICourseSearcher searcher, CqlFields fields)
         while (Fits(answer, query))
         {
             courses.AddRange(answer.Hits.Select(hit => hit.Course));
-            if (answer.Next is null || courses.Count >= Most)
+            if (answer.Next is null || courses.Count >= most)
                 return (courses, answer.Next is null);
             answer = searcher.Search(query with { Cursor = answer.Next });
         }

@@ -29,7 +29,7 @@ public sealed class OaiHarvesterTests
         var courses = SampleCourses.Many(count).ToList();
         await using var real = await RealSite.StartAsync(courses);
         await using var app = await real.ServeAsync();
-        var begun = DateTimeOffset.UtcNow;
+        var begun = TimeProvider.System.GetUtcNow();
 
         var harvest = HarvestAsync(app.Urls.First() + "/oai");
         var known = courses;
