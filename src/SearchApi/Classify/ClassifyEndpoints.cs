@@ -15,6 +15,7 @@ internal static class ClassifyEndpoints
     public static void MapClassify(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/v1/classify", ClassifyAsync).Takes(ParameterSet.None)
             .Named("competences", "classify", "Find the competences of a listing", "Takes one listing or an array of up to 100 and answers in the same form and order. No competence is a normal answer.")
+            .WithMetadata(new BodyExample("""{"title":"Медіаграмотність","summary":"Як розпізнати фейк","language":"uk"}"""))
             .Accepts<ClassifyListing>("application/json")
             .Produces<Classified>()
             .AddOpenApiOperationTransformer((operation, _, _) =>
@@ -24,7 +25,7 @@ internal static class ClassifyEndpoints
                 return Task.CompletedTask;
             })
             .RequireCors(ForeignPages.Asking).Costs(5)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> ClassifyAsync(HttpRequest http, ListingClassifier classifier, Frameworks frameworks, CancellationToken ct)
     {

@@ -8,12 +8,15 @@ internal static class SecurityHeaders
 {
     private const string Policy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
+    private const string Framed = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors *";
+
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        context.Response.OnStarting(static response =>
+        context.Response.OnStarting(static started =>
         {
-            var headers = ((HttpResponse)response).Headers;
-            headers.ContentSecurityPolicy = Policy;
+            var response = (HttpResponse)started;
+            var headers = response.Headers;
+            headers.ContentSecurityPolicy = response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<MayBeFramed>() is null ? Policy : Framed;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

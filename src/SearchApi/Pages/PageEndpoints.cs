@@ -27,6 +27,7 @@ internal static class PageEndpoints
         pages.MapRead("/competences", (HttpContext context, CompetenceCounts counts, Frameworks frameworks) => Competences(context, counts, frameworks, parameters.Competences)).NeedsIndex().Costs(3);
         pages.MapSourcePages();
         pages.MapPlacePages();
+        pages.MapApiPage();
         pages.MapRead(Asset.Style.Path, Asset.Style.Answer).Costs(0);
         pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer).Costs(0);
     }

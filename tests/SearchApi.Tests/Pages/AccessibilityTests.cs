@@ -7,7 +7,7 @@ public sealed class AccessibilityTests
     public static TheoryData<string> Addresses =>
     [
         "/", "/?lang=en", "/?q=Python&level=foundation", "/?level=advanced&price=paid&sort=title", "/?cursor=after-1", "/courses/prometheus.DC101",
-        "/courses/prometheus.PY1?lang=en", "/competences", "/competences?framework=digcomp-ua&lang=en", "/sources", "/sources?lang=en", "/sources/prometheus", "/sources/prometheus?lang=en", "/sources/nobody", "/nothing", "/?level=basic", "/places", "/places?lang=en",
+        "/courses/prometheus.PY1?lang=en", "/competences", "/competences?framework=digcomp-ua&lang=en", "/sources", "/sources?lang=en", "/sources/prometheus", "/sources/prometheus?lang=en", "/sources/nobody", "/nothing", "/?level=basic", "/places", "/places?lang=en", "/api", "/api?lang=en",
     ];
 
     [Theory]
