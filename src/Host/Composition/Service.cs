@@ -76,7 +76,7 @@ internal static class Service
         }
 
         builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
         builder.Services.AddSearchRole(installation, roles);
         return builder.Build().MapSearchApi();
     }

@@ -2,6 +2,7 @@ using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Parameters;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -15,7 +16,7 @@ internal static class SuggestEndpoints
     public static void MapSuggest(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/api/v1/suggest", Suggest).Takes(Parameters).NeedsIndex()
             .Named("courses", "suggest", "Complete a query", "Titles, terms and competences that begin as typed, best first. Completions come in the language in which they were typed.")
-            .Produces<CompletionList>();
+            .Produces<CompletionList>().WithMetadata(new MediaExamples([("application/x-suggestions+json", """["мед",["Медіаграмотність для громадян"]]"""u8.ToArray())]));
 
     private static IResult Suggest(HttpRequest http, ICourseSearcher searcher)
     {

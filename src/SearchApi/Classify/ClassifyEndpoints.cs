@@ -15,17 +15,12 @@ internal static class ClassifyEndpoints
     public static void MapClassify(this IEndpointRouteBuilder routes, Frameworks frameworks) =>
         routes.MapPost("/api/v1/classify", ClassifyAsync).Takes(new([KnownParameters.Framework(frameworks)]))
             .Named("competences", "classify", "Find the competences of a listing", "Takes one listing or an array of up to 100, at most 1 MiB, and answers in the same form and order, each as the verb classify answers a line. No competence is a normal answer. Of each text the first 20,000 characters are looked at. Codes are those of «framework», unless a listing names its own. Evidence quotes the words that a competence rests on; offsets count UTF-16 units of the field's plain text. Nothing is kept.")
+            .WithMetadata(new BodyExample("""{"title":"Медіаграмотність","summary":"Як розпізнати фейк","language":"uk"}"""))
             .Accepts<ClassifyListing>("application/json")
             .Produces<Classified>()
-            .AddOpenApiOperationTransformer((operation, _, _) =>
-            {
-                OneOrMany.Widen(operation.RequestBody?.Content?["application/json"], ClassifyBody.MostListings);
-                OneOrMany.Widen(operation.Responses?["200"].Content?["application/json"], ClassifyBody.MostListings);
-                return Task.CompletedTask;
-            })
             .RequireCors(ForeignPages.Asking).Costs(5)
             .WithMetadata(ClassifyExamples.Instance)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> ClassifyAsync(HttpRequest http, ListingClassifier classifier, Frameworks frameworks, CancellationToken ct)
     {

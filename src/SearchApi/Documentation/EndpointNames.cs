@@ -10,7 +10,11 @@ internal static class EndpointNames
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>An address that is read: GET, and HEAD as RFC 9110 §9.1 asks of every server.</summary>
-    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate answer) => routes.MapMethods(pattern, Reading, answer);
+    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate answer)
+    {
+        var endpoint = routes.MapMethods(pattern, Reading, answer);
+        return pattern.StartsWith("/api/", StringComparison.Ordinal) ? endpoint.ProducesProblem(StatusCodes.Status429TooManyRequests) : endpoint;
+    }
 
     /// <summary>The same for an address that somebody else maps for GET alone.</summary>
     public static void AnswersHead(this IEndpointConventionBuilder endpoint) => endpoint.Add(builder =>

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using DcCourseIndex.SearchApi.Answers;
+using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Keys;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Http;
@@ -18,8 +21,10 @@ internal static class OpenApiDocumentation
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => description.HttpMethod != HttpMethods.Head;
-        options.AddDocumentTransformer((document, _, _) =>
+        options.AddDocumentTransformer((document, context, _) =>
         {
+            // Where the service is reached stands in its settings; whoever asks by another name is not believed.
+            document.Servers = [new() { Url = context.ApplicationServices.GetRequiredService<SearchApiSettings>().PublicAddress?.AbsoluteUri ?? "/" }];
             document.Info = new()
             {
                 Title = "DcCourseIndex",
@@ -33,15 +38,29 @@ internal static class OpenApiDocumentation
         {
             if (context.JsonTypeInfo.Type is { IsEnum: true } type)
                 NameValues(schema, type, context.JsonTypeInfo.Options);
+            // What is null is not sent, unless the member says otherwise.
+            foreach (var member in context.JsonTypeInfo.Properties.Where(member => member.IsGetNullable && member.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) != true))
+                schema.Required?.Remove(member.Name);
+            // «fields» and the changes leave members out.
+            if (context.JsonTypeInfo.Type == typeof(CourseItem))
+                schema.Required = new HashSet<string> { "id" };
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
+            var pattern = $"/{context.Description.RelativePath}";
+            foreach (var braces in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path) ?? [])
+                Describe(braces, pattern);
             foreach (var set in context.Description.ActionDescriptor.EndpointMetadata.OfType<ParameterSet>())
                 foreach (var parameter in set.All)
                     (operation.Parameters ??= []).Add(Described(parameter));
             foreach (var examples in context.Description.ActionDescriptor.EndpointMetadata.OfType<IOperationExamples>())
                 examples.AddTo(operation);
+            foreach (var body in context.Description.ActionDescriptor.EndpointMetadata.OfType<BodyExample>())
+                if (operation.RequestBody?.Content is { } forms && forms.TryGetValue("application/json", out var form))
+                    form.Example = JsonNode.Parse(body.Json);
+            foreach (var deprecation in context.ApplicationServices.GetRequiredService<SearchApiSettings>().Deprecations.Where(deprecation => deprecation.Pattern == pattern))
+                Mark(operation, deprecation);
             return Task.CompletedTask;
         });
     });
@@ -51,6 +70,22 @@ internal static class OpenApiDocumentation
     {
         schema.Type = JsonSchemaType.String;
         schema.Enum = [.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, type, json)!)];
+    }
+
+    private static void Describe(OpenApiParameter braces, string pattern)
+    {
+        if (PathParameters.Of(pattern, braces.Name!) is not { } known)
+            return;
+        braces.Description = known.Description;
+        braces.Example = known.Example;
+    }
+
+    private static void Mark(OpenApiOperation operation, Deprecation deprecation)
+    {
+        if (deprecation.Parameter is null)
+            operation.Deprecated = true;
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.Name == deprecation.Parameter) ?? [])
+            parameter.Deprecated = true;
     }
 
     private static OpenApiParameter Described(Parameter parameter) => new()

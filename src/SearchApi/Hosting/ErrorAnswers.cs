@@ -9,7 +9,7 @@ namespace DcCourseIndex.SearchApi.Hosting;
 /// <summary>Gives every answer without a body one: a problem for programs, a page for people. Stack traces stay in the log.</summary>
 internal static class ErrorAnswers
 {
-    private static readonly string[] ForPrograms = ["/api", "/health", "/openapi", "/oai", "/sru"];
+    private static readonly string[] ForPrograms = ["/api", "/health", "/openapi", "/oai", "/sru", "/mcp"];
 
     public static void UseErrorAnswers(this IApplicationBuilder app)
     {
@@ -20,8 +20,11 @@ internal static class ErrorAnswers
         });
     }
 
+    /// <summary>Whether an address is read by programs and not by people.</summary>
+    public static bool IsForPrograms(HttpContext context) => ForPrograms.Any(start => context.Request.Path.StartsWithSegments(start, StringComparison.Ordinal));
+
     /// <summary>The refusal in the form that fits the address.</summary>
-    public static Task AnswerAsync(HttpContext context, ApiProblem problem) => ForPrograms.Any(start => context.Request.Path.StartsWithSegments(start, StringComparison.Ordinal))
+    public static Task AnswerAsync(HttpContext context, ApiProblem problem) => IsForPrograms(context)
         ? problem.Result().ExecuteAsync(context)
         : PageAnswers.Problem(context, problem).ExecuteAsync(context);
 }

@@ -28,6 +28,6 @@ internal static class IndexNeeded
         http.Response.Headers.RetryAfter = RetryAfterSeconds;
         http.Response.Headers.CacheControl = "no-store";
         var problem = ApiProblem.NoIndex();
-        return http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? problem.Result() : PageAnswers.Problem(http, problem);
+        return ErrorAnswers.IsForPrograms(http) ? problem.Result() : PageAnswers.Problem(http, problem);
     });
 }

@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.SearchApi.Answers;
+using DcCourseIndex.SearchApi.Assistants;
 using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Classify;
 using DcCourseIndex.SearchApi.Courses;
@@ -25,6 +26,7 @@ using DcCourseIndex.SearchApi.Paths;
 using DcCourseIndex.SearchApi.Revalidation;
 using DcCourseIndex.SearchApi.Sources;
 using DcCourseIndex.SearchApi.Sru;
+using DcCourseIndex.SearchApi.Widget;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -45,6 +47,7 @@ public static class SearchApiHosting
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddForeignPages();
         services.AddCompression();
+        services.AddRequestTimeouts(options => options.DefaultPolicy = new() { Timeout = ServerLimits.LongestRequest, TimeoutStatusCode = 503 });
         services.ConfigureHttpJsonOptions(options => ItemFields.Configure(options.SerializerOptions));
         services.AddDocument();
         services.TryAddSingleton(TimeProvider.System);
@@ -77,6 +80,7 @@ public static class SearchApiHosting
             .AddSingleton<Moments>()
             .AddSingleton<Meter>()
             .AddSingleton<ChangeItems>()
+            .AddSingleton<AssistantTools>()
             .AddSingleton<DumpShelf>()
             .AddSingleton<OaiSets>()
             .AddSingleton<OaiRepository>()
@@ -112,6 +116,8 @@ public static class SearchApiHosting
         app.UseCodedTags();
         app.UseResponseCompression();
         app.UseReadValidators();
+        app.UseRequestTimeouts();
+        app.UseDeprecationHeaders();
         var sightings = app.Services.GetRequiredService<Sightings>();
         app.Use(async (context, next) =>
         {
@@ -140,6 +146,8 @@ public static class SearchApiHosting
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json").AnswersHead();
         app.MapCrawlers();
+        app.MapAssistants();
+        app.MapWidget(app.Services.GetRequiredService<Frameworks>());
         app.MapPages(parameters);
         return app;
     }

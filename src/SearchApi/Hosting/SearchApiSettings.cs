@@ -1,4 +1,5 @@
 using System.Net;
+using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Sources;
 
@@ -24,6 +25,9 @@ public sealed record SearchApiSettings
 
     /// <summary>The proxies whose word on who asks is taken.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>What goes from the API.</summary>
+    internal IReadOnlyList<Deprecation> Deprecations { get; init; } = Deprecation.Now;
 
     /// <summary>What people call a source; null where only its file name is known. Asked at every answer, so that a new source needs no restart.</summary>
     public Func<string, string?> SourceTitle { get; init; } = static _ => null;

@@ -22,7 +22,7 @@ internal static class DumpEndpoints
         routes.MapRead("/api/v1/dump", DumpAsync).Takes(ParameterSet.None)
             .Named("mirroring", "getDump", "The whole catalogue", "Every course at one revision as NDJSON. The first line is {\"epoch\",\"revision\",\"count\"}, also in the headers X-Catalogue-Epoch, X-Catalogue-Revision and X-Total-Count; each of the «count» lines after it has the form of an item of /api/v1/changes. Go on with the changes after «revision». Repr-Digest (RFC 9530) holds the SHA-256 of what is sent; Accept-Encoding: gzip saves most of the way, and allows ranges.")
             .Produces<string>(StatusCodes.Status200OK, Lines).Produces(StatusCodes.Status304NotModified)
-            .WithMetadata(new SendsPiecewise()).Costs(50);
+            .WithMetadata(new SendsPiecewise()).Costs(50).DisableRequestTimeout();
         routes.MapRead("/api/v1/dump.sha256", SumsAsync).Takes(ParameterSet.None)
             .Named("mirroring", "getDumpChecksum", "The checksum of the dump", "SHA-256 of the dump's lines and of their gzip, in the form of sha256sum; the names hold the revision.")
             .Produces<string>(StatusCodes.Status200OK, "text/plain").Costs(5);

@@ -26,7 +26,16 @@ internal sealed class Asset
 
     public static Asset Icon { get; } = new("icon.svg", "image/svg+xml");
 
+    public static Asset WidgetScript { get; } = new("widget.js", "text/javascript; charset=utf-8");
+
+    public static Asset WidgetFrame { get; } = new("widget-frame.js", "text/javascript; charset=utf-8");
+
+    public static Asset WidgetStyle { get; } = new("widget.css", "text/css; charset=utf-8");
+
     public string Path { get; }
+
+    /// <summary>The bytes under an address that others name without a version.</summary>
+    public FileContentHttpResult Content => TypedResults.Bytes(content, type);
 
     /// <summary>The path with the beginning of the content's SHA-256.</summary>
     public string Address { get; }

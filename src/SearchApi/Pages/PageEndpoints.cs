@@ -34,6 +34,7 @@ internal static class PageEndpoints
         pages.MapPathPages();
         routes.ServiceProvider.GetRequiredService<ListPages>().Map(pages);
         routes.ServiceProvider.GetRequiredService<HandoutPages>().Map(pages);
+        pages.MapApiPage();
         pages.MapRead(Asset.Style.Path, Asset.Style.Answer).Costs(0);
         pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer).Costs(0);
     }

@@ -17,6 +17,9 @@ public sealed record PageLink
 
     public string Path { get; }
 
+    /// <summary>Names and values of the query.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Pairs => query;
+
     /// <summary>The address of a request; what equals a default is left out, so that one page has one address.</summary>
     internal static PageLink Of(HttpRequest request) => new(request.PathBase + request.Path,
     [

@@ -10,9 +10,9 @@ namespace DcCourseIndex.SearchApi.Parameters;
 /// <summary>Every parameter of the search API, once.</summary>
 internal static partial class KnownParameters
 {
-    public static readonly Parameter Text = new("q", "What to look for, in words; empty or absent asks for everything. " + QueryLanguage()) { MayBeEmpty = true };
+    public static readonly Parameter Text = new("q", "What to look for, in words; empty or absent asks for everything. " + QueryLanguage()) { MayBeEmpty = true, Example = "медіаграмотність" };
 
-    public static readonly Parameter Typed = new("q", "The letters typed so far.") { MayBeEmpty = true, Required = true };
+    public static readonly Parameter Typed = new("q", "The letters typed so far.") { MayBeEmpty = true, Required = true, Example = "мед" };
 
     public static readonly Parameter Language = new("lang", "The reader's language, for labels and suggestions.") { Values = ["uk", "en"], Default = "uk" };
 
@@ -30,7 +30,7 @@ internal static partial class KnownParameters
     public static readonly Parameter RunsCursor = new("cursor", "«next» of the page before.")
     { Form = (value => value.Length is > 0 and <= 18 && value.All(char.IsAsciiDigit), "use «next» of an answer for the same source, or leave it out.") };
 
-    public static readonly Parameter Fields = new("fields", "Members of the items to send, separated by commas; id always comes along.");
+    public static readonly Parameter Fields = new("fields", "Members of the items to send, separated by commas; id always comes along.") { Example = "title,url,competences" };
 
     public static readonly Parameter Collapse = new("collapse", "false lists every listing of a course that several portals offer; else such a course is one item, counts once, and matches where one of its offers meets all filters.")
     { Values = ["true", "false"], Default = "true" };
@@ -50,7 +50,7 @@ internal static partial class KnownParameters
         new("framework", "The framework in whose codes areas and competences are given and asked for.")
         { Values = [.. frameworks.All.Select(framework => framework.Id)], Default = Frameworks.Default };
 
-    public static Parameter Of(Facet facet) => new(Wire.Name(facet), Meaning(facet)) { Repeats = true, Values = Values(facet), Form = Form(facet) };
+    public static Parameter Of(Facet facet) => new(Wire.Name(facet), Meaning(facet)) { Repeats = true, Values = Values(facet), Form = Form(facet), Example = Example(facet) };
 
     private static string QueryLanguage() =>
         "«quoted words» stand next to each other; -word keeps out; beginning* from three letters; OR, АБО (in capitals) and | part alternatives, brackets hold words together (up to 16 alternatives); "
@@ -93,6 +93,16 @@ internal static partial class KnownParameters
         Facet.Start => ["now", "upcoming", "past", "unknown"],
         Facet.Link => Wire.All<LinkHealth>(),
         Facet.State => Wire.All<CourseState>(),
+        _ => null,
+    };
+
+    private static string? Example(Facet facet) => facet switch
+    {
+        Facet.Area => "1",
+        Facet.Competence => "1.2",
+        Facet.Language => "uk",
+        Facet.Subtitle => "en",
+        Facet.Source => "prometheus",
         _ => null,
     };
 

@@ -13,7 +13,7 @@ public sealed class AccessibilityTests
         "/", "/?lang=en", "/?q=Python&level=foundation", "/?level=advanced&price=paid&sort=title", "/?cursor=after-1", "/courses/prometheus.DC101",
         "/courses/prometheus.PY1?lang=en", "/competences", "/competences?framework=digcomp-ua&lang=en", "/sources", "/sources?lang=en", "/sources/prometheus", "/sources/prometheus?lang=en", "/sources/nobody", "/nothing", "/?level=basic", "/places", "/places?lang=en", "/help", "/help?lang=en",
         "/coverage", "/coverage?framework=digcomp-ua&language=uk&price=free&lang=en", "/coverage?level=basic",
-        "/path", "/path?lang=en", "/path/shared?levels=11n.42f", "/path/shared?levels=42f&lang=en", "/path/shared?levels=nonsense", "/path/sheet", "/path/sheet?people=3&lang=en", "/list", "/list?lang=en", ListOf, ListOf + "&lang=en", "/?q=Python&" + ListOf[6..], "/lists/nobodys",
+        "/path", "/path?lang=en", "/path/shared?levels=11n.42f", "/path/shared?levels=42f&lang=en", "/path/shared?levels=nonsense", "/path/sheet", "/path/sheet?people=3&lang=en", "/list", "/list?lang=en", ListOf, ListOf + "&lang=en", "/?q=Python&" + ListOf[6..], "/lists/nobodys", "/api", "/api?lang=en",
     ];
 
     [Theory]

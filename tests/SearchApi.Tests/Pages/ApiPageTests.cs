@@ -1,0 +1,32 @@
+using DcCourseIndex.SearchApi.Tests.Sample;
+using DcCourseIndex.SearchApi.Tests.Through;
+
+namespace DcCourseIndex.SearchApi.Tests.Pages;
+
+public sealed class ApiPageTests
+{
+    [Theory]
+    [InlineData("/api")]
+    [InlineData("/api?lang=en")]
+    public async Task Every_address_is_there_with_requests_to_copy_that_are_answered(string address)
+    {
+        await using var real = await RealSite.StartAsync(SampleCourses.All);
+        var site = real.Site;
+        var (_, document) = await site.JsonAsync("/openapi/v1.json");
+
+        var (status, page) = await site.PageAsync(address);
+
+        Assert.Equal(200, status);
+        var patterns = page.QuerySelectorAll("article h3 code").Select(code => code.TextContent.Split(' ')[1]).ToList();
+        Assert.Equal(document["paths"]!.AsObject().Select(path => path.Key).Where(path => path.StartsWith("/api/", StringComparison.Ordinal)).Order(StringComparer.Ordinal), patterns.Distinct().Order(StringComparer.Ordinal));
+        foreach (var article in page.QuerySelectorAll("article"))
+        {
+            Assert.Equal(["curl", "C#", "JavaScript", "Python"], article.QuerySelectorAll("h4").Select(title => title.TextContent));
+            var curl = article.QuerySelector("pre code")!.TextContent;
+            var quoted = curl.Split('\'');
+            var (at, body) = (new Uri(quoted[^2]).PathAndQuery, curl.Contains("--json", StringComparison.Ordinal) ? quoted[1] : null);
+            using var answer = body is null ? await site.GetAsync(at) : await site.Client.PostAsync(new Uri(at, UriKind.Relative), new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+            Assert.True(answer.IsSuccessStatusCode, $"{at}: {answer.StatusCode}");
+        }
+    }
+}
