@@ -54,6 +54,12 @@ public sealed record Page
         (Headers.ContainsKey("ETag") || (Headers.TryGetValue("Last-Modified", out var changed) && changed != Headers.GetValueOrDefault("Date")))
         && Headers.GetValueOrDefault("Cache-Control")?.Contains("no-store", StringComparison.OrdinalIgnoreCase) != true;
 
+    /// <summary>The mark of an answer that a recording does not hold.</summary>
+    internal const string NotRecordedHeader = "X-Not-Recorded";
+
+    /// <summary>The answer stands for one that the source's recording does not hold.</summary>
+    public bool IsNotRecorded => Headers.ContainsKey(NotRecordedHeader);
+
     /// <summary>A 2xx answer, or a remembered one, with a body that may be read.</summary>
     public bool IsSuccess => Failure is null && (int)Status is >= 200 and < 300;
 }

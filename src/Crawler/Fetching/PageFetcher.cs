@@ -85,8 +85,9 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
     }
 
     /// <summary>The robots rules that hold for an address, for those who look for its sitemaps; the failure where they could not be read.</summary>
-    public Task<(RobotsRules Rules, PageFailure? Failure)> RobotsAsync(Uri address, CancellationToken ct) =>
-        parts.Owners.RobotsAsync(address, AskOwnersFileAsync, ct);
+    public Task<(RobotsRules Rules, PageFailure? Failure)> RobotsAsync(Uri address, CancellationToken ct) => parts.NotReady is { } notReady
+        ? Task.FromResult<(RobotsRules, PageFailure?)>((RobotsRules.AllowAll, notReady))
+        : parts.Owners.RobotsAsync(address, AskOwnersFileAsync, ct);
 
     /// <summary>Whether the owner's tdmrep.json reserves the text of a course that lies at this address, as far as that file was read in this run.</summary>
     public bool Reserves(string address) => Uri.TryCreate(address, UriKind.Absolute, out var course) && parts.Owners.ReservesByFile(course);

@@ -12,6 +12,7 @@ internal static class Answers
     {
         if (page.Failure is { } failure) throw new ListingUnreliableException($"{page.Request.Address}: {failure.Message}");
         if (page.IsSuccess) return page;
+        if (page.IsNotRecorded) throw new ListingUnreliableException($"{page.Address}: the recording does not hold this address; `check` records only the first page of a list, `harvest --record DIR` all of them.");
         throw new ListingUnreliableException($"{page.Address}: the portal answered {(int)page.Status}; {Remedy(page.Status)}");
     }
 

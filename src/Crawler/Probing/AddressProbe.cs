@@ -48,7 +48,7 @@ public sealed class AddressProbe
         var home = await once.FetchAsync(new PageRequest(wish.Address) { Accept = Anything }, ct);
         if (ProbeRefusal.Of(home, wish) is { } refused)
         {
-            return new(bare.Name, [new("page", wish.Address, ProbeStatus.Of(home), home.Failure?.Message ?? "no page to read")], fetcher.Figures.Requests) { Refusal = refused };
+            return new(bare.Name, [new("page", wish.Address, ProbeStatus.Of(home), "no page to read")], fetcher.Figures.Requests) { Refusal = refused };
         }
 
         var findings = new List<ProbeFinding>();
@@ -71,6 +71,8 @@ public sealed class AddressProbe
         var report = new ProbeReport(bare.Name, findings, requests);
         var best = findings.Where(finding => finding is { Draft: not null, Courses: > 0 }).OrderBy(finding => finding.Draft!.Standing).ThenByDescending(finding => finding.Courses).FirstOrDefault();
         if (best is null) return report with { Refusal = ProbeRefusal.Nothing(home, findings, bare.Name) };
+        // A host's name is what a portal is called only while nothing better is known.
+        if (bare.Title == bare.Address?.IdnHost && best.Draft!.Title is { Length: > 0 } title) bare = bare with { Title = YamlWriting.OneLine(title) };
         var text = SourceFileText.Of(bare, best, findings, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         _ = reading.Read(text, bare.Name);
         return report with { Best = best, FileText = text };

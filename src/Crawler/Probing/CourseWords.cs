@@ -11,6 +11,12 @@ internal static partial class CourseWords
     /// <summary>Whether the text of a link leads to courses.</summary>
     public static bool InText(string text) => text.Length < 60 && Word().IsMatch(text);
 
+    /// <summary>Whether a path names a file that is no page for people.</summary>
+    public static bool IsFile(string path) => FileEnd().IsMatch(path);
+
+    [GeneratedRegex(@"\.(?:ics|xml|json|csv|rss|atom|pdf|docx?|xlsx?|zip|jpe?g|png|svg|mp4)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FileEnd();
+
     [GeneratedRegex(@"course|kurs|курс|webinar|vebinar|вебінар|tr[ae]ining|тренінг|navchann|навчанн|\bmooc|lesson|zanyat|занят", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 

@@ -1,4 +1,5 @@
 using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Platforms;
 
 namespace DcCourseIndex.Crawler.Probing;
 
@@ -26,10 +27,15 @@ internal static class ProbeRefusal
     public static string Nothing(Page home, IReadOnlyList<ProbeFinding> findings, string name)
     {
         string[] remedies = [.. findings.Select(finding => finding.Remedy).OfType<string>().Distinct()];
-        var asks = IsLogin(home) ? " The page asks to log in, and what is behind it is not asked for." : home.IsSuccess ? "" : $" The page answered {(int)home.Status}.";
-        return $"{home.Address}: no interface shows a course.{asks} {string.Join(" ", remedies)} {(remedies.Length > 0 ? "Or look" : "Look")} again with the address of the page that lists the courses, ask the owner for a list of them, "
+        var why = home.IsSuccess ? Why(home) : $"The page answered {(int)home.Status}.";
+        string[] sentences = [$"{home.Address}: no interface shows a course.", .. why is null ? Array.Empty<string>() : [why], .. remedies];
+        return $"{string.Join(' ', sentences)} {(remedies.Length > 0 ? "Or look" : "Look")} again with the address of the page that lists the courses, ask the owner for a list of them, "
             + $"or take a file from him: `dccourseindex import FILE.ndjson --source {name}`.";
     }
 
-    private static bool IsLogin(Page home) => home.IsSuccess && PageText.Decode(home).Text.Contains("type=\"password\"", StringComparison.OrdinalIgnoreCase);
+    private static string? Why(Page home)
+    {
+        using var document = PageMarkup.Parse(PageText.Decode(home).Text, home.Address);
+        return PageWithoutCourses.Why(document.DocumentElement);
+    }
 }

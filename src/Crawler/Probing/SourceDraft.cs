@@ -6,6 +6,9 @@ namespace DcCourseIndex.Crawler.Probing;
 /// <param name="Standing">Of several ways the one with the lowest number tells most of each course.</param>
 public sealed record SourceDraft(string Platform, Uri Address, int Standing)
 {
+    /// <summary>What the interface calls the portal; null where it does not say.</summary>
+    public string? Title { get; init; }
+
     /// <summary>As under <c>categories:</c>.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 

@@ -26,6 +26,10 @@ public static class SourceFiles
         {
             var before = problems.Count;
             var source = Read(path, platformNames, problems);
+            // Whoever mends the file goes through it from its top.
+            var inOrder = problems.Skip(before).OrderBy(problem => problem.Line ?? int.MaxValue).ToList();
+            problems.RemoveRange(before, problems.Count - before);
+            problems.AddRange(inOrder);
             if (source is not null && problems.Count == before && !twice.Contains(path))
             {
                 sources.Add(source);

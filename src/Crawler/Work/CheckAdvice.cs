@@ -25,8 +25,10 @@ public static class CheckAdvice
         }
 
         foreach (var field in Wanted.Where(field => look.Filled.TryGetValue(field, out var share) && share == 0)) yield return $"No course has «{field}»; {Remedy(source, field)}";
+        // Of a source that only takes files nobody asks anything.
+        if (source.Address is null) yield break;
         if (source.Permission.State is "unknown") yield return "Nobody has asked the owner; do, and note the answer as permission: { state: asked | granted | refused, date: …, link: … }.";
-        if (!source.Enabled) yield return "The source is not enabled; when the courses above are right, set enabled: true.";
+        if (!source.Enabled) yield return look.Courses.Count == 0 ? "The source is not enabled; leave it so until a look shows its courses." : "The source is not enabled; when the courses above are right, set enabled: true.";
         else if (source.Schedule is null) yield return "The source has no schedule: and is harvested only by hand.";
     }
 

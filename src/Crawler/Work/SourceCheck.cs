@@ -29,8 +29,10 @@ public sealed class SourceCheck(PageFetchers fetchers, IReadOnlyDictionary<strin
     {
         if (source.Address is null)
         {
-            return Nothing(FetchFigures.None, $"The source has no address. Write it into {source.File}.");
+            return Nothing(FetchFigures.None, $"The source has no address. Write it into {source.File}, or let `dccourseindex new-source ADDRESS` find out what the portal speaks; courses that come as a file need none: `dccourseindex import FILE.ndjson --source {source.Name}`.");
         }
+
+        if (fetchers.Unready(source) is { } unready) return Nothing(FetchFigures.None, unready);
 
         using var fetcher = fetchers.For(source, recordTo, sample: true);
         await fetcher.PrepareAsync(ct);

@@ -16,24 +16,24 @@ internal static class CheckText
     /// <summary>Prints the answer and gives its exit code.</summary>
     public static int Print(SourceDefinition source, SourceLook look)
     {
-        Terminals.Say($"{source.Name}: {source.Title}, platform {source.Platform}, {source.Address}");
-        Terminals.Say(Text($"{look.Fetched.Requests} requests, {look.Fetched.Bytes / 1024} kB"));
+        Terminals.Say($"{source.Name}: {source.Title}, platform {source.Platform}, {source.Address?.ToString() ?? "no address"}");
+        Terminals.Say(Text($"{look.Fetched.Requests} request{(look.Fetched.Requests == 1 ? "" : "s")}, {look.Fetched.Bytes / 1024} kB"));
         if (look.Failure is not null) Terminals.Say($"Nothing can be harvested: {look.Failure}");
-        else Found(look);
+        else Found(look, source.Platform == "folder" ? "In the first file" : "On the first page of the list");
         Section("What to change", CheckAdvice.Of(source, look));
         if (look.Visibility is { } visibility) Owner(visibility);
         return look.Failure is not null || look.Refusals.Count > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
     }
 
-    private static void Found(SourceLook look)
+    private static void Found(SourceLook look, string where)
     {
-        Terminals.Say(Text($"On the first page of the list: {look.Courses.Count} courses, {look.Refusals.Count} refused{(look.Expected is { } all ? Text($"; the portal says {all} in all") : "")}."));
+        Terminals.Say(Text($"{where}: {look.Courses.Count} courses, {look.Refusals.Count} refused{(look.Expected is { } all ? Text($"; the portal says {all} in all") : "")}."));
         foreach (var entry in look.Courses.Take(Examples)) Example(entry);
         var missing = look.Filled.Where(field => field.Value < 1).OrderBy(field => field.Value)
             .Select(field => field.Value == 0 ? $"{field.Key} in all" : Text($"{field.Key} in {CheckAdvice.Missing(look, field.Key)} of {look.Courses.Count}")).ToList();
         Terminals.Say($"Filled in all: {Joined(look.Filled.Where(field => field.Value >= 1).Select(field => field.Key))}");
         Terminals.Say($"Missing: {Joined(missing)}");
-        foreach (var refusal in look.Refusals.Take(RefusalsShown)) Terminals.Say($"Refused {refusal.SourceId}: {refusal.Reason}");
+        foreach (var refusal in look.Refusals.Take(RefusalsShown)) Terminals.Say($"Refused{(refusal.SourceId is null ? "" : " ")}{refusal.SourceId}: {refusal.Reason}");
     }
 
     private static void Example(HarvestEntry entry)

@@ -22,6 +22,6 @@ internal static class ProbeTable
         }
 
         Terminals.Notes.Write(table);
-        Terminals.Note(string.Create(CultureInfo.InvariantCulture, $"{report.Requests} requests.{(report.Best is null ? "" : " The source file takes the interface marked *.")}"));
+        Terminals.Note(string.Create(CultureInfo.InvariantCulture, $"{report.Requests} request{(report.Requests == 1 ? "" : "s")}.{(report.Best is null ? "" : " The source file takes the interface marked *.")}"));
     }
 }

@@ -56,7 +56,7 @@ internal static class NewSourceVerb
             return ExitCode.DoneWithFailures;
         }
 
-        foreach (var other in known.Where(source => source.Address is { } address && address.IdnHost == report.Best!.Draft!.Address.IdnHost))
+        foreach (var other in known.Where(source => source.Address is { } address && address.Authority == report.Best!.Draft!.Address.Authority))
         {
             Terminals.Note($"The source «{other.Name}» reads the same host already; correct its file rather than keep two.");
         }

@@ -37,7 +37,7 @@ internal static class PlacesVerb
 
             await using var services = Installation.Load(parsed).BuildServices();
             await services.GetRequiredService<HelpPlaceLedger>().ReplaceAsync(reading.Places, ct);
-            Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"{reading.Places.Count} places kept, {reading.Refused.Count} rows refused"));
+            Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"{reading.Places.Count} place{(reading.Places.Count == 1 ? "" : "s")} kept, {reading.Refused.Count} row{(reading.Refused.Count == 1 ? "" : "s")} refused"));
             return reading.Refused.Count == 0 ? ExitCode.Done : ExitCode.DoneWithFailures;
         });
         return command;

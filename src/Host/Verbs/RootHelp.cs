@@ -16,6 +16,9 @@ internal sealed class RootHelp(HelpAction help) : SynchronousCommandLineAction
         }
     }
 
+    /// <summary>Who asks for help with a verb need not know its arguments.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var output = parseResult.InvocationConfiguration.Output;

@@ -27,10 +27,11 @@ internal static class SourcesTable
         var platforms = FixtureReading.All.Keys.Order(StringComparer.Ordinal).Select(platform => (Name: platform, Fixtures: Fixture.All(platform).ToList(), Listings: Listings(platform))).ToList();
         var page = new StringBuilder(
             """
-            # What is tested of each platform
+            # What is tested of each platform, and what is known of each portal
 
-            Written from the fixtures under `tests/Crawler.Tests/Platforms` by a test, never by hand. Renew it with
-            `DCCOURSEINDEX_RENEW=1 dotnet test tests/Crawler.Tests --filter FullyQualifiedName~SourcesTableTests`.
+            Written from the fixtures under `tests/Crawler.Tests/Platforms` and the files under `config/sources` by a test, never by hand. Renew it with
+            `DCCOURSEINDEX_RENEW=1 dotnet test tests/Crawler.Tests --filter FullyQualifiedName~SourcesTableTests`. «What can be harvested from this portal, and how sure
+            is that?» is answered [at the end](#the-shipped-portals); `dccourseindex check NAME` answers it anew.
 
             Fixtures are invented answers in the real format. **No platform is confirmed against a live portal yet**; «recorded» names the real servers
             whose answers are compared with a truth file besides.
@@ -65,6 +66,7 @@ internal static class SourcesTable
             page.Append(CultureInfo.InvariantCulture, $"| {name} | {string.Join(", ", fixtures)} |\n");
         }
 
+        page.Append(ShippedPortals.Write());
         return page.ToString().ReplaceLineEndings("\n");
     }
 

@@ -96,7 +96,7 @@ public sealed class HostileAddressTests
     [Theory]
     [InlineData("https://www.dl.khpi.edu.ua/course", "dl-khpi")]
     [InlineData("https://ua", "ua")]
-    [InlineData("http://127.0.0.1:5080/", "portal-127-0-0-1")]
+    [InlineData("http://127.0.0.1:5080/", "portal-127-0-0-1-5080")]
     public void A_name_is_made_of_the_host(string address, string name) =>
         Assert.Equal(name, Crawler.Probing.Writing.SourceName.Of(new Uri(address)));
 }

@@ -55,7 +55,8 @@ public sealed class NewSourceTests
             .With("/wp-json/", """{"name":"Новини","namespaces":["wp/v2"],"routes":{}}""")
             .With("/wp-json/wp/v2/types", """{"post":{"slug":"post","rest_base":"posts"}}""")
             .With("/wp-json/wp/v2/posts?per_page=100&page=1&_embed=1", Posts);
-        await ReadsAsync(site, "wordpress", "WordPress", 1);
+        var report = await ReadsAsync(site, "wordpress", "WordPress", 1);
+        Assert.Contains("name: \"Новини\"", report.FileText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +81,8 @@ public sealed class NewSourceTests
                 <ListRecords><record><header><identifier>oai:repo:1</identifier><datestamp>2026-10-01</datestamp></header><metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">
                 <dc:title>Онлайн-курс «Академічна доброчесність» (вигаданий)</dc:title><dc:type>Learning Object</dc:type><dc:identifier>{root}/repo/1</dc:identifier></oai_dc:dc></metadata></record></ListRecords></OAI-PMH>
                 """);
-        await ReadsAsync(site, "oai", "OAI-PMH", 1);
+        var report = await ReadsAsync(site, "oai", "OAI-PMH", 1);
+        Assert.Contains("name: \"Репозитарій (вигаданий)\"", report.FileText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,6 +141,49 @@ public sealed class NewSourceTests
     }
 
     [Fact]
+    public async Task A_list_that_goes_on_by_words_and_courses_with_labels_and_prices_are_written_down()
+    {
+        await using var site = await ServedSite.StartAsync();
+        site.With("/", "<html><title>Школа</title><a href='/katalog'>Каталог курсів</a></html>")
+            .With("/katalog", Priced(1, 2, 3) + "<a class=dali href='/katalog2'>Далі ›</a>")
+            .With("/katalog2", Priced(4) + "<a href='/katalog'>Назад</a>");
+        for (var i = 1; i <= 4; i++) site.With($"/kursy/{i}", $"<html><h1>Курс {i} (вигаданий)</h1><dl><dt>Рівень</dt><dd>Початковий</dd><dt>Тривалість:</dt><dd>{i} год</dd></dl></html>");
+        var report = await Probed.LookAsync(site);
+        Assert.Contains("next: \"a.dali\"", report.FileText, StringComparison.Ordinal);
+        Assert.Contains("Where a course's page tells its language;", report.FileText, StringComparison.Ordinal);
+        var harvested = (await Probed.HarvestAsync(report)).Listings;
+        Assert.Equal(4, harvested.Count);
+        Assert.All(harvested, listing => Assert.Equal("Початковий", listing.Level));
+        Assert.Equal(["1 год", "2 год", "3 год", "4 год"], harvested.Select(listing => listing.Workload).Order());
+        Assert.Equal(["free", "paid", "paid", "paid"], harvested.Select(listing => listing.Price).Order());
+        Assert.Equal([450m, 600m, 900m], harvested.Where(listing => listing.Price == "paid").Select(listing => listing.Prices![0].Amount).Order());
+    }
+
+    [Theory]
+    [InlineData("/index.php/visnyk/issue/archive", "/index.php/visnyk/oai")]
+    [InlineData("/visnyk/about", "/visnyk/oai")]
+    public async Task The_repository_of_a_journal_is_found_beside_its_pages(string page, string repository)
+    {
+        await using var site = await ServedSite.StartAsync();
+        site.With("/", $"<html><a href='{page}'>Архів</a></html>").With($"{repository}?verb=Identify", "<?xml version='1.0'?><OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'><Identify><repositoryName>Вісник (вигаданий)</repositoryName></Identify></OAI-PMH>");
+        var report = await Probed.LookAsync(site);
+        Assert.Contains(report.Findings, finding => finding.What.Contains("Вісник", StringComparison.Ordinal));
+        Assert.Contains($"{repository} and the sets", report.Refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html><div id=app></div><script src=a.js></script></html>", "a shell that a browser fills in")]
+    [InlineData("<html><form><input type=password></form></html>", "asks to log in")]
+    public async Task What_hides_the_courses_is_said(string home, string why)
+    {
+        await using var site = await ServedSite.StartAsync();
+        site.With("/", home);
+        var report = await Probed.LookAsync(site);
+        Assert.Contains(why, report.Refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("  ", report.Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_file_says_what_answered_what_is_unknown_and_what_comes_next()
     {
         await using var site = await ServedSite.StartAsync();
@@ -169,6 +214,8 @@ public sealed class NewSourceTests
     private static string Sitemap(params string[] paths) => $"<?xml version='1.0'?><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>{string.Concat(paths.Select(path => $"<url><loc>{{root}}{path}</loc></url>"))}</urlset>";
 
     private static string Cards(params int[] numbers) => $"<html><main><h1>Курси</h1><div class=list>{string.Concat(numbers.Select(i => $"<div class='card c{i}'><h3>Курс {i}</h3><p>Опис</p><a href='/kursy/{i}'>Докладніше</a></div>"))}</div></main>";
+
+    private static string Priced(params int[] numbers) => $"<html><h1>Каталог</h1><div class=list>{string.Concat(numbers.Select(i => $"<div class=poz><h2><a href='/kursy/{i}'>Курс {i}</a></h2><a class=bilshe href='/kursy/{i}'>Далі</a><span class=cina>{(i == 1 ? "Безкоштовно" : i == 4 ? "900 грн" : $"{i * 150 + 150} грн")}</span></div>"))}</div>";
 
     private const string Posts = """
         [{"id":5,"date":"2026-10-01T10:00:00","date_gmt":"2026-10-01T07:00:00","modified":"2026-10-01T10:00:00","modified_gmt":"2026-10-01T07:00:00","slug":"kurs","status":"publish","type":"post","link":"{root}/kurs/",

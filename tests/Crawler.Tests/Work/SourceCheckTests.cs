@@ -24,6 +24,40 @@ public sealed class SourceCheckTests
     }
 
     [Fact]
+    public async Task A_portal_that_asks_to_log_in_is_said_to_do_so()
+    {
+        await using var site = await ServedSite.StartAsync();
+        site.With("/courses-catalog/", "<html><body><form><input type=password name=p></form></body></html>");
+        Assert.Contains("it asks to log in", (await check.LookAsync(site.Source("prometheus"), null, CancellationToken.None)).Failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_contact_nothing_at_all_is_asked()
+    {
+        await using var portal = await LoopbackPortal.StartAsync(_ => Task.CompletedTask);
+        var settings = LoopbackPortal.Settings with { Contact = "" };
+        var mute = new SourceCheck(LoopbackPortal.Fetchers(settings), new Dictionary<string, ICoursePlatform> { ["prometheus"] = new PrometheusPlatform() }, Prepared.Listings());
+        var look = await mute.LookAsync(portal.Source() with { Platform = "prometheus" }, null, CancellationToken.None);
+        Assert.StartsWith("No contact is set", look.Failure, StringComparison.Ordinal);
+
+        using var fetcher = portal.Fetcher(settings);
+        await fetcher.PrepareAsync(CancellationToken.None);
+        Assert.Empty(await fetcher.SitemapsAsync(portal.Root, CancellationToken.None));
+        Assert.Equal((0, 0), (portal.RobotsAsked, portal.MiningAsked));
+        Assert.Empty(portal.Asked);
+    }
+
+    [Fact]
+    public async Task A_source_of_files_is_not_told_to_ask_anybody()
+    {
+        var source = LoopbackPortal.SourceAt(new Uri("https://portal.example")) with { Address = null, Enabled = false };
+        var look = await check.LookAsync(source, null, CancellationToken.None);
+        Assert.Contains("dccourseindex import FILE.ndjson --source portal", look.Failure, StringComparison.Ordinal);
+        Assert.Contains("new-source", look.Failure, StringComparison.Ordinal);
+        Assert.Empty(CheckAdvice.Of(source, look));
+    }
+
+    [Fact]
     public async Task What_a_portal_shows_is_shown_with_its_competences()
     {
         await using var site = await ServedSite.StartAsync();

@@ -35,6 +35,14 @@ public sealed class WrongUseTests
         Assert.DoesNotContain("   at ", verb.Errors, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("check"), InlineData("new-source")]
+    public async Task Help_with_a_verb_needs_none_of_its_arguments(string name)
+    {
+        using var verb = await ServiceProcess.RunAsync(name, "--help");
+        Assert.Equal(0, verb.ExitCode);
+        Assert.Contains("Usage:", verb.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_problem_of_the_configuration_is_said_at_once_with_file_and_line()
     {

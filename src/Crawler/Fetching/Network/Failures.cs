@@ -12,7 +12,7 @@ internal static class Failures
         return e switch
         {
             _ when e.GetBaseException() is RefusedAddressException refused => Answer.Failed(FailureKind.ForbiddenAddress,
-                $"{at} is not asked: {refused.Message}, inside a private or reserved network; a portal in the library's own network needs allowPrivateAddress: true and its own address in the source file."),
+                $"{at} is not asked: {refused.Message} inside a private or reserved network; a portal in the library's own network needs allowPrivateAddress: true and its own address in the source file."),
             _ when passed is not null => Answer.Failed(FailureKind.Timeout, $"{at} {passed}; try again at a quieter hour."),
             OperationCanceledException => Answer.Failed(FailureKind.Unreachable,
                 $"{at} cannot be reached: no connection within {settings.ConnectTimeout.TotalSeconds:0.###} s; check that the portal is up and the address right."),

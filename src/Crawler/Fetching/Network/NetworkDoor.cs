@@ -42,7 +42,8 @@ internal static class NetworkDoor
         var allowed = found.Where(address => !AddressGuard.Refuses(address, source.AllowPrivateAddress && own)).ToArray();
         if (allowed.Length == 0)
         {
-            throw new RefusedAddressException($"{target.Host} lies at {string.Join(", ", found.Select(address => address.ToString()))}");
+            var at = string.Join(", ", found.Select(address => address.ToString()));
+            throw new RefusedAddressException(at == target.Host.Trim('[', ']') ? $"{at} lies" : $"{target.Host} lies at {at}");
         }
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

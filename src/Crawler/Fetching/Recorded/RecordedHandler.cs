@@ -32,9 +32,14 @@ public sealed class RecordedHandler(Recording recording) : HttpMessageHandler
         return response;
     }
 
-    private static HttpResponseMessage NotRecorded(HttpRequestMessage request, Uri address) => new(HttpStatusCode.NotFound)
+    private static HttpResponseMessage NotRecorded(HttpRequestMessage request, Uri address)
     {
-        RequestMessage = request,
-        Content = new StringContent($"{request.Method} {SafeAddress.Of(address.PathAndQuery)} is not in the recording.", Encoding.UTF8, "text/plain"),
-    };
+        var response = new HttpResponseMessage(HttpStatusCode.NotFound)
+        {
+            RequestMessage = request,
+            Content = new StringContent($"{request.Method} {SafeAddress.Of(address.PathAndQuery)} is not in the recording.", Encoding.UTF8, "text/plain"),
+        };
+        response.Headers.TryAddWithoutValidation(Page.NotRecordedHeader, "1");
+        return response;
+    }
 }

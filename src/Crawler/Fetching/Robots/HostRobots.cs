@@ -14,7 +14,8 @@ internal sealed class HostRobots(FetchSettings settings, TimeProvider clock, ILo
     public async Task<(RobotsRules Rules, PageFailure? Failure)> ForAsync(Uri address, Func<Ask, CancellationToken, Task<Answer>> ask, CancellationToken ct)
     {
         var (rules, failure) = await _files.OfAsync(address, ask, ct);
-        return (rules, failure is null ? null : Unread(failure));
+        // What is not asked at all says why by itself.
+        return (rules, failure is { Kind: not FailureKind.ForbiddenAddress } ? Unread(failure) : failure);
     }
 
     private static RobotsRules Rules(ReadOnlyMemory<byte>? body, Uri file, ILogger log)

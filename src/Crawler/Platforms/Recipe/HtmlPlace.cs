@@ -10,7 +10,9 @@ internal sealed class HtmlPlace(IElement element, Uri root, LabelledValues? labe
 {
     private const int MostItems = 5000;
 
-    public string Described => string.Create(CultureInfo.InvariantCulture, $"links on the page: {element.QuerySelectorAll("a[href]").Length}, scripts: {element.QuerySelectorAll("script").Length}");
+    /// <inheritdoc/>
+    public string Described => string.Create(CultureInfo.InvariantCulture, $"links on the page: {element.QuerySelectorAll("a[href]").Length}, scripts: {element.QuerySelectorAll("script").Length}.")
+        + (PageWithoutCourses.Why(element) is { } why ? $" {why}" : "");
 
     /// <inheritdoc/>
     public IReadOnlyList<IPlace> Items(string where)

@@ -15,6 +15,6 @@ internal interface IPlace
     /// <summary>An address of the web as a whole, null for anything else.</summary>
     string? Absolute(string text);
 
-    /// <summary>What an operator should know of the answer when nothing is found in it, as the rest of a sentence.</summary>
+    /// <summary>What an operator should know of the answer when nothing is found in it, as the rest of a sentence, and what may be the cause.</summary>
     string Described { get; }
 }

@@ -22,6 +22,12 @@ internal sealed class LabelledValues
 
     private void Add(IElement row, RecipeLabels labels)
     {
+        if (labels is { Name: { } names, Value: { } values and not "next" } && row.QuerySelectorAll(names).Length > 1)
+        {
+            AddList(row, names, values);
+            return;
+        }
+
         var whole = VisibleText.Of(row);
         var name = labels.Name is null ? null : row.QuerySelector(labels.Name) is { } found ? VisibleText.Of(found) : "";
         var value = labels.Value switch { null => null, "next" => row.NextElementSibling, var selector => row.QuerySelector(selector) };
@@ -34,6 +40,18 @@ internal sealed class LabelledValues
         // The value is what of the row is left behind the label.
         var cut = name is null ? whole.IndexOf(':', StringComparison.Ordinal) + 1 : Words.Plain(whole)!.IndexOf(Words.Plain(name) ?? "", StringComparison.Ordinal) is >= 0 and var at ? at + (Words.Plain(name)?.Length ?? 0) : 0;
         if (cut > 0) Keep(name ?? whole[..cut], null, (name is null ? whole : Words.Plain(whole)!)[cut..].TrimStart(' ', ':', '–', '—', '-'));
+    }
+
+    // One element around many labels, such as a definition list: each value belongs to the label before it.
+    private void AddList(IElement list, string name, string value)
+    {
+        string? label = null;
+        foreach (var part in list.QuerySelectorAll($"{name}, {value}"))
+        {
+            if (rows.Count >= MostRows) return;
+            if (part.Matches(name)) label = VisibleText.Of(part);
+            else if (label is not null) Keep(label, part, VisibleText.Of(part));
+        }
     }
 
     private void Keep(string label, IElement? element, string text)

@@ -13,7 +13,7 @@ internal sealed class ListAlarms(SourceDefinition source, RecipeList list)
     {
         if (read.Items == 0)
         {
-            return new($"{address}: no course was found: items: {Quoted(list.Items)} finds nothing, {read.Described}. Open it in a browser: where courses show there, they are filled in later by a script (find the address that the script asks and read it with format: json, or take the portal's sitemap) or the layout changed; correct items: in {File}.");
+            return new($"{address}: no course was found: items: {Quoted(list.Items)} finds nothing, {read.Described} Open it in a browser: where courses show there, its layout changed or they are filled in later by a script; correct items: in {File}.");
         }
 
         if (read.PassedOver is { } other)

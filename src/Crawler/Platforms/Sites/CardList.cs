@@ -42,7 +42,7 @@ internal sealed class CardList(IPageFetcher fetcher, CardReading reading)
             using var document = PageMarkup.Parse(PageText.Decode(page).Text, page.Address);
             var cards = reading.Read(document, page.Address);
             found += cards.Count;
-            if (found == 0) return $"{page.Address} shows no course: it is the shell of a page that a browser fills, or its layout has changed.";
+            if (found == 0) return $"{page.Address} shows no course: {(PageWithoutCourses.AsksToLogIn(document.DocumentElement) ? "it asks to log in" : "it is the shell of a page that a browser fills, or its layout has changed")}.";
             address = reading.Next(document, page.Address, asked.Count, cards.Count(card => Cards.TryAdd(card.Id, card)));
         }
 

@@ -8,6 +8,9 @@ namespace DcCourseIndex.Crawler.Probing.Cards;
 /// <param name="Paging">The line that says how the list goes on; null: it does not, or nobody can tell.</param>
 internal sealed record CardShape(CoursePath Path, string Items, string Title, string Url, string? Paging)
 {
+    /// <summary>The selector of a card's price in words; null where most cards name none.</summary>
+    public string? Price { get; init; }
+
     /// <summary>The cards have pictures.</summary>
     public bool HasImages { get; init; }
 }

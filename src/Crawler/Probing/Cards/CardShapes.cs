@@ -28,8 +28,9 @@ internal static class CardShapes
         var inside = links.Where(link => path.Addresses.Any(address => Key(address) == Key(link.Address))).ToList();
         var cards = inside.GroupBy(link => Key(link.Address), StringComparer.Ordinal).Select(group => Card(group.First().Element, group.Key, inside)).Distinct().ToList();
         if (cards.Count < Fewest || Selectors.Of(document, cards) is not { } items) return null;
-        return new CardShape(path, items, Title(cards), Url(cards, path), Pager.Of(document, page))
+        return new CardShape(path, items, Title(cards), Url(cards, path), Pager.Of(document, page, address => path.Addresses.Any(course => Key(course) == Key(address))))
         {
+            Price = Price(document, cards),
             HasImages = cards.Count(card => card.QuerySelector("img[src]") is not null) >= cards.Count * Most,
         };
     }
@@ -59,6 +60,12 @@ internal static class CardShapes
         return cards.TrueForAll(card => card.QuerySelector("a[href]")?.GetAttribute("href") is { } href && Uri.UnescapeDataString(href).Contains(folder, StringComparison.Ordinal)) || folder.AsSpan().ContainsAny('"', '\'')
             ? "a"
             : $"\"a[href*='{folder}']\"";
+    }
+
+    private static string? Price(IHtmlDocument document, List<IElement> cards)
+    {
+        var prices = cards.Select(card => card.QuerySelectorAll("*").FirstOrDefault(part => part.ChildElementCount == 0 && WrittenPrice.Of(part.TextContent).Class is not null)).OfType<IElement>().ToList();
+        return prices.Count < cards.Count * Most || Selectors.Of(document, prices) is not { } selector || selector == prices[0].LocalName ? null : selector;
     }
 
     private static string Key(Uri address) => address.PathAndQuery.TrimEnd('/');

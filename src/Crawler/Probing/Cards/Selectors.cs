@@ -22,6 +22,13 @@ internal static partial class Selectors
             .FirstOrDefault(selector => Fits(document, selector, parts));
     }
 
+    /// <summary>Selectors by the names of one part, and of the part around it, the shortest first.</summary>
+    public static IEnumerable<string> Naming(IElement part)
+    {
+        var around = part.ParentElement;
+        return Names(part).Concat(around is null ? [] : Names(around).Select(name => $"{name} > {part.LocalName}"));
+    }
+
     private static bool Fits(IHtmlDocument document, string selector, IReadOnlyList<IElement> parts)
     {
         var found = document.QuerySelectorAll(selector);

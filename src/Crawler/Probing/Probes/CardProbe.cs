@@ -12,6 +12,7 @@ internal sealed class CardProbe(PlatformTrial trial, DraftReading reading) : IPr
 {
     private const int MostLists = 2;
     private const int Sample = 3;
+    private static readonly string[] Wanted = ["level", "price", "language", "workload"];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ProbeFinding>> AskAsync(ProbedSite site, CancellationToken ct)
@@ -31,7 +32,7 @@ internal sealed class CardProbe(PlatformTrial trial, DraftReading reading) : IPr
     private static IEnumerable<Uri> Lists(ProbedSite site) => site.Links
         .Where(link => CourseWords.InPath(link.Address.AbsolutePath) || CourseWords.InText(link.Text))
         .Select(link => link.Address)
-        .Where(address => address.Query.Length == 0)
+        .Where(address => address.Query.Length == 0 && !CourseWords.IsFile(address.AbsolutePath))
         .OrderBy(address => address.AbsolutePath.Count(letter => letter == '/')).ThenBy(address => address.AbsolutePath.Length)
         .Take(MostLists)
         .Prepend(site.Home.Address)
@@ -45,11 +46,11 @@ internal sealed class CardProbe(PlatformTrial trial, DraftReading reading) : IPr
         {
             using var document = PageMarkup.Parse(PageText.Decode(page).Text, page.Address);
             if (CardShapes.Of(document, page.Address, site.Owns) is not { } shape) return none;
-            var isDescribed = await IsDescribedAsync(site, shape.Path.Addresses[0], ct);
+            var (isDescribed, labels) = await CourseAsync(site, shape.Path.Addresses[0], ct);
             var draft = new SourceDraft("recipe", site.Root, isDescribed ? Standing.DescribedPages : Standing.Cards)
             {
-                Recipe = CardRecipe.Lines(shape, page.Address.PathAndQuery, isDescribed),
-                Unknown = [.. shape.Paging is null ? ["Whether the list goes on: no link to a next page was seen."] : Array.Empty<string>(), "Where level, price, language and workload stand on a course's page; add ways to them under detail: fields: (docs/recipes.md)."],
+                Recipe = CardRecipe.Lines(shape, page.Address.PathAndQuery, isDescribed, labels),
+                Unknown = [.. Unknown(shape, labels, isDescribed)],
             };
             return await TriedAsync(site, none with { What = "" }, draft, shape, ct);
         }
@@ -69,9 +70,19 @@ internal sealed class CardProbe(PlatformTrial trial, DraftReading reading) : IPr
             : finding with { What = string.Create(CultureInfo.InvariantCulture, $"a list of {count} courses («{shape.Items}»)"), Courses = count, Draft = draft };
     }
 
-    private static async Task<bool> IsDescribedAsync(ProbedSite site, Uri course, CancellationToken ct)
+    // How a course's own page tells what it is: as schema.org does, by labels, or only to people.
+    private static async Task<(bool IsDescribed, LabelShape? Labels)> CourseAsync(ProbedSite site, Uri course, CancellationToken ct)
     {
         var page = await site.GetAsync(course, new PageRequest(course).Accept, ct);
-        return page.IsSuccess && CoursePageReader.ReadAll(page, "page", anyPage: false).Count > 0;
+        if (!page.IsSuccess) return (false, null);
+        using var document = PageMarkup.Parse(PageText.Decode(page).Text, page.Address);
+        return (CoursePageReader.ReadAll(page, "page", anyPage: false).Count > 0, LabelShape.Of(document));
+    }
+
+    private static IEnumerable<string> Unknown(CardShape shape, LabelShape? labels, bool isDescribed)
+    {
+        if (shape.Paging is null) yield return "Whether the list goes on: no link to a next page was seen.";
+        string[] missing = [.. Wanted.Where(field => labels?.Fields.Any(known => known.Field == field) != true && !(field == "price" && shape.Price is not null))];
+        if (missing.Length > 0 && !isDescribed) yield return $"Where a course's page tells its {string.Join(", ", missing)}; add ways to them under detail: fields: (docs/recipes.md).";
     }
 }

@@ -4,7 +4,7 @@ namespace DcCourseIndex.Crawler.Probing.Probes;
 internal sealed class MoocHubProbe(PlatformTrial trial) : IProbe
 {
     private const string Usual = "bridges/moochub/courses";
-    private static readonly string[] OfMoodle = ["local/moochubs/classes/webservice.php", "local/open_api/courses.php", "local/ildmeta/get_moochub_courses.php"];
+    private static readonly string[] OfMoodle = ["local/moochubs/classes/webservice.php", "local/open_api/courses.php", "local/ildmeta/get_moochub_courses.php", "files/moochub.php"];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ProbeFinding>> AskAsync(ProbedSite site, CancellationToken ct)

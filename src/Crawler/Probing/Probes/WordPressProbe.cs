@@ -21,16 +21,16 @@ internal sealed partial class WordPressProbe(PlatformTrial trial) : IProbe
         foreach (var place in places)
         {
             var page = await site.GetAsync(place, "application/json", ct);
-            var speaks = Speaks(page);
+            var (speaks, name) = Speaks(page);
             findings.Add(new("WordPress", place, ProbeStatus.Of(page), speaks ? "the REST interface" : "no REST interface"));
-            if (speaks) return [.. findings, await LookAsync(site, RootOf(place), ct)];
+            if (speaks) return [.. findings, await LookAsync(site, RootOf(place), name, ct)];
         }
 
         // Where the interface is closed, the platform reads the site's feed.
-        return isMarked ? [.. findings, await LookAsync(site, named is null ? site.Folder : RootOf(named), ct)] : findings;
+        return isMarked ? [.. findings, await LookAsync(site, named is null ? site.Folder : RootOf(named), null, ct)] : findings;
     }
 
-    private async Task<ProbeFinding> LookAsync(ProbedSite site, Uri root, CancellationToken ct)
+    private async Task<ProbeFinding> LookAsync(ProbedSite site, Uri root, string? name, CancellationToken ct)
     {
         var look = await trial.RunAsync(site.As("wordpress", root), site.Fetcher, Sample, ct);
         return new("WordPress", root, ProbeStatus.Of(site.Home), look.Courses == 0 ? $"a WordPress, but {look.Failure}" : $"posts and pages that announce courses, {look.Count}")
@@ -38,6 +38,7 @@ internal sealed partial class WordPressProbe(PlatformTrial trial) : IProbe
             Courses = look.Courses,
             Draft = look.Courses == 0 ? null : new("wordpress", root, Standing.WordPress)
             {
+                Title = name,
                 Unknown = ["Whether everything that was taken for a course is one; name the categories that announce courses under categories:."],
             },
             Remedy = look.Courses > 0 ? null : $"This is a WordPress. If its posts announce courses, write platform: wordpress, address: {root.AbsoluteUri.TrimEnd('/')} and the categories: that do into a source file by hand, and look with check.",
@@ -59,17 +60,21 @@ internal sealed partial class WordPressProbe(PlatformTrial trial) : IProbe
         return new Uri(at < 0 ? path : path[..at]);
     }
 
-    private static bool Speaks(Page page)
+    // Whether this is the interface, and what it calls the site.
+    private static (bool Speaks, string? Name) Speaks(Page page)
     {
-        if (!page.IsSuccess) return false;
+        if (!page.IsSuccess) return (false, null);
         try
         {
             using var json = Answers.Json(page);
-            return json.RootElement.ValueKind == JsonValueKind.Object && (json.RootElement.Member("namespaces") ?? json.RootElement.Member("routes")) is not null;
+            var root = json.RootElement;
+            return root.ValueKind == JsonValueKind.Object && (root.Member("namespaces") ?? root.Member("routes")) is not null
+                ? (true, root.Member("name") is { ValueKind: JsonValueKind.String } name ? Words.Unescaped(name.GetString()) : null)
+                : (false, null);
         }
         catch (ListingUnreliableException)
         {
-            return false;
+            return (false, null);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Fetching.Recorded;
+using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit.Abstractions;
@@ -41,6 +42,20 @@ public sealed class RecordedHandlerTests(ITestOutputHelper output) : IDisposable
     {
         var status = await AskAsync(Line(method, url, body), asked, address, sent);
         Assert.Equal(HttpStatusCode.NotFound, status);
+    }
+
+    [Fact]
+    public async Task What_a_recording_does_not_hold_is_told_from_a_portal_s_own_404()
+    {
+        File.WriteAllText(Path.Combine(folder, "index.ndjson"), Line("GET", "/gone", null).Replace("202", "404", StringComparison.Ordinal));
+        using var fetcher = new PageFetchers(new FetchSettings(), TimeProvider.System, NullLoggerFactory.Instance).For(LoopbackPortal.SourceAt(new Uri("https://portal.example")) with { Recorded = folder });
+        var gone = await fetcher.FetchAsync(new PageRequest(new Uri("https://portal.example/gone")), CancellationToken.None);
+        var unknown = await fetcher.FetchAsync(new PageRequest(new Uri("https://portal.example/page/2")), CancellationToken.None);
+        Assert.False(gone.IsNotRecorded);
+        Assert.True(unknown.IsNotRecorded);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
+        var refusal = Assert.Throws<ListingUnreliableException>(() => Answers.Demand(unknown));
+        Assert.Contains("harvest --record DIR", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

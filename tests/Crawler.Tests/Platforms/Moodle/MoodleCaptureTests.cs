@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DcCourseIndex.Crawler.Fetching;
+using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Platforms.Moodle;
 using DcCourseIndex.Crawler.Platforms.Moodle.WebService;
 using Xunit.Abstractions;
@@ -135,6 +136,19 @@ public sealed class MoodleCaptureTests(ITestOutputHelper output)
         var courses = MoodleServiceReader.Courses(json, new Uri("https://m.example/"), "uk")!;
         Assert.Equal([8, 12], courses.Where(course => course.Visible == false).Select(course => (int)course.Box.Id).Order());
         Assert.Equal(10, courses.Count(course => course.Visible == true));
+    }
+
+    [Theory]
+    [InlineData("4.5/ws/ok-xml-format.xml")]
+    [InlineData("4.5/ws/error-xml-format.xml")]
+    [InlineData("3.11/ws/ok-xml-format.xml")]
+    [InlineData("3.11/ws/error-xml-format.xml")]
+    public void An_answer_in_XML_is_refused_and_not_taken_for_an_empty_list(string file)
+    {
+        if (Bytes(file) is not { } bytes) return;
+        var address = new Uri("https://m.example/webservice/rest/server.php");
+        var page = new Page { Request = new PageRequest(address), Address = address, Status = System.Net.HttpStatusCode.OK, Body = bytes, ContentType = "application/xml" };
+        Assert.Throws<ListingUnreliableException>(() => Answers.Json(page));
     }
 
     [Fact]

@@ -53,6 +53,8 @@ public sealed class RecipePlatformTests : IDisposable
 
     [Theory]
     [InlineData("<p>Зачекайте…</p><script src=app.js></script>", "finds nothing, links on the page: 0, scripts: 1")]
+    [InlineData("<form><input name=u><input type=password></form>", "The page asks to log in")]
+    [InlineData("<p>Новини</p><a href=/1>1</a><a href=/2>2</a><a href=/3>3</a><a href=/4>4</a><script src=x.js></script>", "scripts: 1. Open it in a browser")]
     [InlineData("<div class=card><p>Курс</p></div>", "has no address by «a»")]
     [InlineData("<div class=card><a href=/news/1>Новина</a></div>", "links: takes none")]
     public async Task A_list_without_courses_is_an_alarm_that_quotes_what_found_nothing_and_where(string body, string word)
