@@ -57,7 +57,7 @@ internal static class OpenApiDocumentation
             foreach (var examples in context.Description.ActionDescriptor.EndpointMetadata.OfType<IOperationExamples>())
                 examples.AddTo(operation);
             foreach (var body in context.Description.ActionDescriptor.EndpointMetadata.OfType<BodyExample>())
-                if (operation.RequestBody?.Content is { } forms && forms.TryGetValue("application/json", out var form))
+                if (operation.RequestBody?.Content is { } forms && forms.TryGetValue("application/json", out var form) && form.Examples is not { Count: > 0 })
                     form.Example = JsonNode.Parse(body.Json);
             foreach (var deprecation in context.ApplicationServices.GetRequiredService<SearchApiSettings>().Deprecations.Where(deprecation => deprecation.Pattern == pattern))
                 Mark(operation, deprecation);
