@@ -25,17 +25,6 @@ public sealed class ThinListingTests
         Assert.True(Joins(Full, Shelves.Course("beta.1", "Рукописна книга", "Веде Марта Залізняк, запис вільний.")));
 
     [Fact]
-    public void The_same_days_and_lines_speak_for_one_course()
-    {
-        var start = new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
-        var one = Shelves.Course("alpha.1", "Рукописна книга нашого краю", Text) with { Instances = [new CourseInstance(start)], Duration = "P5W" };
-        var card = Shelves.Course("beta.1", "Рукописна книга нашого краю", "Описуємо печатки.");
-
-        Assert.False(Joins(one, card));
-        Assert.True(Joins(one, card with { Instances = [new CourseInstance(start)], Duration = "P5W" }));
-    }
-
-    [Fact]
     public void A_year_that_one_title_states_is_the_other_ones_year_of_start()
     {
         var one = Shelves.Course("alpha.1", "Рукописна книга 2026", Text);

@@ -50,8 +50,8 @@ public sealed class OffersTests
     {
         var reason = new OfferReason(LinkKind.Text, "title, text 0.83, maker", One);
 
-        Assert.EndsWith("збігаються назва, текст (83\u00a0%), заклад чи портал", CourseWords.Reason(PageTexts.Ukrainian, reason), StringComparison.Ordinal);
-        Assert.EndsWith("the same title, text (83%), institution or portal", CourseWords.Reason(PageTexts.English, reason), StringComparison.Ordinal);
+        Assert.EndsWith($"збігаються назва, текст ({PageTexts.Ukrainian.Percent(0.83)}), заклад чи портал", CourseWords.Reason(PageTexts.Ukrainian, reason), StringComparison.Ordinal);
+        Assert.EndsWith($"the same title, text ({PageTexts.English.Percent(0.83)}), institution or portal", CourseWords.Reason(PageTexts.English, reason), StringComparison.Ordinal);
     }
 
     private static Task JoinAsync(LedgerStore store) => new ClusterRecords(store, TimeProvider.System).WriteAsync(

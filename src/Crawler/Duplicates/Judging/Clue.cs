@@ -19,8 +19,6 @@ internal enum Clue
     Text,
     /// <summary>The same, counted from the half.</summary>
     NearlySameText,
-    /// <summary>Two texts that share nothing, or next to nothing where they are longer.</summary>
-    TextsApart,
     /// <summary>A teacher whom both name by more than one word.</summary>
     Teacher,
     /// <summary>The same institution or portal.</summary>
@@ -31,8 +29,6 @@ internal enum Clue
     MakerOfSameTitle,
     /// <summary>Other institutions.</summary>
     OtherMaker,
-    /// <summary>The same day of start, length, price or picture.</summary>
-    Facts,
     /// <summary>Whom it is for, where one title alone says so.</summary>
     AudienceOfOne,
 }

@@ -7,24 +7,22 @@ internal sealed record EvidenceWeights(IReadOnlyDictionary<Clue, double> Table, 
     public static readonly EvidenceWeights Learnt = new(
         new Dictionary<Clue, double>
         {
-            [Clue.TitleWords] = 1.51,
-            [Clue.TitleWithin] = 1.60,
-            [Clue.SmallWords] = 1.27,
-            [Clue.StrangeWords] = -0.63,
-            [Clue.StrangeBothWays] = -0.59,
-            [Clue.Quoted] = 1.44,
-            [Clue.Text] = 1.42,
-            [Clue.NearlySameText] = 1.12,
-            [Clue.TextsApart] = -0.21,
+            [Clue.TitleWords] = 1.54,
+            [Clue.TitleWithin] = 1.59,
+            [Clue.SmallWords] = 1.26,
+            [Clue.StrangeWords] = -0.64,
+            [Clue.StrangeBothWays] = -0.58,
+            [Clue.Quoted] = 1.43,
+            [Clue.Text] = 1.46,
+            [Clue.NearlySameText] = 1.13,
             [Clue.Teacher] = 0.79,
-            [Clue.Maker] = 0.49,
-            [Clue.TeacherOfSameTitle] = 0.72,
+            [Clue.Maker] = 0.50,
+            [Clue.TeacherOfSameTitle] = 0.73,
             [Clue.MakerOfSameTitle] = 1.43,
             [Clue.OtherMaker] = -2.53,
-            [Clue.Facts] = 0.11,
-            [Clue.AudienceOfOne] = -0.49,
+            [Clue.AudienceOfOne] = -0.50,
         },
-        3.41);
+        3.45);
 
     /// <summary>Nothing is enough: only addresses, keys and links join.</summary>
     public static readonly EvidenceWeights None = new(new Dictionary<Clue, double>(), double.PositiveInfinity);
@@ -53,7 +51,6 @@ internal sealed record EvidenceWeights(IReadOnlyDictionary<Clue, double> Table, 
         Clue.Text or Clue.NearlySameText => "text",
         Clue.Teacher or Clue.TeacherOfSameTitle => "teacher",
         Clue.Maker or Clue.MakerOfSameTitle => "maker",
-        Clue.Facts => "facts",
         _ => null,
     };
 }

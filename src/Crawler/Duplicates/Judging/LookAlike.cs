@@ -61,7 +61,7 @@ internal static class LookAlike
 
     // The year that one title states is the other listing's year of start.
     private static bool StartsIn(CoursePrint titled, CoursePrint dated) =>
-        dated.Marks.Years.Count == 0 && dated.Facts.Starts.Count > 0 && titled.Marks.Years.All(year => dated.Facts.Years.Contains(year)) && dated.Facts.Years.All(titled.Marks.Years.Contains);
+        dated.Marks.Years.Count == 0 && dated.StartYears.Count > 0 && titled.Marks.Years.All(year => dated.StartYears.Contains(year)) && dated.StartYears.All(titled.Marks.Years.Contains);
 
     private static bool Differ(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count > 0 && other.Count > 0 && !one.Any(other.Contains);
 }

@@ -6,7 +6,6 @@ namespace DcCourseIndex.Crawler.Duplicates.Judging;
 internal static class PairEvidence
 {
     private const int EnoughToDisagree = 12;
-    private const int SentencesToDisagree = 8;
     private const double Disagreeing = 0.12;
     private const double WordsOfAText = 6;
 
@@ -29,7 +28,7 @@ internal static class PairEvidence
         var alike = Likeness.Texts(one.Text, other.Text);
         var words = Math.Min(one.Text.Words.Length, other.Text.Words.Length);
         var quoted = Quotes(one, other) || Quotes(other, one);
-        if (alike < Disagreeing && words >= EnoughToDisagree && !quoted && (one.TitleKey is null || one.TitleKey != other.TitleKey) && !Makers.SameTeacher(one, other) && !Makers.SamePerson(one, other))
+        if (alike < Disagreeing && words >= EnoughToDisagree && !quoted && !Makers.SameTeacher(one, other) && !Makers.SamePerson(one, other))
         {
             return null;
         }
@@ -43,14 +42,14 @@ internal static class PairEvidence
         var values = new double[Enum.GetValues<Clue>().Length];
         OfTitles(values, one, other, quoted ? titles.WithoutStrange() : titles);
         Set(values, Clue.Quoted, quoted);
-        OfTexts(values, one.Text, other.Text, alike, LookAlike.InTwoLanguages(one, other));
+        OfTexts(values, one.Text, other.Text, alike);
         Set(values, Clue.AudienceOfOne, (one.Marks.Audience.Count == 0) != (other.Marks.Audience.Count == 0));
-        values[(int)Clue.Teacher] = values[(int)Clue.Maker] = values[(int)Clue.Facts] = 1;
+        values[(int)Clue.Teacher] = values[(int)Clue.Maker] = 1;
         values[(int)Clue.TeacherOfSameTitle] = values[(int)Clue.MakerOfSameTitle] = titles.IsSame || quoted ? 1 : 0;
         return values;
     }
 
-    /// <summary>Puts what is known of people, makers and facts in the place of the best that could be.</summary>
+    /// <summary>Puts what is known of people and makers in the place of the best that could be.</summary>
     public static void Complete(double[] values, CoursePrint one, CoursePrint other)
     {
         var otherMaker = LookAlike.OfOtherInstitutions(one, other);
@@ -59,7 +58,6 @@ internal static class PairEvidence
         Set(values, Clue.Teacher, Makers.SamePerson(one, other));
         values[(int)Clue.TeacherOfSameTitle] *= values[(int)Clue.Teacher];
         values[(int)Clue.MakerOfSameTitle] *= values[(int)Clue.Maker];
-        values[(int)Clue.Facts] = OfFacts(one.Facts, other.Facts);
     }
 
     private static void OfTitles(double[] values, CoursePrint one, CoursePrint other, TitleFit titles)
@@ -72,21 +70,12 @@ internal static class PairEvidence
         values[(int)Clue.StrangeBothWays] = Math.Min(Math.Min(titles.StrangeInOne, titles.StrangeInOther), 2) / 2.0;
     }
 
-    private static void OfTexts(double[] values, ListingText one, ListingText other, double alike, bool inTwoLanguages)
+    private static void OfTexts(double[] values, ListingText one, ListingText other, double alike)
     {
         var telling = Math.Min(1, ListingText.Shared(one.Words, other.Words) / WordsOfAText);
         values[(int)Clue.Text] = alike * telling;
         values[(int)Clue.NearlySameText] = Math.Max(0, (2 * alike) - 1) * telling;
-        var apart = (alike < Disagreeing && Math.Min(one.Words.Length, other.Words.Length) >= EnoughToDisagree) || (ListingText.Shared(one.Words, other.Words) == 0 && Math.Min(one.Words.Length, other.Words.Length) >= SentencesToDisagree);
-        Set(values, Clue.TextsApart, apart && !inTwoLanguages);
     }
-
-    // The same day or picture is seldom chance; the same length or price alone says half as much.
-    private static double OfFacts(StatedFacts one, StatedFacts other) => Math.Min(1,
-        (one.Starts.Any(other.Starts.Contains) ? 1 : 0)
-        + (one.Picture is not null && one.Picture == other.Picture ? 1 : 0)
-        + ((one.Duration is not null && one.Duration == other.Duration) || (one.Workload is not null && one.Workload == other.Workload) ? 0.5 : 0)
-        + (one.Price is not null && one.Price == other.Price ? 0.5 : 0));
 
     // What has the whole title and more words of its own is more than a word about the course: «Назва: посібник для волонтерів».
     private static bool Quotes(CoursePrint post, CoursePrint course) =>

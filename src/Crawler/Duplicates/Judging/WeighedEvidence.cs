@@ -11,7 +11,7 @@ internal static class WeighedEvidence
     private const double Something = 0.5;
     private const double FitsLoosely = 0.25;
 
-    private static readonly Clue[] BesideTitle = [Clue.Quoted, Clue.Text, Clue.Teacher, Clue.Maker, Clue.Facts];
+    private static readonly Clue[] BesideTitle = [Clue.Quoted, Clue.Text, Clue.Teacher, Clue.Maker];
 
     public static DuplicateLink? Judge(CoursePrint one, CoursePrint other, EvidenceWeights weights)
     {

@@ -65,7 +65,8 @@ internal sealed record CoursePrint
     /// <summary>Where in the title a catalogue's label begins.</summary>
     public int LabelFrom { get; init; } = int.MaxValue;
 
-    public required StatedFacts Facts { get; init; }
+    /// <summary>The years in which it starts, as titles state them.</summary>
+    public IReadOnlyList<string> StartYears { get; init; } = [];
 
     public IEnumerable<Organisation> Organisations => new[] { Publisher, Provider }.OfType<Organisation>();
 

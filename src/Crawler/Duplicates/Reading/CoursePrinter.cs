@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using DcCourseIndex.Catalog.Courses;
@@ -47,7 +48,7 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             TitleLength = places.Count,
             Sounds = [.. title.Select(word => NumberWords.Figure(word.Word) ?? LatinSounds.Of(word.Word))],
             LabelFrom = TitleLabel.StartOf(named),
-            Facts = StatedFacts.Of(course),
+            StartYears = [.. course.Instances.Select(instance => instance.Start?.Year.ToString(CultureInfo.InvariantCulture)).OfType<string>().Distinct()],
             Authors = authors,
             Mentioned = mentioned,
             AuthorKeys = People.Keys(authors),
