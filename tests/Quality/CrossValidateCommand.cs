@@ -23,7 +23,8 @@ internal static class CrossValidateCommand
         var codes = frameworks.DigComp22.Competences.Select(competence => competence.Code).ToList();
         Say($"Dictionary: {analysis.Dictionary}. {listings.Count} listings of {listings.Select(listing => listing.Author).Distinct().Count()} authors; every figure is of authors left out.");
         Say($"{TaggingReport.Heading}");
-        var pairs = Pairs(analysis, frameworks, lexicon, listings);
+        var whole = new Trainer(analysis, lexicon, frameworks);
+        var pairs = Pairs(whole, analysis, frameworks, lexicon, listings);
         List<Run> runs = [Judge("all parts", pairs, codes)];
         foreach (var author in pairs.GroupBy(pair => pair.Gold.Author).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
@@ -44,12 +45,12 @@ internal static class CrossValidateCommand
         if (line.Option("ablation") is not null)
         {
             Say($"\nwithout");
-            runs.Add(Judge("lexicon", Pairs(analysis, frameworks, lexicon with { Terms = [] }, listings), codes));
-            runs.Add(Judge("sentences", Pairs(analysis, frameworks, lexicon with { Sentences = [] }, listings), codes));
-            runs.Add(Judge("passages", Pairs(analysis, frameworks, lexicon, listings, without: "passages"), codes));
-            runs.Add(Judge("prototypes", Pairs(analysis, frameworks, lexicon, listings, without: "likeness"), codes));
-            runs.Add(Judge("boilerplate", Pairs(analysis, frameworks, lexicon with { Boilerplate = [] }, listings), codes));
-            runs.Add(Judge("subjects", Pairs(analysis, frameworks, lexicon with { Subjects = [], OtherSubjects = [] }, listings), codes));
+            runs.Add(Judge("lexicon", Without(lexicon with { Terms = [] }), codes));
+            runs.Add(Judge("sentences", Without(lexicon with { Sentences = [] }), codes));
+            runs.Add(Judge("passages", Pairs(whole, analysis, frameworks, lexicon, listings, without: "passages"), codes));
+            runs.Add(Judge("prototypes", Pairs(whole, analysis, frameworks, lexicon, listings, without: "likeness"), codes));
+            runs.Add(Judge("boilerplate", Without(lexicon with { Boilerplate = [] }), codes));
+            runs.Add(Judge("subjects", Without(lexicon with { Subjects = [], OtherSubjects = [] }), codes));
             var byWords = new CompetenceTagger(analysis, lexicon, frameworks);
             runs.Add(Judge("model", [.. listings.Select(listing => Pair(byWords, listing))], codes));
         }
@@ -57,14 +58,16 @@ internal static class CrossValidateCommand
         if (line.Option("curve") is not null)
         {
             Say($"\nlearnt from");
-            foreach (var share in new[] { 0.125, 0.25, 0.5, 0.75 })
+            foreach (var share in new[] { 0.25, 0.5, 0.75 })
             {
-                runs.Add(Judge(string.Create(CultureInfo.InvariantCulture, $"{share:0.0%}"), Pairs(analysis, frameworks, lexicon, listings, share), codes));
+                runs.Add(Judge(string.Create(CultureInfo.InvariantCulture, $"{share:0.0%}"), Pairs(whole, analysis, frameworks, lexicon, listings, share), codes));
             }
         }
 
         Console.WriteLine(JsonSerializer.Serialize(new { command = "crossvalidate", listings = listings.Count, runs }, TaggingReport.Json));
         return 0;
+
+        List<(LabelledListing Gold, Tagging Found)> Without(Lexicon rest) => Pairs(new Trainer(analysis, rest, frameworks), analysis, frameworks, rest, listings);
     }
 
     private static Run Judge(string name, List<(LabelledListing Gold, Tagging Found)> pairs, IReadOnlyList<string> codes)
@@ -75,13 +78,13 @@ internal static class CrossValidateCommand
     }
 
     private static List<(LabelledListing Gold, Tagging Found)> Pairs(
-        TextAnalysis analysis, Frameworks frameworks, Lexicon lexicon, List<TrainingListing> listings, double share = 1, string without = "")
+        Trainer trainer, TextAnalysis analysis, Frameworks frameworks, Lexicon lexicon, List<TrainingListing> listings, double share = 1, string without = "")
     {
-        var trainer = new Trainer(analysis, lexicon, frameworks);
+        // Every so many of them, so that each part has all authors and kinds.
+        var learnt = listings.Where((_, i) => (int)((i + 1) * share) > (int)(i * share)).ToList();
         return [.. listings.GroupBy(listing => listing.Author).SelectMany(author =>
         {
-            // Every so many of them, so that each part has all authors and kinds.
-            var others = listings.Where(listing => listing.Author != author.Key).Where((_, i) => (int)((i + 1) * share) > (int)(i * share)).ToList();
+            var others = learnt.Where(listing => listing.Author != author.Key).ToList();
             var tagger = new CompetenceTagger(analysis, lexicon, frameworks, trainer.Train(others, without));
             return author.Select(listing => Pair(tagger, listing)).ToList();
         })];

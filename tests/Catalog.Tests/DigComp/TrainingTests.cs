@@ -42,6 +42,16 @@ public sealed class TrainingTests : IDisposable
     }
 
     [Fact]
+    public void What_only_a_sentence_of_the_vocabulary_says_is_learnt()
+    {
+        var taught = Small with { Sentences = [.. Enumerable.Range(0, 6).Select(i => new CourseSentence($"Хлюпотимо {i} хлюпотінням, хлюпотять хлюпотуни", ["5.1"]))] };
+        var unread = new TaggedText("Хлюпотіння для всіх", "Хлюпотимо щодня, хлюпотуни хлюпотять.");
+
+        Assert.Empty(new CompetenceTagger(ProjectFiles.Analysis, Small, ProjectFiles.Frameworks, new Trainer(ProjectFiles.Analysis, Small, ProjectFiles.Frameworks).Train(Listings())).Tag(unread).Competences);
+        Assert.Equal("5.1", new CompetenceTagger(ProjectFiles.Analysis, taught, ProjectFiles.Frameworks, new Trainer(ProjectFiles.Analysis, taught, ProjectFiles.Frameworks).Train(Listings())).Tag(unread).Primary);
+    }
+
+    [Fact]
     public void A_saved_model_tags_as_before()
     {
         var model = new Trainer(ProjectFiles.Analysis, Small, ProjectFiles.Frameworks).Train(Listings());

@@ -42,6 +42,16 @@ public sealed class VocabularyFilesTests : IDisposable
         Assert.Equal(["ШІ", "книга", "шиття"], Load().Value!.Rings.Select(ring => ring[0]));
     }
 
+    [Fact]
+    public void Sentences_are_read_with_all_their_competences()
+    {
+        Write("sentences.tsv", "1.1 1.2\tШукаємо й перевіряємо\nnone\tЧекаємо на вас у понеділок\n");
+
+        var sentences = Load().Value!.Sentences;
+        Assert.Equal(["1.1", "1.2"], sentences[0].Competences);
+        Assert.Empty(sentences[1].Competences);
+    }
+
     [Theory]
     [InlineData("lexicon.tsv", "9.9\tuk\tstandard\tслово", "9.9")]
     [InlineData("lexicon.tsv", "1.1\tde\tstandard\tWort", "uk or en")]
@@ -54,6 +64,8 @@ public sealed class VocabularyFilesTests : IDisposable
     [InlineData("rings-crafts.tsv", "самотнє", "two members")]
     [InlineData("glossary.tsv", "книга\t\tbook", "tab")]
     [InlineData("boilerplate.txt", "maybe\tслово", "prerequisite")]
+    [InlineData("sentences.tsv", "1.1 9.9\tШукаємо й знаходимо", "9.9")]
+    [InlineData("sentences.tsv", "digital\tПрацюємо за комп’ютером", "none")]
     [InlineData("cues.tsv", "level:easy\tuk\tлегко", "highly-specialised")]
     [InlineData("cues.tsv", "mood:basic\tuk\tлегко", "context:")]
     public void A_fault_is_told_with_file_and_line(string file, string line, string told)

@@ -5,7 +5,9 @@ internal sealed record Curve(double[] Weights)
 {
     // As the logarithm of the odds.
     private const double Sure = 3;
-    private const double Pressed = 0.12;
+    private const double Slowness = 6;
+
+    private const double Surest = 0.99;
 
     public double Probability(ReadOnlySpan<double> numbers)
     {
@@ -19,12 +21,13 @@ internal sealed record Curve(double[] Weights)
     }
 
     /// <summary>
-    /// What is told to people of a probability. From 0.95 on the curve is surer than it is right: of its near-certainties one in fifty is
-    /// wrong. So they are pressed together, but stay in their order.
+    /// What is told to people of a probability. From 0.95 on the curve is surer than it is right: of its near-certainties one in a hundred
+    /// is wrong. So they draw near to 0.99, but stay in their order.
     /// </summary>
     public static double Told(double probability)
     {
         var height = Math.Log(Math.Max(probability, 1e-15) / Math.Max(1 - probability, 1e-15));
-        return 1 / (1 + Math.Exp(-(height <= Sure ? height : Sure + (Pressed * (height - Sure)))));
+        var plain = 1 / (1 + Math.Exp(-Math.Min(height, Sure)));
+        return height <= Sure ? plain : plain + ((Surest - plain) * (1 - Math.Exp((Sure - height) / Slowness)));
     }
 }

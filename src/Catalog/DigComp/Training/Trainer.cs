@@ -17,6 +17,10 @@ public sealed class Trainer
     private readonly CueReading _cues;
     private readonly List<Example> _written;
 
+    // Who judges by authors left out asks for the same ones again: without the first and the second is without the second and the first.
+    private readonly Dictionary<TrainingListing, ListingExample> _prepared = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, LinearModel> _fitted = new(StringComparer.Ordinal);
+
     public Trainer(TextAnalysis analysis, Lexicon lexicon, Frameworks frameworks)
     {
         ArgumentNullException.ThrowIfNull(frameworks);
@@ -38,14 +42,25 @@ public sealed class Trainer
         var examples = listings.Select(Prepare).ToList();
         var scores = CrossFit(examples);
         var numbers = Numbers(examples, scores, without);
-        return ModelFile.Rounded(LinearFit.Of([.. examples, .. _written]), numbers);
+        return ModelFile.Rounded(Fitted(examples), numbers);
+    }
+
+    private LinearModel Fitted(IReadOnlyList<ListingExample> examples)
+    {
+        var key = string.Join('\n', examples.Select(example => $"{example.Listing.Author}\t{example.Listing.Id}\t{example.Listing.Title}"));
+        return _fitted.TryGetValue(key, out var known) ? known : _fitted[key] = LinearFit.Of([.. examples, .. _written]);
     }
 
     private ListingExample Prepare(TrainingListing listing)
     {
+        if (_prepared.TryGetValue(listing, out var known))
+        {
+            return known;
+        }
+
         var words = _reader.Read(listing.ToText());
         var cues = _cues.Read(words);
-        return new(ListingBag.Of(words), Passages.Of(words), ListingExample.Answers(listing, _codes), listing, _measuring.Measure(words), cues.Levels, cues.HasPurpose);
+        return _prepared[listing] = new(ListingBag.Of(words), Passages.Of(words), ListingExample.Answers(listing, _codes), listing, _measuring.Measure(words), cues.Levels, cues.HasPurpose);
     }
 
     // Scores of a model that has not read the author; with few authors, that has not read the listing.
@@ -55,7 +70,7 @@ public sealed class Trainer
         var scores = new (double[] Whole, PassageScores Passages)[examples.Count];
         foreach (var fold in folds.Distinct().Order())
         {
-            var model = LinearFit.Of([.. examples.Where((_, i) => folds[i] != fold), .. _written]);
+            var model = Fitted([.. examples.Where((_, i) => folds[i] != fold)]);
             for (var i = 0; i < examples.Count; i++)
             {
                 scores[i] = folds[i] == fold ? (model.Score(examples[i].Bag), PassageScores.Of(model, examples[i].Passages)) : scores[i];
