@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Keys;
+using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +22,7 @@ internal static class OpenApiDocumentation
         options.AddDocumentTransformer((document, context, _) =>
         {
             // Where the service is reached stands in its settings; whoever asks by another name is not believed.
-            document.Servers = [new() { Url = context.ApplicationServices.GetRequiredService<SearchApiSettings>().PublicAddress?.AbsoluteUri ?? "/" }];
+            document.Servers = [new() { Url = context.ApplicationServices.GetRequiredService<SearchApiSettings>().PublicAddress?.AbsoluteUri ?? "/", Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(false) } }];
             document.Info = new()
             {
                 Title = "DcCourseIndex",
@@ -36,14 +34,7 @@ internal static class OpenApiDocumentation
         options.AddKeys();
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            if (context.JsonTypeInfo.Type is { IsEnum: true } type)
-                NameValues(schema, type, context.JsonTypeInfo.Options);
-            // What is null is not sent, unless the member says otherwise.
-            foreach (var member in context.JsonTypeInfo.Properties.Where(member => member.IsGetNullable && member.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) != true))
-                schema.Required?.Remove(member.Name);
-            // «fields» and the changes leave members out.
-            if (context.JsonTypeInfo.Type == typeof(CourseItem))
-                schema.Required = new HashSet<string> { "id" };
+            SchemaTruth.Apply(schema, context.JsonTypeInfo);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -56,6 +47,7 @@ internal static class OpenApiDocumentation
                     (operation.Parameters ??= []).Add(Described(parameter));
             foreach (var examples in context.Description.ActionDescriptor.EndpointMetadata.OfType<IOperationExamples>())
                 examples.AddTo(operation);
+            DescribedHeaders.AddTo(operation, context.Description.ActionDescriptor.EndpointMetadata.OfType<QueryCost>().LastOrDefault());
             foreach (var body in context.Description.ActionDescriptor.EndpointMetadata.OfType<BodyExample>())
                 if (operation.RequestBody?.Content is { } forms && forms.TryGetValue("application/json", out var form) && form.Examples is not { Count: > 0 })
                     form.Example = JsonNode.Parse(body.Json);
@@ -65,19 +57,14 @@ internal static class OpenApiDocumentation
         });
     });
 
-    /// <summary>The wire names of an enumeration, which its converter hides from the generator.</summary>
-    private static void NameValues(OpenApiSchema schema, Type type, JsonSerializerOptions json)
-    {
-        schema.Type = JsonSchemaType.String;
-        schema.Enum = [.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToNode(value, type, json)!)];
-    }
-
     private static void Describe(OpenApiParameter braces, string pattern)
     {
         if (PathParameters.Of(pattern, braces.Name!) is not { } known)
             return;
         braces.Description = known.Description;
         braces.Example = known.Example;
+        if (braces.Schema is OpenApiSchema schema)
+            schema.MaxLength = Parameter.LongestText;
     }
 
     private static void Mark(OpenApiOperation operation, Deprecation deprecation)
@@ -102,7 +89,7 @@ internal static class OpenApiDocumentation
 
     private static OpenApiSchema One(Parameter parameter)
     {
-        var schema = new OpenApiSchema { Type = parameter.Range is null ? JsonSchemaType.String : JsonSchemaType.Integer };
+        var schema = new OpenApiSchema { Type = parameter.Range is null ? JsonSchemaType.String : JsonSchemaType.Integer, Format = parameter.Range is null ? null : "int32" };
         if (parameter.Range is { } range)
         {
             schema.Minimum = range.Least.ToString(CultureInfo.InvariantCulture);

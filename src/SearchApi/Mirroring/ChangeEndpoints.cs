@@ -4,7 +4,6 @@ using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Problems;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;

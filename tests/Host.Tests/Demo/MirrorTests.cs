@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DcCourseIndex.Host.Tests.House;
 using DcCourseIndex.Host.Tests.Processes;
 
 namespace DcCourseIndex.Host.Tests.Demo;
@@ -11,7 +12,8 @@ public sealed class MirrorTests
         using var folder = new TempFolder();
         var site = $"http://127.0.0.1:{ServiceProcess.FreePort()}";
         using var client = new HttpClient();
-        using var demo = ServiceProcess.Start("demo", "--data", folder.Path, "--urls", site);
+        using var demo = ServiceProcess.Start(Project.Root, new Dictionary<string, string> { ["DCCOURSEINDEX__API__LIMITS__PERMINUTE"] = "0" }, "demo", "--data", folder.Path, "--urls", site);
+        await demo.AnswerAsync(client, $"{site}/health/live");
         // Taken while the first harvests are still going on, as a portal might.
         await demo.AnswerAsync(client, $"{site}/api/v1/changes?limit=1", answer => JsonNode.Parse(answer)!["items"]!.AsArray().Count > 0);
         var lines = (await client.GetStringAsync(new Uri($"{site}/api/v1/dump"))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();

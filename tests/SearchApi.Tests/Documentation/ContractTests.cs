@@ -29,5 +29,26 @@ public sealed class ContractTests
         Assert.True(text == await System.IO.File.ReadAllTextAsync(File), $"docs/openapi.json is behind. Run this test with {Write}=1 to write it anew; what portals rely on is checked before.");
     }
 
+    [Fact]
+    public async Task Every_input_is_bounded()
+    {
+        await using var site = await SampleSite.SharedAsync();
+        var (_, document) = await site.JsonAsync("/openapi/v1.json");
+
+        foreach (var (path, operations) in document["paths"]!.AsObject())
+        {
+            foreach (var (_, operation) in operations!.AsObject())
+            {
+                foreach (var parameter in operation!["parameters"]?.AsArray() ?? [])
+                    Assert.True(IsBounded(parameter!["schema"]!), $"{path}: {parameter["name"]}");
+            }
+        }
+
+        Assert.All(document["components"]!["schemas"]!["ClassifyListing"]!["properties"]!.AsObject(), member => Assert.True(IsBounded(member.Value!), member.Key));
+    }
+
+    private static bool IsBounded(JsonNode schema) =>
+        schema["enum"] is not null || schema["maxLength"] is not null || schema["maximum"] is not null || (schema["maxItems"] is not null && IsBounded(schema["items"]!));
+
     private static int Version(JsonNode document) => int.Parse(((string)document["info"]!["version"]!).Split('.')[0], CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Tests.Sample;
 
