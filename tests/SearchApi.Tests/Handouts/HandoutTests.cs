@@ -3,6 +3,7 @@ using DcCourseIndex.SearchApi.Handouts;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Lists;
 using DcCourseIndex.SearchApi.Tests.Sample;
+using Microsoft.AspNetCore.Hosting;
 
 namespace DcCourseIndex.SearchApi.Tests.Handouts;
 
@@ -64,6 +65,37 @@ public sealed class HandoutTests
         {
             File.Delete(picture);
         }
+    }
+
+    [PrintsAndReads]
+    public async Task A_sheet_printed_by_a_browser_has_the_asked_paper_and_a_code_that_leads_home()
+    {
+        await using var app = SampleSite.Build(new SampleSearcher(SampleCourses.All, SampleFrameworks.All), Public, null, static web => web.UseKestrelCore().UseUrls("http://127.0.0.1:0"));
+        await app.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("dccourseindex-");
+        try
+        {
+            var pdf = Path.Combine(folder.FullName, "sheet.pdf");
+            await Checker.RunAsync("chromium", [], "--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder.FullName}/profile", "--no-pdf-header-footer", $"--print-to-pdf={pdf}", $"{app.Urls.First()}/courses/prometheus.DC101/print?size=a5");
+            var about = (await Checker.RunAsync("pdfinfo", await File.ReadAllBytesAsync(pdf), "{}")).Output;
+            await Checker.RunAsync("pdftoppm", await File.ReadAllBytesAsync(pdf), "-r", "200", "-gray", "-png", "{}", Path.Combine(folder.FullName, "page"));
+            var page = Directory.GetFiles(folder.FullName, "page*.png").Single();
+            var code = (await Checker.RunAsync("zbarimg", await File.ReadAllBytesAsync(page), "-q", "--raw", "{}")).Output;
+
+            Assert.Contains("Pages:           1", about, StringComparison.Ordinal);
+            Assert.Matches(@"Page size:\s+(419|420)\S* x 59[45]", about);
+            Assert.Equal("https://kursy.example/courses/prometheus.DC101", code.Trim());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Needs a browser and programs that read its paper; skips with the line that installs what is missing.</summary>
+    private sealed class PrintsAndReadsAttribute : FactAttribute
+    {
+        public PrintsAndReadsAttribute() => Skip = new[] { "chromium", "pdfinfo", "pdftoppm", "zbarimg" }.All(Checker.Has) ? null : "a program is missing: apt-get install chromium poppler-utils zbar-tools";
     }
 
     /// <summary>Needs a renderer of SVG and a reader of QR codes; skips with the line that installs what is missing.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using DcCourseIndex.SearchApi.Tests.Sample;
 using DcCourseIndex.SearchApi.Tests.Through;
 
 namespace DcCourseIndex.SearchApi.Tests.Paths;
