@@ -22,7 +22,7 @@ public static class VocabularyFiles
         var lexicon = new Lexicon
         {
             Terms = TabFile.Read(folder, "lexicon.tsv", 4, problems, line => Term(line, codes)),
-            Rings = [.. RingFiles(folder).SelectMany(name => TabFile.Read(folder, name, 0, problems, Ring))],
+            Rings = ReadRings(RingFiles(folder).Select(name => Path.Combine(folder, name)), problems),
             Boilerplate = TabFile.Read(folder, "boilerplate.txt", 2, problems, Boilerplate),
             Cues = TabFile.Read(folder, "cues.tsv", 3, problems, Cue),
             Subjects = Optional(folder, "subjects.tsv", name => TabFile.Read(folder, name, 2, problems, line => Subject(line, codes))),
@@ -31,6 +31,18 @@ public static class VocabularyFiles
         };
         return problems.Count > 0 ? new(null, problems) : new(lexicon, []);
     }
+
+    /// <summary>The rings of a folder alone, or every problem of their files. Another file may stand for the one of its name, or beside those that are there.</summary>
+    public static Loaded<IReadOnlyList<IReadOnlyList<string>>> LoadRings(string folder, string? instead = null)
+    {
+        var problems = new List<string>();
+        var own = RingFiles(folder).Select(name => Path.Combine(folder, name));
+        var rings = ReadRings(instead is null ? own : own.Where(file => Path.GetFileName(file) != Path.GetFileName(instead)).Append(instead), problems);
+        return problems.Count > 0 ? new(null, problems) : new(rings, []);
+    }
+
+    private static IReadOnlyList<IReadOnlyList<string>> ReadRings(IEnumerable<string> files, List<string> problems) =>
+        [.. files.SelectMany(file => TabFile.Read(Path.GetDirectoryName(file)!, Path.GetFileName(file), 0, problems, Ring))];
 
     /// <summary>Names of the files with rings in <paramref name="folder"/>, <c>rings.tsv</c> first, whether it is there or not.</summary>
     public static IReadOnlyList<string> RingFiles(string folder) =>

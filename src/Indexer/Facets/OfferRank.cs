@@ -20,6 +20,10 @@ internal static class OfferRank
         return (((((there * 10) + cost) * 10) + entering) * (Richest + 1)) + Math.Min(Richest, Richness(course));
     }
 
+    /// <summary>What went into a rank: whether the course is there (0 or 1), what it costs (0 to 3, free), how people get in (0 to 4, open), and how rich the record is.</summary>
+    public static (int There, int Cost, int Entering, int Richness) Read(int rank) =>
+        (rank / (100 * (Richest + 1)), rank / (10 * (Richest + 1)) % 10, rank / (Richest + 1) % 10, rank % (Richest + 1));
+
     private static int Richness(Course course) => course.Summary.Length + course.Description.Length
         + (200 * (course.Keywords.Count + course.Instances.Count))
         + new[] { course.Publisher, course.Workload, course.Duration, course.Image, course.Licence }.Count(value => value is not null) * 200;

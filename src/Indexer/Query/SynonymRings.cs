@@ -7,22 +7,31 @@ internal sealed class SynonymRings
 {
     private readonly Dictionary<string, List<Expression>> _byFirstTerm = new(StringComparer.Ordinal);
 
+    private readonly NearWords _words = new();
+
     public SynonymRings(IReadOnlyList<IReadOnlyList<string>> rings, TextAnalysis analysis)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var ring in rings)
         {
             var members = ring.Select(text => Places.Of(analysis.Analyse(text))).Where(places => places.Count > 0).ToList();
             var expressions = members.ConvertAll(places => places.Select(place => place.Terms).ToList());
+            _words.Add([.. members.SelectMany(member => member).Select(place => place.Word).Where(word => word.Length >= NearWords.MinLength && seen.Add(word))]);
             foreach (var member in members)
             {
                 var places = member.Select(place => Places.Meant(place.Word, place.Terms)).ToList();
-                foreach (var term in places[0])
+                Add(new Expression(places, expressions));
+                if (places.Count == 2)
                 {
-                    (_byFirstTerm.TryGetValue(term, out var list) ? list : _byFirstTerm[term] = []).Add(new Expression(places, expressions));
+                    // People say «новина неправдива» as well as «неправдива новина».
+                    Add(new Expression([places[1], places[0]], expressions));
                 }
             }
         }
     }
+
+    /// <summary>The words of the rings that are one slip away from a mistyped one.</summary>
+    public IReadOnlyList<string> Near(string word) => _words.Near(word);
 
     /// <summary>The longest expression of a ring that stands in the query at a place, with what may stand for it. The query holds the readings that are meant.</summary>
     public SynonymMatch? At(IReadOnlyList<IReadOnlyList<string>> query, int place)
@@ -42,6 +51,14 @@ internal sealed class SynonymRings
             .DistinctBy(places => string.Join('|', places.Select(Places.Key)))
             .Where(places => places.Count != length || !Stands(places, query, place));
         return new SynonymMatch(length, [.. alternatives]);
+    }
+
+    private void Add(Expression expression)
+    {
+        foreach (var term in expression.Places[0])
+        {
+            (_byFirstTerm.TryGetValue(term, out var list) ? list : _byFirstTerm[term] = []).Add(expression);
+        }
     }
 
     private static bool Stands(List<IReadOnlyList<string>> places, IReadOnlyList<IReadOnlyList<string>> query, int at)

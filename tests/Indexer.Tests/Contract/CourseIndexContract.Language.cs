@@ -56,22 +56,25 @@ public abstract partial class CourseIndexContract
         Assert.Equal("кібербезпека OR (xyzzy -шиття)", answer.Suggestion!.Query);
     }
 
-    [Theory]
-    [MemberData(nameof(Pathological))]
-    public void A_pathological_query_is_answered_from_the_part_that_is_read(string text)
+    [Fact]
+    public void A_pathological_query_is_answered_from_the_part_that_is_read()
     {
         using var open = Open();
         CatalogCourse[] courses = [.. Enumerable.Range(1, 60).Select(number => Invented.Course($"a.{number}", $"слово{number} абетка{number}", string.Join(' ', Enumerable.Range(1, 60).Select(other => $"слово{other}"))))];
         open.Put(courses);
 
-        var answer = open.Searcher.Search(new CourseQuery { Text = text, Explain = true, Limit = 3 });
+        foreach (var text in Pathological())
+        {
+            var answer = open.Searcher.Search(new CourseQuery { Text = text, Explain = true, Limit = 3 });
 
-        Assert.InRange(answer.Total, 0, courses.Length);
-        Assert.InRange(answer.Hits.Count, 0, 3);
+            Assert.InRange(answer.Total, 0, courses.Length);
+            Assert.InRange(answer.Hits.Count, 0, 3);
+        }
     }
 
-    public static TheoryData<string> Pathological() => new()
-    {
+    // Not as data of a theory: ten megabytes in a test's name take the runner its time.
+    private static IEnumerable<string> Pathological() =>
+    [
         string.Join(' ', Enumerable.Range(1, 500).Select(number => $"слово{number}")),
         string.Join(" OR ", Enumerable.Range(1, 500).Select(number => $"слово{number}")),
         string.Join(' ', Enumerable.Repeat("(слово1 OR слово2)", 100)),
@@ -85,5 +88,5 @@ public abstract partial class CourseIndexContract
         string.Concat(Enumerable.Repeat("назва:", 500)),
         string.Concat(Enumerable.Repeat("слово1 ", 1_500_000)),
         new string('я', 10_000_000),
-    };
+    ];
 }

@@ -1,3 +1,5 @@
+using DcCourseIndex.Indexer.Engines.Fts5;
+using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Query;
 using DcCourseIndex.Indexer.Tests.Support;
@@ -54,5 +56,29 @@ public sealed class SynonymRingsTests : IDisposable
         File.WriteAllText(words, "4\nробот/b\nробота/a\nпошук\nвакансій\n");
         File.WriteAllText(Path.ChangeExtension(words, ".aff"), "SET UTF-8\nFLAG UTF-8\nSFX a Y 2\nSFX a а у а\nSFX a а и а\nSFX b Y 2\nSFX b 0 а т\nSFX b 0 у т\n");
         return TextAnalysis.Load(words);
+    }
+
+    [Fact]
+    public void Other_rings_take_effect_while_an_index_is_searched()
+    {
+        var synonyms = new Synonyms([["комп'ютер", "компик"]]);
+        foreach (var open in new[]
+        {
+            new OpenIndex(folder => Fts5Engine.Create(Ground.Analysis, Ground.Frameworks, TimeProvider.System).OpenIndex(folder), (folder, time) => Fts5Engine.Create(Ground.Analysis, Ground.Frameworks, time, synonyms).OpenSearcher(folder)),
+            new OpenIndex(folder => PostingsEngine.Create(Ground.Analysis, Ground.Frameworks, TimeProvider.System).OpenIndex(folder), (folder, time) => PostingsEngine.Create(Ground.Analysis, Ground.Frameworks, time, synonyms).OpenSearcher(folder)),
+        })
+        {
+            using (open)
+            {
+                synonyms.Replace([["комп'ютер", "компик"]]);
+                open.Put(Invented.Course("a.1", "Комп'ютер"), Invented.Course("a.2", "Порося"));
+                Assert.Equal(["a.1"], open.Ids("компик"));
+
+                synonyms.Replace([["порося", "компик"], ["один", "два"]]);
+
+                Assert.Equal(["a.2"], open.Ids("компик"));
+                Assert.Equal(2, synonyms.Count);
+            }
+        }
     }
 }

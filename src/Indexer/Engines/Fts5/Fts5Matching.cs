@@ -13,7 +13,7 @@ internal static class Fts5Matching
     // What is found only by a synonym stands behind what has the words themselves.
     private const double SynonymWeight = 0.6;
 
-    public static void Run(Session session, PlannedQuery understood, bool scored, HitCollector hits)
+    public static void Run(Session session, PlannedQuery understood, bool scored, Priors priors, HitCollector hits)
     {
         if (understood.MatchesNothing)
         {
@@ -50,22 +50,23 @@ internal static class Fts5Matching
                 }
 
                 docs.Add(doc);
-                scores.Add((float)(!scored ? 0 : weight * Lift(session.Snapshot.Facts.Title(doc)) * (ranked ? -reader.GetDouble(1) : 1)));
+                scores.Add((float)(!scored ? 0 : weight * (1 + priors.Of(doc)) * Lift(lifts, session.Snapshot.Facts.Title(doc)) * (ranked ? -reader.GetDouble(1) : 1)));
             }
         }
 
         hits.Add(CollectionsMarshal.AsSpan(docs), CollectionsMarshal.AsSpan(scores));
+    }
 
-        double Lift(ReadOnlySpan<int> title)
+    /// <summary>The factor for a title, by the alternative that it fits best.</summary>
+    public static float Lift(List<TitleLift> lifts, ReadOnlySpan<int> title)
+    {
+        var most = 1f;
+        foreach (var lift in lifts)
         {
-            var most = 1f;
-            foreach (var lift in lifts)
-            {
-                most = Math.Max(most, lift.Of(title));
-            }
-
-            return most;
+            most = Math.Max(most, lift.Of(title));
         }
+
+        return most;
     }
 
     private static IEnumerable<(string Expression, double Weight)> Passes(MatchPlan plan, bool anyClause, bool scored)

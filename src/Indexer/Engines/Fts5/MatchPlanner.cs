@@ -4,7 +4,7 @@ using DcCourseIndex.Indexer.Query;
 namespace DcCourseIndex.Indexer.Engines.Fts5;
 
 /// <summary>Turns the units of a query into expressions over the tokens of the index, with synonyms where there are rings.</summary>
-internal sealed class MatchPlanner(TokenMap tokens, SynonymRings rings)
+internal sealed class MatchPlanner(TokenMap tokens, Func<SynonymRings> rings)
 {
     public MatchPlan Plan(ReadQuery query, ReadConnection connection)
     {
@@ -20,7 +20,7 @@ internal sealed class MatchPlanner(TokenMap tokens, SynonymRings rings)
 
     private MatchPlan Plan(ReadQuery query, int prefixWords, ReadConnection connection)
     {
-        var clauses = QueryClauses.Of(query, rings).Select(clause =>
+        var clauses = QueryClauses.Of(query, rings()).Select(clause =>
         {
             var typed = MatchText.And(clause.Units.Where(query.Weighty.Contains).DefaultIfEmpty(clause.Units[0]).Select(unit => Expression(unit, prefixWords, connection)));
             var others = clause.Synonyms.Select(expression => MatchText.Phrase([.. expression.Select(tokens.Of)]));

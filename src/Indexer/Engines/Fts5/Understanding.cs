@@ -45,11 +45,24 @@ internal sealed class Understanding(QueryPlans plans, Respelling respelling, Ali
     }
 
     /// <inheritdoc/>
-    public Finding Run(Session session, Understood understood, bool scored, HitCollector hits)
+    public Finding Run(Session session, Understood understood, bool scored, Priors priors, HitCollector hits)
     {
         var planned = (PlannedQuery)understood;
-        Fts5Matching.Run(session, planned, scored, hits);
+        Fts5Matching.Run(session, planned, scored, priors, hits);
         return new Finding(planned.MatchesNothing ? false : planned.AnyClause ? null : true, planned.Correction);
+    }
+
+    /// <inheritdoc/>
+    public Func<int, double, ScoreParts> Explain(Session session, Understood understood, Priors priors)
+    {
+        List<TitleLift> lifts = [.. ((PlannedQuery)understood).Plan.Places.Select(places => new TitleLift(places))];
+        return (doc, score) =>
+        {
+            // FTS5 tells no clause's share of its bm25.
+            var words = score / (1 + priors.Of(doc)) / Fts5Matching.Lift(lifts, session.Snapshot.Facts.Title(doc));
+            var fit = score / (1 + priors.Of(doc));
+            return new ScoreParts([(null, words)], fit - words, 0, score - fit);
+        };
     }
 
     /// <inheritdoc/>

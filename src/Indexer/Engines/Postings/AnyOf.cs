@@ -10,7 +10,7 @@ internal static class AnyOf
     // A board takes a score of nothing for a place where nothing was written.
     private const float Least = 1e-6f;
 
-    public static Ranking.Outcome Run(IReadOnlyList<AskedQuery> alternatives, FactTable table, FacetMeaning competences, WordIndex index, DocSet? excluded, HitCollector hits)
+    public static Ranking.Outcome Run(IReadOnlyList<AskedQuery> alternatives, FactTable table, FacetMeaning competences, WordIndex index, Priors priors, DocSet? excluded, HitCollector hits)
     {
         var outcome = Run(mayRelax: false);
         return outcome.Strict > 0 ? outcome : Run(mayRelax: true);
@@ -22,7 +22,7 @@ internal static class AnyOf
             foreach (var alternative in alternatives)
             {
                 using var board = ScoreBoard.For(table.Limit);
-                var (found, one) = Ranking.Score(alternative, table, competences, index, excluded, board, mayRelax);
+                var (found, one) = Ranking.Score(alternative, table, competences, index, priors, excluded, board, mayRelax);
                 for (var at = 0; at < found; at++)
                 {
                     best.Offer(board.Room.Docs[at], Math.Max(Least, board.Room.Scores[at]));

@@ -8,13 +8,7 @@ internal sealed record Wanted(IReadOnlyList<int[]> Places, float Weight, bool An
 {
     /// <summary>Only what stands in the title counts.</summary>
     public bool InTitle { get; init; }
-
-    /// <summary>How the words got here from those that were typed.</summary>
-    public WayKind Kind { get; init; }
 }
-
-/// <summary>Whether a way has the words of the query or others that mean the same, in the same script or in another.</summary>
-internal enum WayKind { Typed, Synonym, OtherLanguage }
 
 /// <summary>One thing that a query asks for, with every way in which it may be said. No way at all: the index has none of its words.</summary>
 internal sealed record AskedClause(Clause Shown, IReadOnlyList<Wanted> Ways);

@@ -5,7 +5,7 @@ using DcCourseIndex.Indexer.Query;
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
 /// <summary>From typed text to what is looked for: the words, their synonyms, and the competences of which the text speaks.</summary>
-internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymRings rings, CompetenceTagger? tagger)
+internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, Func<SynonymRings> rings, CompetenceTagger? tagger)
 {
     private const float SynonymWeight = 0.7f;
     private const float OtherLanguageWeight = 0.6f;
@@ -39,7 +39,7 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
     private AskedQuery Words(ReadQuery query, int prefixWords, ReadConnection connection) =>
         new(
             query,
-            [.. QueryClauses.Of(query, rings).Select(clause => new AskedClause(clause, [.. Ways(clause.Units, clause.Synonyms, prefixWords, connection)]))],
+            [.. QueryClauses.Of(query, rings()).Select(clause => new AskedClause(clause, [.. Ways(clause.Units, clause.Synonyms, prefixWords, connection)]))],
             [.. query.Excluded.SelectMany(unit => Typed([unit], prefixWords, connection))],
             [.. query.Units.Where(unit => unit.Kind is not (UnitKind.Code or UnitKind.Prefix)).SelectMany(unit => unit.Places).Select(tokens.Of)],
             []);
@@ -51,9 +51,7 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
     private IEnumerable<Wanted> Ways(IReadOnlyList<QueryUnit> covered, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> synonyms, int prefixWords, ReadConnection connection)
     {
         var cyrillic = covered.SelectMany(unit => unit.Words).Any(IsCyrillic);
-        var others = synonyms.Select(expression => expression.SelectMany(terms => terms).Any(IsCyrillic) == cyrillic
-            ? Way([.. expression.Select(tokens.Of)], SynonymWeight, WayKind.Synonym)
-            : Way([.. expression.Select(tokens.Of)], OtherLanguageWeight, WayKind.OtherLanguage));
+        var others = synonyms.Select(expression => Way([.. expression.Select(tokens.Of)], expression.SelectMany(terms => terms).Any(IsCyrillic) == cyrillic ? SynonymWeight : OtherLanguageWeight));
         return Typed(covered, prefixWords, connection).Concat(others.OfType<Wanted>());
     }
 
@@ -76,8 +74,8 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, SynonymR
         return [whole, whole is null ? null : whole with { Weight = ApartWeight, Anywhere = true }];
     }
 
-    private static Wanted? Way(IReadOnlyList<int[]> places, float weight, WayKind kind = WayKind.Typed) =>
-        places.Count == 0 || places.Any(place => place.Length == 0) ? null : new Wanted(places, weight) { Kind = kind };
+    private static Wanted? Way(IReadOnlyList<int[]> places, float weight) =>
+        places.Count == 0 || places.Any(place => place.Length == 0) ? null : new Wanted(places, weight);
 
     private static bool IsCyrillic(string word) => word.Any(letter => letter is >= 'Ѐ' and <= 'ӿ');
 }

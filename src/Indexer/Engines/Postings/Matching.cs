@@ -40,6 +40,26 @@ internal static class Matching
         }
     }
 
+    /// <summary>How well a clause stands in one living document, by its best way; 0 where it does not.</summary>
+    public static float Strength(AskedClause clause, int doc, WordIndex index, FactTable facts) =>
+        clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => Strength(way, doc, index, facts));
+
+    private static float Strength(Wanted way, int doc, WordIndex index, FactTable facts)
+    {
+        var rarest = way.Places.Count == 1 ? way.Places[0] : way.Places.MinBy(index.Frequency)!;
+        var weight = rarest.Max(token => index.Weight(token, doc));
+        int[][] places = [.. way.Places];
+        if (weight == 0 || (way.InTitle && !TokenSearch.HasPhrase(facts.Title(doc), places)))
+        {
+            return 0;
+        }
+
+        var strength = Strength(way.Weight, weight);
+        return places.Length == 1 ? strength
+            : way.Anywhere ? (TokenSearch.HasAll(index.TextOf(doc), places) ? Math.Min(1, strength) : 0)
+            : TokenSearch.HasPhrase(index.TextOf(doc), places) ? Math.Min(1, strength * PhraseLift) : 0;
+    }
+
     // The usual clause: one word with one reading.
     private static void Score(int token, float wayWeight, float information, WordIndex index, ScoreBoard board)
     {

@@ -18,13 +18,17 @@ public static class PostingsEngine
     /// The tagger, expensive to build, is asked for when an index is opened for searching: it tells of which competences a query speaks.
     /// The log is told of files that had to be made again.
     /// </summary>
-    public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null, Func<CompetenceTagger>? tagger = null, ILogger? log = null) => new(
+    public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null, Func<CompetenceTagger>? tagger = null, ILogger? log = null) =>
+        Create(analysis, frameworks, time, new Synonyms(rings ?? []), tagger, log);
+
+    /// <summary>The same with rings that may be replaced while the index is searched.</summary>
+    public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, Synonyms synonyms, Func<CompetenceTagger>? tagger = null, ILogger? log = null) => new(
         Name,
         IndexFingerprint.Of(Name, analysis, frameworks),
         folder => new StoredCourseIndex(folder, analysis, frameworks, words: connection => new SegmentWriter(folder, connection, log ?? NullLogger.Instance)),
         folder => new StoredCourseSearcher(folder, analysis, frameworks, time, new Snapshots(new WordReading(folder, log ?? NullLogger.Instance).Read), snapshots => new PostingsSearch(
-            new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, new SynonymRings(rings ?? [], analysis), tagger?.Invoke()),
-            new Respelling(analysis, snapshots.Tokens, snapshots.Words, (token, session) => session.Snapshot.Words.Frequency(token), slips: 2),
+            new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, () => synonyms.In(analysis), tagger?.Invoke()),
+            new Respelling(analysis, snapshots.Tokens, snapshots.Words, () => synonyms.In(analysis), (token, session) => session.Snapshot.Words.Frequency(token), slips: 2),
             new AlikeWords(analysis, snapshots.Tokens))),
         StoreFigures.Of);
 }

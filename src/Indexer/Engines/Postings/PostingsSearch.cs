@@ -30,7 +30,7 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
     }
 
     /// <inheritdoc/>
-    public Finding Run(Session session, Understood understood, bool scored, HitCollector hits)
+    public Finding Run(Session session, Understood understood, bool scored, Priors priors, HitCollector hits)
     {
         var (facts, words) = (session.Snapshot.Facts, session.Snapshot.Words);
         var (asked, correction) = (ReadAsked)understood;
@@ -44,12 +44,19 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
 
         var competences = _competences.Of(facts.Keys[TopicScores.Column]);
         var outcome = asked.Alternatives.Count > 1
-            ? AnyOf.Run(asked.Alternatives, facts, competences, words, excluded, hits)
-            : Ranking.Run(asked, facts, competences, words, excluded, hits);
+            ? AnyOf.Run(asked.Alternatives, facts, competences, words, priors, excluded, hits)
+            : Ranking.Run(asked, facts, competences, words, priors, excluded, hits);
         var anyWord = outcome.Strict == 0 && outcome.BestCoverage > 0 && asked.Clauses.Count > 1 && correction is null;
         return new Finding(
             outcome.Strict > 0 || outcome.BestCoverage >= GoodCoverage || outcome.HasTopic,
             anyWord ? new Correction(KnownWords(asked), true, "any-word") : correction);
+    }
+
+    /// <inheritdoc/>
+    public Func<int, double, ScoreParts> Explain(Session session, Understood understood, Priors priors)
+    {
+        var facts = session.Snapshot.Facts;
+        return new Explaining(((ReadAsked)understood).Asked, facts, _competences.Of(facts.Keys[TopicScores.Column]), session.Snapshot.Words, priors).Of;
     }
 
     /// <inheritdoc/>

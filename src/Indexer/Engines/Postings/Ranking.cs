@@ -13,8 +13,15 @@ internal static class Ranking
     /// <summary>With so many courses that have every clause, nothing else is looked for.</summary>
     public const int Enough = 10;
 
-    private const float Words = 10;
-    private const float Topic = 3;
+    /// <summary>What the words of a query give to a course that has all of them everywhere.</summary>
+    public const float Words = 10;
+
+    /// <summary>What a competence gives of which a query surely speaks.</summary>
+    public const float Topic = 3;
+
+    /// <summary>The part of what a query says that is all of it, rounding aside.</summary>
+    public const float Whole = 0.9999f;
+
     // Nobody can tell whether a word that no course has is what the query is about.
     private const float OfUnknown = 0.4f;
     // «Як навчитися робити …»: what is asked for stands behind such words.
@@ -30,17 +37,17 @@ internal static class Ranking
     /// <summary>What was found: how many courses have every clause, and how much of the query the best of all has.</summary>
     public readonly record struct Outcome(int Strict, float BestCoverage, bool HasTopic);
 
-    public static Outcome Run(AskedQuery asked, FactTable table, FacetMeaning competences, WordIndex index, DocSet? excluded, HitCollector hits)
+    public static Outcome Run(AskedQuery asked, FactTable table, FacetMeaning competences, WordIndex index, Priors priors, DocSet? excluded, HitCollector hits)
     {
         using var board = ScoreBoard.For(table.Limit);
-        var (count, outcome) = Score(asked, table, competences, index, excluded, board, mayRelax: true);
+        var (count, outcome) = Score(asked, table, competences, index, priors, excluded, board, mayRelax: true);
         var (docs, scores) = board.Room;
         hits.Add(docs.AsSpan(0, count), scores.AsSpan(0, count));
         return outcome;
     }
 
     /// <summary>Writes the hits with their scores into the board's room and returns how many there are. Without <paramref name="mayRelax"/> only courses that have every clause.</summary>
-    public static (int Count, Outcome Outcome) Score(AskedQuery asked, FactTable table, FacetMeaning competences, WordIndex index, DocSet? excluded, ScoreBoard board, bool mayRelax)
+    public static (int Count, Outcome Outcome) Score(AskedQuery asked, FactTable table, FacetMeaning competences, WordIndex index, Priors priors, DocSet? excluded, ScoreBoard board, bool mayRelax)
     {
         var said = 0f;
         foreach (var clause in asked.Clauses)
@@ -52,7 +59,7 @@ internal static class Ranking
 
         var (docs, scores) = board.Room;
         var touched = board.Gather();
-        var whole = said * 0.9999f;
+        var whole = said * Whole;
         var (strict, bestCovered) = (0, 0f);
         foreach (var doc in docs.AsSpan(0, touched))
         {
@@ -86,7 +93,7 @@ internal static class Ranking
             var (doc, score) = (docs[at], scores[at]);
             if ((score >= least || board.Covered(doc) >= whole) && excluded?.Contains(doc) != true)
             {
-                (docs[kept], scores[kept]) = (doc, score);
+                (docs[kept], scores[kept]) = (doc, score * (1 + priors.Of(doc)));
                 kept++;
             }
         }
@@ -99,7 +106,7 @@ internal static class Ranking
     {
         var (docs, scores) = board.Room;
         var lift = new TitleLift(asked.Places);
-        var whole = said * 0.9999f;
+        var whole = said * Whole;
         var (count, best) = (0, 0f);
         for (var at = 0; at < touched; at++)
         {
@@ -202,7 +209,7 @@ internal static class Ranking
     }
 
     /// <summary>Rare clauses say more; one that no course has may say much or nothing.</summary>
-    private static float Information(AskedClause clause, WordIndex index)
+    public static float Information(AskedClause clause, WordIndex index)
     {
         var having = clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => way.Places.Min(index.Frequency));
         return index.Information(having) * (having == 0 ? OfUnknown : 1) * (clause.Shown.Units.All(unit => unit.Asks) ? OfAsking : 1);

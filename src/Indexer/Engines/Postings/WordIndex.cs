@@ -42,6 +42,20 @@ internal sealed class WordIndex(IReadOnlyList<LivingSegment> segments, int cours
         return 0;
     }
 
+    /// <summary>The text of a living course; empty where it has none.</summary>
+    public ReadOnlySpan<int> TextOf(int doc)
+    {
+        foreach (var segment in segments)
+        {
+            if (!segment.IsDead(doc) && segment.Segment.TextOf(doc) is { Length: > 0 } text)
+            {
+                return text;
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>In how many living courses a token stands.</summary>
     public int Frequency(int token)
     {

@@ -12,29 +12,29 @@ internal sealed class HitWriter
     private readonly CourseQuery _query;
     private readonly Marker _marker;
     private readonly Explanation _explanation;
+    private readonly Func<int, double, ScoreParts> _parts;
 
-    public HitWriter(Understood understood, CourseQuery query, TextAnalysis analysis, CourseTexts texts)
+    /// <param name="parts">Of what the score of a document was made; asked only where the query wants it explained.</param>
+    public HitWriter(Understood understood, CourseQuery query, TextAnalysis analysis, CourseTexts texts, Func<int, double, ScoreParts> parts)
     {
         _clauses = understood.Clauses;
         _query = query;
-        _marker = Marker([.. _clauses]);
-        _explanation = new Explanation(texts, clause => Marker(clause));
+        _parts = parts;
+        _marker = new(analysis, Weighty(_clauses.SelectMany(clause => clause.Units)), _clauses.SelectMany(clause => clause.Synonyms));
+        _explanation = new Explanation(texts, clause => (new Marker(analysis, Weighty(clause.Units), []), new Marker(analysis, [], clause.Synonyms)), understood.Correction);
 
-        Marker Marker(params Clause[] clauses) => new(
-            analysis,
-            clauses.SelectMany(clause => clause.Units).Where(unit => understood.Query.Weighty.Contains(unit)),
-            clauses.SelectMany(clause => clause.Synonyms));
+        IEnumerable<QueryUnit> Weighty(IEnumerable<QueryUnit> units) => units.Where(unit => understood.Query.Weighty.Contains(unit));
     }
 
     /// <summary>The hit shows of a course what may be passed on, whatever words of it the query met.</summary>
-    public CourseHit Write(CatalogCourse course, double? score)
+    public CourseHit Write(int doc, CatalogCourse course, double? score)
     {
         var shown = PassedOnCourse.Of(course);
         return new(
             shown,
             score ?? 0,
             Highlights(shown.Course),
-            _query.Explain ? _explanation.Of(course, score, _clauses, _query.Language) : null);
+            _query.Explain ? _explanation.Of(course, score, score is { } known ? _parts(doc, known) : null, _clauses, _query.Language) : null);
     }
 
     /// <summary>The part of the query that a course has, 0 to 1.</summary>

@@ -13,7 +13,10 @@ internal interface IWordSearch
     Understood Understand(string text, string framework, Session session);
 
     /// <summary>Gives every course that fits to the collector, with its score where <paramref name="scored"/>.</summary>
-    Finding Run(Session session, Understood understood, bool scored, HitCollector hits);
+    Finding Run(Session session, Understood understood, bool scored, Priors priors, HitCollector hits);
+
+    /// <summary>Tells of a found document and its score of what that was made.</summary>
+    Func<int, double, ScoreParts> Explain(Session session, Understood understood, Priors priors);
 
     /// <summary>Scores the courses that share words with one, by document number; the one itself may be among them.</summary>
     void ScoreAlike(int doc, Session session, Span<float> scores);

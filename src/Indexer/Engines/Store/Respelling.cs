@@ -7,7 +7,7 @@ namespace DcCourseIndex.Indexer.Engines.Store;
 /// Another spelling of a query whose words the index does not know: typed in the wrong keyboard layout, in Latin letters, or with so many slips, one or two.
 /// Of what may be meant the word wins that most courses have.
 /// </summary>
-internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWords words, Func<int, Session, long> courses, int slips)
+internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWords words, Func<SynonymRings> rings, Func<int, Session, long> courses, int slips)
 {
     private const string Layout = "layout";
 
@@ -60,6 +60,7 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
 
         // Letters that sound alike (и, і) have one Latin key.
         var respelt = Respell(text, word => [.. isEnglish && word.Length < ShortestEnglish ? [] : words.Near(word), .. IsLatin(word) ? [] : session.Connection.WordsInLatin(word)], session)
+            ?? FromRings(text, isKnown)
             ?? (slips > 1 ? Respell(text, words.NearTwice, session) : null);
         return respelt is null ? null : new Better(respelt, "typo");
     }
@@ -78,6 +79,21 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
             if (best.Word is not null)
             {
                 respelt = string.Concat(respelt.AsSpan(0, token.Start), best.Word, respelt.AsSpan(token.Start + token.Length));
+            }
+        }
+
+        return respelt == text ? null : respelt;
+    }
+
+    // What no course says in this word may be said by a synonym of it: «астрономя» finds Astronomy.
+    private string? FromRings(string text, Func<string, bool> isKnown)
+    {
+        var respelt = text;
+        foreach (var token in Places.Of(analysis.Analyse(text)).Reverse().Where(token => tokens.Of(token.Terms).Length == 0 && !analysis.Knows(token.Word) && !IsLatin(token.Word)))
+        {
+            if (rings().Near(token.Word).Where(isKnown).OrderBy(word => Math.Abs(word.Length - token.Word.Length)).ThenBy(word => word, StringComparer.Ordinal).FirstOrDefault() is { } meant)
+            {
+                respelt = string.Concat(respelt.AsSpan(0, token.Start), meant, respelt.AsSpan(token.Start + token.Length));
             }
         }
 

@@ -76,11 +76,12 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
         var counter = new FacetCounter(table, values);
         var order = new HitOrder(query.Sort, table, () => session.Snapshot.TitleRanks(session.Connection), values.Today);
         using var collector = new HitCollector(table, new FacetFilter(query.Filters, table, values), counter, order, cursor?.LastId, query.Collapse);
-        var finding = _words.Run(session, understood, query.Sort == SortOrder.Relevance, collector);
+        var priors = new Priors(table, values.Today);
+        var finding = _words.Run(session, understood, query.Sort == SortOrder.Relevance, priors, collector);
 
         var list = collector.Finish();
         var first = list.First(query.Limit);
-        var writer = new HitWriter(understood, query, _analysis, _texts);
+        var writer = Writer(query, understood, session, priors);
         var hits = Hits(first, writer, query, session);
         var answer = new SearchAnswer
         {
@@ -153,14 +154,17 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
         var docs = Enumerable.Range(cursor.Offset, end - cursor.Offset).Select(at => kept.Sorted[at]).ToList();
         return kept.First with
         {
-            Hits = Hits(docs, new HitWriter(understood, query, _analysis, _texts), query, session),
+            Hits = Hits(docs, Writer(query, understood, session, new Priors(session.Snapshot.Facts, _meanings.In(query.Framework).Today)), query, session),
             Next = end < kept.Sorted.Count ? (cursor with { Offset = end }).ToString() : null,
         };
     }
 
+    private HitWriter Writer(CourseQuery query, Understood understood, Session session, Priors priors) =>
+        new(understood, query, _analysis, _texts, query.Explain ? _words.Explain(session, understood, priors) : (_, _) => throw new InvalidOperationException("Nobody asked for an explanation."));
+
     // A course that was retired since the first page is passed over.
     private static List<CourseHit> Hits(IReadOnlyList<RankedDoc> docs, HitWriter writer, CourseQuery query, Session session) =>
-        [.. docs.Select(doc => (Course: session.Connection.Course(doc.Doc), doc.Key))
+        [.. docs.Select(doc => (doc.Doc, Course: session.Connection.Course(doc.Doc), doc.Key))
             .Where(hit => hit.Course is not null)
-            .Select(hit => writer.Write(hit.Course!, query.Sort == SortOrder.Relevance ? HitOrder.Score(hit.Key) : null) with { Offers = CourseOffers.OfHit(hit.Course!, session.Connection) })];
+            .Select(hit => writer.Write(hit.Doc, hit.Course!, query.Sort == SortOrder.Relevance ? HitOrder.Score(hit.Key) : null) with { Offers = CourseOffers.OfHit(hit.Course!, session.Connection) })];
 }

@@ -1,5 +1,6 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Indexer.Engines.Fts5;
 using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Tests.Support;
 
@@ -10,19 +11,20 @@ public sealed class SteppedIndexTests
     private static readonly string[] Queries =
     [
         "", "безпека", "курс дані", "захист інформація пароль", "\"безпека інтернет\"", "\"безпека курс\"", "\"інтернет безпека\"", "\"курс дані\"", "\"інтернет курс\"", "medi*", "право -авторський", "пошук етика громада банк", "авторське право", "цифрова освіта вчителя",
-        "безпке", "online library", "4.2", "персональні дані", "як захистити пароль у банку", "невідоме слово дані",
+        "безпке", "online library", "безпека OR захист -дані", "(курс OR пароль) інтернет", "назва:безпека", "4.2", "персональні дані", "як захистити пароль у банку", "невідоме слово дані",
     ];
 
     private static readonly CompetenceTagger Tagger = new(
         Ground.Analysis, VocabularyFiles.Load(Path.Combine(Ground.Root, "config", "vocabulary"), Ground.Frameworks).Value!, Ground.Frameworks);
 
     [Theory]
-    [InlineData(11)]
-    [InlineData(12)]
-    public void An_index_updated_step_by_step_answers_as_one_built_at_once(int seed)
+    [InlineData("postings", 11)]
+    [InlineData("postings", 12)]
+    [InlineData("fts5", 13)]
+    public void An_index_updated_step_by_step_answers_as_one_built_at_once(string engine, int seed)
     {
         var random = new Random(seed);
-        using var stepped = Open();
+        using var stepped = Open(engine);
         var final = new Dictionary<string, CatalogCourse>();
         for (var step = 0; step < 30; step++)
         {
@@ -40,7 +42,7 @@ public sealed class SteppedIndexTests
             stepped.Ids(Queries[step % Queries.Length]);
         }
 
-        using var atOnce = Open();
+        using var atOnce = Open(engine);
         atOnce.Put([.. final.Values.OrderBy(_ => random.Next())]);
 
         foreach (var text in Queries)
@@ -55,7 +57,11 @@ public sealed class SteppedIndexTests
         return $"«{text}» {answer.Total} {answer.Confident} {answer.Suggestion?.Query}\n" + string.Join('\n', answer.Hits.Select(hit => $"{hit.Course.Course.Id} {hit.Score:R}"));
     }
 
-    private static OpenIndex Open() => new(
-        folder => PostingsEngine.Create(Ground.Analysis, Ground.Frameworks, TimeProvider.System).OpenIndex(folder),
-        (folder, time) => PostingsEngine.Create(Ground.Analysis, Ground.Frameworks, time, Ground.Rings, () => Tagger).OpenSearcher(folder));
+    private static OpenIndex Open(string engine) => engine == "fts5"
+        ? new(
+            folder => Fts5Engine.Create(Ground.Analysis, Ground.Frameworks, TimeProvider.System).OpenIndex(folder),
+            (folder, time) => Fts5Engine.Create(Ground.Analysis, Ground.Frameworks, time, Ground.Rings).OpenSearcher(folder))
+        : new(
+            folder => PostingsEngine.Create(Ground.Analysis, Ground.Frameworks, TimeProvider.System).OpenIndex(folder),
+            (folder, time) => PostingsEngine.Create(Ground.Analysis, Ground.Frameworks, time, Ground.Rings, () => Tagger).OpenSearcher(folder));
 }
