@@ -129,7 +129,7 @@ public static class SearchApiHosting
         app.MapFeeds(parameters);
         app.MapOai();
         app.MapSru();
-        app.MapLists(parameters);
+        app.MapInterchange(parameters);
         app.MapOEmbed(parameters);
         app.MapSuggest();
         app.MapCompetences(parameters);

@@ -14,11 +14,11 @@ using Microsoft.AspNetCore.Routing;
 namespace DcCourseIndex.SearchApi.Interchange;
 
 /// <summary>Lists of courses in the formats of other portals, each page by page.</summary>
-internal static class ListEndpoints
+internal static class InterchangeEndpoints
 {
     private const string LinkedData = "application/ld+json";
 
-    public static void MapLists(this IEndpointRouteBuilder routes, CourseParameters parameters)
+    public static void MapInterchange(this IEndpointRouteBuilder routes, CourseParameters parameters)
     {
         Func<HttpContext, CoursePages, Frameworks, IResult> moocHub = (context, pages, frameworks) =>
             Answer(context, pages, parameters, page => MoocHubList.Of(page, frameworks.DigComp22), MoocHubList.Type);
