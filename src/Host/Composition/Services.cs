@@ -1,3 +1,4 @@
+using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Alarms;
@@ -80,6 +81,7 @@ internal static class Services
         .AddSingleton<CatalogCheck>()
         .AddSingleton<RunHistory>()
         .AddSingleton<HelpPlaceLedger>()
+        .AddSingleton<QueryLedger>()
         .AddSingleton<KeyLedger>()
         .AddAlarms(installation);
 
@@ -134,7 +136,9 @@ internal static class Services
             new OutdatedTerms(provider.GetRequiredService<TextAnalysis>())));
 
     private static IServiceCollection AddIndex(this IServiceCollection services, Installation installation) => services
-        .AddSingleton(provider => SearchEngines.Create(installation, provider))
+        .AddSingleton(new Synonyms(installation.Lexicon.Rings))
+        .AddSingleton(new RingWatch(installation.VocabularyFolder))
+        .AddSingleton(provider => SearchEngines.Create(installation, provider, provider.GetRequiredService<Synonyms>()))
         .AddSingleton(provider => new IndexFolder(Path.Combine(installation.DataFolder, "index"), provider.GetRequiredService<SearchEngine>()))
         .AddSingleton<IndexFollower>()
         .AddSingleton<ICourseSearcher, LiveSearcher>();

@@ -63,7 +63,7 @@ public static class CommandLine
         HarvestVerb.Create(), CheckVerb.Create(), NewSourceVerb.Create(), ImportVerb.Create(), PlacesVerb.Create(), ExportVerb.Create(), ClassifyVerb.Create(),
         RunVerdictVerbs.Accept(), RunVerdictVerbs.Discard(), SwitchVerbs.Pause(), SwitchVerbs.Resume(),
         DuplicateVerbs.Join(), DuplicateVerbs.Split(), DuplicateVerbs.Duplicates(),
-        RetagVerb.Create(), TrainVerb.Create(), LinksVerb.Create(), ForgetVerb.Create(), KeysVerb.Create(), ReindexVerb.Create(), StatusVerb.Create(), AlarmsVerb.Create(), ConfigVerb.Create(),
+        RetagVerb.Create(), TrainVerb.Create(), LinksVerb.Create(), ForgetVerb.Create(), KeysVerb.Create(), ReindexVerb.Create(), StatusVerb.Create(), AlarmsVerb.Create(), QueriesVerb.Create(), SynonymsVerb.Create(), ConfigVerb.Create(),
     ];
 
     private static string[] WithDefaultVerb(string[] args) =>

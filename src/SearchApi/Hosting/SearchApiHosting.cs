@@ -12,6 +12,7 @@ using DcCourseIndex.SearchApi.HelpPlaces;
 using DcCourseIndex.SearchApi.Keys;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
+using DcCourseIndex.SearchApi.Queries;
 using DcCourseIndex.SearchApi.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +27,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>HelpPlaceLedger</c>, <c>KeyLedger</c>, <c>QueryLedger</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -52,6 +53,8 @@ public static class SearchApiHosting
             .AddSingleton<IndexPresence>()
             .AddSingleton<PlaceBook>()
             .AddSingleton<KeyRing>()
+            .AddSingleton<QueryLog>()
+            .AddHostedService<QueryLogWriting>()
             .AddSingleton<SourceBook>();
     }
 
@@ -85,6 +88,7 @@ public static class SearchApiHosting
         app.MapClassify();
         app.MapSources();
         app.MapPlaces();
+        app.MapQueries();
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapCrawlers();

@@ -22,7 +22,8 @@ internal sealed class SampleLedger : IDisposable
         .AddSingleton<AlarmLedger>()
         .AddSingleton<RunHistory>()
         .AddSingleton<HelpPlaceLedger>()
-        .AddSingleton<KeyLedger>();
+        .AddSingleton<KeyLedger>()
+        .AddSingleton<QueryLedger>();
 
     public void Dispose()
     {
