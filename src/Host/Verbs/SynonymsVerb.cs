@@ -29,7 +29,7 @@ internal static class SynonymsVerb
         command.SetAction(async (parsed, ct) =>
         {
             var limit = parsed.GetValue(top) is >= 1 and <= Most and var number ? number : throw new RefusalException($"--top is a number from 1 to {Most}.");
-            var installation = Installation.Load(parsed, withModel: false).WithCatalogue();
+            var installation = Installation.Load(parsed).WithCatalogue();
             await using var services = installation.BuildServices();
             var rings = VocabularyFiles.LoadRings(installation.VocabularyFolder, Path.GetFullPath(parsed.GetRequiredValue(file)));
             var asked = await AskedAsync(services, parsed.GetValue(queries), limit, ct);
