@@ -30,6 +30,9 @@ public sealed record Installation
     /// <summary>What training left in <c>models</c>; null where nothing was trained: the tagger then goes by words alone.</summary>
     public TrainedModel? Model { get; init; }
 
+    /// <summary>Where the words are: those of this configuration, else as shipped.</summary>
+    public string VocabularyFolder => Shipped(ConfigFolder, "vocabulary");
+
     /// <summary>The sources that may be asked without anybody's asking: enabled, and over the network only with a contact address.</summary>
     public IReadOnlyList<SourceDefinition> Askable =>
         [.. Sources.Where(source => source.Enabled && (source.Recorded is not null || Settings.Contact is not null))];

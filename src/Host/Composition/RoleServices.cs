@@ -1,4 +1,5 @@
 using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Alarms;
@@ -48,6 +49,7 @@ internal static class RoleServices
         .AddSearchApi(new SearchApiSettings
         {
             Demo = installation.Demo,
+            KeepQueries = installation.Settings.Queries.KeepDays,
             PublicAddress = installation.Settings.PublicAddress,
             Limits = installation.Settings.Api.Limits,
             TrustedProxies = installation.Settings.Api.TrustedProxies,
@@ -56,6 +58,7 @@ internal static class RoleServices
             Sources = () => [.. installation.Sources.Select(AboutOf)],
             SourceTitle = name => installation.Sources.FirstOrDefault(source => source.Name == name)?.Title,
         })
+        .AddHostedService<SynonymReloading>()
         .AddSingleton<LinkLookup>(provider => provider.GetRequiredService<LinkLedger>().FindAsync)
         .AddSingleton<ReadinessReport>(provider => ct => ReadinessAsync(provider, roles, ct));
 
@@ -86,10 +89,15 @@ internal static class RoleServices
                 follows ? $"revision {index.Revision}" : "The index is being built.",
                 index.Revision,
                 catalog?.Revision ?? index.Revision),
+            Synonyms = SynonymsOf(services),
             Dictionary = new(true, services.GetRequiredService<TextAnalysis>().Dictionary),
             Roles = new(true, string.Join(", ", roles.Select(Wire.Name))),
         };
     }
+
+    private static ReadinessPart SynonymsOf(IServiceProvider services) => services.GetRequiredService<RingWatch>().Problems is { Count: > 0 } problems
+        ? new(false, $"The earlier {services.GetRequiredService<Synonyms>().Count} rings serve: {string.Join(' ', problems)}")
+        : new(true, $"{services.GetRequiredService<Synonyms>().Count} rings");
 
     private static async Task<(CatalogPosition? Position, string? Trouble)> CatalogAsync(IServiceProvider services, CancellationToken ct)
     {

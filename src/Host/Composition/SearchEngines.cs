@@ -1,5 +1,6 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Engines.Fts5;
 using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Following;
@@ -23,12 +24,12 @@ internal static class SearchEngines
     public static string Choice => string.Join(", ", Names);
 
     /// <summary>The engine of the settings, with the words that mean the same; nothing expensive is built before an index is searched.</summary>
-    public static SearchEngine Create(Installation installation, IServiceProvider services)
+    public static SearchEngine Create(Installation installation, IServiceProvider services, Synonyms synonyms)
     {
-        var (analysis, time, rings) = (services.GetRequiredService<TextAnalysis>(), services.GetRequiredService<TimeProvider>(), installation.Lexicon.Rings);
+        var (analysis, time) = (services.GetRequiredService<TextAnalysis>(), services.GetRequiredService<TimeProvider>());
         return installation.Settings.Index.Engine == InLittleMemory
-            ? Fts5Engine.Create(analysis, installation.Frameworks, time, rings)
-            : PostingsEngine.Create(analysis, installation.Frameworks, time, rings, services.GetRequiredService<CompetenceTagger>,
+            ? Fts5Engine.Create(analysis, installation.Frameworks, time, synonyms)
+            : PostingsEngine.Create(analysis, installation.Frameworks, time, synonyms, services.GetRequiredService<CompetenceTagger>,
                 services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PostingsEngine).FullName!));
     }
 }

@@ -1,4 +1,5 @@
 using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Alarms;
@@ -84,6 +85,7 @@ internal static class Services
         .AddSingleton<RunHistory>()
         .AddSingleton<DatedChanges>()
         .AddSingleton<HelpPlaceLedger>()
+        .AddSingleton<QueryLedger>()
         .AddSingleton<KeyLedger>()
         .AddSingleton<VerdictLedger>()
         .AddSingleton<ShownLedger>()
@@ -146,7 +148,9 @@ internal static class Services
             new OutdatedTerms(provider.GetRequiredService<TextAnalysis>())));
 
     private static IServiceCollection AddIndex(this IServiceCollection services, Installation installation) => services
-        .AddSingleton(provider => SearchEngines.Create(installation, provider))
+        .AddSingleton(new Synonyms(installation.Lexicon.Rings))
+        .AddSingleton(new RingWatch(installation.VocabularyFolder))
+        .AddSingleton(provider => SearchEngines.Create(installation, provider, provider.GetRequiredService<Synonyms>()))
         .AddSingleton(provider => new IndexFolder(Path.Combine(installation.DataFolder, "index"), provider.GetRequiredService<SearchEngine>()))
         .AddSingleton<IndexFollower>()
         .AddSingleton<ICourseSearcher, LiveSearcher>();

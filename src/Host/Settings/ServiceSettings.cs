@@ -27,10 +27,14 @@ public sealed record ServiceSettings
 
     public LinkSettings Links { get; init; } = new();
     public LogSettings Log { get; init; } = new();
+    public QuerySettings Queries { get; init; } = new();
 }
 
 /// <summary>How notes on standard error are written: <c>text</c>, a line for people, or <c>json</c>, an object a line for programs. Default text.</summary>
 public sealed record LogSettings(string Format = "text");
+
+/// <summary>For how many days it is kept what people ask; 0: it is not. Default 90.</summary>
+public sealed record QuerySettings(int KeepDays = 90);
 
 /// <summary>Text analysis: <c>auto</c> (hunspell-uk where installed), <c>none</c> (the built-in stemmer) or the path of a .dic file. Default auto.</summary>
 public sealed record LanguageSettings(string Dictionary = "auto");

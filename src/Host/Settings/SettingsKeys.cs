@@ -31,6 +31,10 @@ internal static class SettingsKeys
             (settings, text) => (settings with { Log = new LogSettings(text) }, text is "text" or "json" ? null : "is neither text nor json")),
         new("index.engine", SearchEngines.Default, $"the search engine: {SearchEngines.Choice}",
             (settings, text) => (settings with { Index = new EngineSettings(text) }, SearchEngines.Names.Contains(text) ? null : $"is not one of {SearchEngines.Choice}")),
+        new("queries.keepDays", "90", "days for which it is kept what people ask, without who (0 to 365); 0: nothing is kept",
+            (settings, text) => Whole(text, 0, 365) is { } days
+                ? (settings with { Queries = new QuerySettings(days) }, null)
+                : (settings, "is not a whole number from 0 to 365")),
         new("lifecycle.retireAfterRuns", "3", "complete runs without a course before it is retired (1 to 100)",
             (settings, text) => Whole(text, 1, 100) is { } runs
                 ? (settings with { Lifecycle = settings.Lifecycle with { RetireAfterRuns = runs } }, null)

@@ -65,7 +65,7 @@ public static class CommandLine
         DuplicateVerbs.Join(), DuplicateVerbs.Split(), DuplicateVerbs.Duplicates(),
         RetagVerb.Create(), TrainVerb.Create(), LinksVerb.Create(), ForgetVerb.Create(), KeysVerb.Create(), VerdictsVerb.Create(), ReindexVerb.Create(),
         MoveVerb.Create(), BackupVerbs.Backup(), BackupVerbs.Restore(), BackupVerbs.Verify(),
-        StatusVerb.Create(), AlarmsVerb.Create(), ConfigVerb.Create(),
+        StatusVerb.Create(), AlarmsVerb.Create(), QueriesVerb.Create(), SynonymsVerb.Create(), ConfigVerb.Create(),
     ];
 
     private static string[] WithDefaultVerb(string[] args) =>

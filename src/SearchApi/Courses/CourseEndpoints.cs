@@ -35,7 +35,7 @@ internal static class CourseEndpoints
             return refusal.Result();
         if (ExportFormat.Named(CourseRequest.One(http.Query, "format")) is { } format)
             return CourseExports.Refusal(http.Query, format) is { } unfit ? unfit.Result() : exports.Found(request, format, http.HttpContext);
-        var answer = search.Ask(request);
+        var answer = search.AskCounted(request);
         return CourseSearch.Problem(answer) is { } problem ? problem.Result() : TypedResults.Ok(search.Answer(answer, request));
     }
 

@@ -23,6 +23,7 @@ using DcCourseIndex.SearchApi.Oai;
 using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Paths;
+using DcCourseIndex.SearchApi.Queries;
 using DcCourseIndex.SearchApi.Revalidation;
 using DcCourseIndex.SearchApi.Sources;
 using DcCourseIndex.SearchApi.Sru;
@@ -39,7 +40,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>TextAnalysis</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c>, <c>ListLedger</c>, <c>KeyLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>ShownLedger</c>, <c>WholeCatalogue</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c>, <c>ListLedger</c>, <c>KeyLedger</c>, <c>QueryLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>ShownLedger</c>, <c>WholeCatalogue</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -92,6 +93,8 @@ public static class SearchApiHosting
             .AddSingleton<ReviewQueue>()
             .AddSingleton<ShownCounts>()
             .AddHostedService<ShownWriting>()
+            .AddSingleton<QueryLog>()
+            .AddHostedService<QueryLogWriting>()
             .AddSingleton<SourceBook>();
     }
 
@@ -143,6 +146,7 @@ public static class SearchApiHosting
         app.MapDump();
         app.MapSources();
         app.MapPlaces();
+        app.MapQueries();
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json").AnswersHead();
         app.MapCrawlers();

@@ -29,6 +29,9 @@ public sealed record SearchApiSettings
     /// <summary>What goes from the API.</summary>
     internal IReadOnlyList<Deprecation> Deprecations { get; init; } = Deprecation.Now;
 
+    /// <summary>For how many days it is kept what people ask; 0: it is not.</summary>
+    public int KeepQueries { get; init; } = 90;
+
     /// <summary>What people call a source; null where only its file name is known. Asked at every answer, so that a new source needs no restart.</summary>
     public Func<string, string?> SourceTitle { get; init; } = static _ => null;
 

@@ -19,7 +19,7 @@ internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, Co
             return PageAnswers.Problem(context, unfitting);
         if (CourseRequest.Read(context.Request.Query, parameters.Page, frameworks, out var request) is { } refusal)
             return PageAnswers.Problem(context, refusal);
-        var answer = search.Ask(request!);
+        var answer = search.AskCounted(request!);
         return CourseSearch.Problem(answer) is { } problem
             ? PageAnswers.Problem(context, problem)
             : PageAnswers.Of<SearchPage>(View(PageFrame.Of(context), request!, answer));

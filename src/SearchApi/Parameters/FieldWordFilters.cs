@@ -1,4 +1,3 @@
-using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Query;
 using DcCourseIndex.SearchApi.Problems;

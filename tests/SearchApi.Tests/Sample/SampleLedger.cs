@@ -26,6 +26,7 @@ internal sealed class SampleLedger : IDisposable
         .AddSingleton<WholeCatalogue>()
         .AddSingleton<HelpPlaceLedger>()
         .AddSingleton<ListLedger>()
+        .AddSingleton<QueryLedger>()
         .AddSingleton<KeyLedger>()
         .AddSingleton<VerdictLedger>()
         .AddSingleton<ShownLedger>()

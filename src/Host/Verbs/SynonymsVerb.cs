@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Host.Composition;
+using DcCourseIndex.Host.Terminal;
+using DcCourseIndex.Indexer;
+using DcCourseIndex.Indexer.Following;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+
+namespace DcCourseIndex.Host.Verbs;
+
+/// <summary><c>synonyms --try FILE</c>: how queries are answered before and after an edited file of synonyms, without putting it in force.</summary>
+internal static class SynonymsVerb
+{
+    private const int Shown = 3;
+    private const int Most = 1000;
+
+    public static Command Create()
+    {
+        var file = new Option<string>("--try") { Description = "A file of rings in the form of rings.tsv; it stands for the one of the same name in config/vocabulary, or beside those that are there", HelpName = "FILE", Required = true };
+        var queries = new Option<string?>("--queries") { Description = "Queries to try, one a line (default: the most asked ones on record)", HelpName = "FILE" };
+        var top = new Option<int>("--top") { Description = "How many queries at most (1 to 1000)", HelpName = "N", DefaultValueFactory = _ => 100 };
+        var json = new Option<bool>("--json") { Description = "As one JSON object" };
+        var command = new Command("synonyms", "Shows what an edited file of synonyms would change for the most asked queries") { file, queries, top, json };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var limit = parsed.GetValue(top) is >= 1 and <= Most and var number ? number : throw new RefusalException($"--top is a number from 1 to {Most}.");
+            var installation = Installation.Load(parsed).WithCatalogue();
+            await using var services = installation.BuildServices();
+            var rings = VocabularyFiles.LoadRings(installation.VocabularyFolder, Path.GetFullPath(parsed.GetRequiredValue(file)));
+            var asked = await AskedAsync(services, parsed.GetValue(queries), limit, ct);
+            var changes = Compare(installation, services, rings.Value ?? throw new RefusalException(rings.Problems), asked);
+            if (parsed.GetValue(json))
+            {
+                Terminals.Say(JsonSerializer.Serialize(new { queries = asked.Count, changed = changes }, Wire.Json));
+            }
+            else
+            {
+                Print(changes, asked.Count);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task<IReadOnlyList<string>> AskedAsync(ServiceProvider services, string? file, int limit, CancellationToken ct)
+    {
+        if (file is null)
+        {
+            var known = await services.GetRequiredService<QueryLedger>().ListAsync(QueryOrder.Top, DateOnly.MinValue, limit, ct);
+            return known.Count > 0 ? [.. known.Select(query => query.Text)] : throw new RefusalException("No query is on record yet. Name a file with queries, one a line: --queries FILE.");
+        }
+
+        try
+        {
+            return [.. (await File.ReadAllLinesAsync(file, ct)).Select(line => line.Trim()).Where(line => line.Length > 0).Take(limit)];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusalException($"--queries {file}: {failure.Message}");
+        }
+    }
+
+    private static List<ChangedAnswer> Compare(Installation installation, ServiceProvider services, IReadOnlyList<IReadOnlyList<string>> rings, IReadOnlyList<string> asked)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        var path = services.GetRequiredService<IndexFolder>().Path;
+        using var before = new LiveSearcher(new IndexFolder(path, SearchEngines.Create(installation, services, new Synonyms(installation.Lexicon.Rings))), clock);
+        using var after = new LiveSearcher(new IndexFolder(path, SearchEngines.Create(installation, services, new Synonyms(rings))), clock);
+        if (before.Position == IndexPosition.Nothing)
+        {
+            throw new RefusalException($"There is no index in {path}. Run the service, or «reindex», and try again.");
+        }
+
+        return [.. asked.Distinct(StringComparer.Ordinal).Select(text => new ChangedAnswer(text, Of(before, text), Of(after, text))).Where(answer => !answer.Before.Equals(answer.After))];
+
+        static FoundCourses Of(LiveSearcher searcher, string text)
+        {
+            var answer = searcher.Search(new CourseQuery { Text = text, Limit = Shown });
+            return new(answer.Total, answer.Confident, [.. answer.Hits.Select(hit => hit.Course.Course.Title)]);
+        }
+    }
+
+    private static void Print(List<ChangedAnswer> changes, int asked)
+    {
+        if (changes.Count > 0)
+        {
+            var table = new Table().Border(TableBorder.Simple).AddColumns("query", "before", "first before", "after", "first after");
+            foreach (var change in changes)
+            {
+                table.AddRow([.. new[] { change.Query, Number(change.Before), string.Join("; ", change.Before.First), Number(change.After), string.Join("; ", change.After.First) }.Select(cell => new Text(cell))]);
+            }
+
+            Terminals.Data.Write(table);
+        }
+
+        Terminals.Note(string.Create(CultureInfo.InvariantCulture, $"{changes.Count} of {asked} queries are answered otherwise."));
+    }
+
+    private static string Number(FoundCourses found) => found.Total.ToString(CultureInfo.InvariantCulture) + (found.Confident ? "" : "?");
+
+    private sealed record ChangedAnswer(string Query, FoundCourses Before, FoundCourses After);
+
+    private sealed record FoundCourses(int Total, bool Confident, IReadOnlyList<string> First)
+    {
+        public bool Equals(FoundCourses? other) => other is not null && Total == other.Total && Confident == other.Confident && First.SequenceEqual(other.First);
+
+        public override int GetHashCode() => HashCode.Combine(Total, Confident, First.Count);
+    }
+}
