@@ -31,7 +31,7 @@ internal static class RetagText
 
         foreach (var example in report.Examples)
         {
-            Terminals.Say($"{example.Course} «{(example.Title.Length > LongestTitle ? example.Title[..LongestTitle] + "…" : example.Title)}»: {example.Before} → {example.After}");
+            Terminals.Say($"{example.Course} «{(example.Title.Length > LongestTitle ? string.Concat(example.Title.AsSpan(0, LongestTitle), "…") : example.Title)}»: {example.Before} → {example.After}");
         }
 
         if (report.DryRun)

@@ -16,7 +16,7 @@ public abstract partial class CatalogContract
         Assert.Equal((key.Id, "Бібліотека", 120), (kept.Find(text)!.Id, kept.Find(text)!.Name, kept.Find(text)!.Rate));
         Assert.Equal([Scope.Read, Scope.Curate], key.Scopes);
         Assert.StartsWith(key.Prefix, text, StringComparison.Ordinal);
-        foreach (var wrong in new[] { "", key.Prefix, text[..^1], text + "A", text[..^2] + (text[^2] == 'A' ? 'B' : 'A') + text[^1], text.ToUpperInvariant(), "dci_aaaaaaaa" + text[12..] })
+        foreach (var wrong in new[] { "", key.Prefix, text[..^1], $"{text}A", $"{text[..^2]}{(text[^2] == 'A' ? 'B' : 'A')}{text[^1]}", text.ToUpperInvariant(), $"dci_aaaaaaaa{text[12..]}" })
         {
             Assert.Null(kept.Find(wrong));
         }

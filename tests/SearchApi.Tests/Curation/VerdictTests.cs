@@ -87,6 +87,7 @@ public sealed class VerdictTests
     [InlineData("""{"course":"prometheus.DC101","verdict":"set","field":"prise","value":"free"}""", "$.field", "nearest is «price»")]
     [InlineData("""{"course":"prometheus.DC101","verdict":"set","field":"title","value":null}""", "$.value", "cannot be")]
     [InlineData("""{"course":"prometheus.DC101","verdict":"set","field":"context","value":["fun"]}""", "$.value", "professional")]
+    [InlineData("""{"course":"prometheus.DC101","verdict":"hide","note":"a\u0000b"}""", "$.note", "control characters")]
     [InlineData("""[{"course":"prometheus.DC101","verdict":"hide"},{"course":"prometheus.DC101","verdict":"confirm","value":["1.2","1.2"]}]""", "$[1].value", "Nothing of this body was kept")]
     public async Task What_cannot_be_kept_is_refused_with_its_place(string body, string? member, string said)
     {

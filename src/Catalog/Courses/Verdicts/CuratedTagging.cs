@@ -21,7 +21,7 @@ internal static class CuratedTagging
         var single = words.Skip(whole + 1).GroupBy(word => word.Competence!, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Verdict, StringComparer.Ordinal);
         var found = tagging.Competences.ToDictionary(one => one.Code, StringComparer.Ordinal);
         List<string> said = [.. (all ?? []).Concat(single.Where(pair => pair.Value != VerdictKind.Reject).Select(pair => pair.Key)).Distinct()];
-        said.RemoveAll(code => single.GetValueOrDefault(code) == VerdictKind.Reject && single.ContainsKey(code));
+        said.RemoveAll(code => single.TryGetValue(code, out var word) && word == VerdictKind.Reject);
         List<Assignment> stand =
         [
             .. said.Select(code => new Assignment(code, 1, [Word, .. found.GetValueOrDefault(code)?.Evidence ?? []])),

@@ -22,9 +22,9 @@ public sealed class VerdictCheck(Frameworks frameworks, FieldReading reading)
             return (null, "course", "this is no course's number; it looks like «source.key» and stands on the course's page.");
         }
 
-        if (said.Note is { Length: > LongestNote })
+        if (said.Note is { } note && (note.Length > LongestNote || note.Any(c => char.IsControl(c) && c != '\n')))
         {
-            return (null, "note", $"longer than {LongestNote} characters.");
+            return (null, "note", $"a note is text of at most {LongestNote} characters, without control characters but line breaks.");
         }
 
         var (member, problem) = said.Verdict switch

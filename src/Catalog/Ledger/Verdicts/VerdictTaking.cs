@@ -25,6 +25,11 @@ public sealed class VerdictTaking(VerdictCheck check, VerdictLedger ledger, Forg
 
     private VerdictOutcome Checked(CourseVerdict said, ForgottenList forgotten)
     {
+        if (KeyLedger.Objection(said.By) is not null)
+        {
+            return new(null, false, "by", $"who says so is named in 1 to {KeyLedger.LongestName} characters on one line.");
+        }
+
         var (verdict, member, problem) = check.Check(said);
         return problem is not null ? new(null, false, member, problem)
             : Names(forgotten, said.Value.ToString()) || Names(forgotten, said.Note) ? new(null, false, "value", "it names somebody who asked to be forgotten.")
