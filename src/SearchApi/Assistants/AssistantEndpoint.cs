@@ -5,6 +5,7 @@ using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -111,7 +112,7 @@ internal static class AssistantEndpoint
         return result;
     }
 
-    private static IResult Sent(JsonNode? id, string kind, JsonObject content, int status = StatusCodes.Status200OK) =>
+    private static ContentHttpResult Sent(JsonNode? id, string kind, JsonObject content, int status = StatusCodes.Status200OK) =>
         TypedResults.Text(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id?.DeepClone(), [kind] = content }.ToJsonString(Wire.Json), "application/json", statusCode: status);
 
     private static async Task<string?> BodyAsync(HttpRequest request, CancellationToken ct)

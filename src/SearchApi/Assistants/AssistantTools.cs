@@ -24,12 +24,11 @@ internal sealed class AssistantTools
 
     private readonly CourseSearch search;
     private readonly Frameworks frameworks;
-    private readonly CompetenceCounts counts;
     private readonly JsonSerializerOptions json;
 
     public AssistantTools(CourseSearch search, Frameworks frameworks, CompetenceCounts counts, IOptions<JsonOptions> json)
     {
-        (this.search, this.frameworks, this.counts, this.json) = (search, frameworks, counts, json.Value.SerializerOptions);
+        (this.search, this.frameworks, this.json) = (search, frameworks, json.Value.SerializerOptions);
         var framework = KnownParameters.Framework(frameworks);
         var filters = Filters.Select(facet => KnownParameters.Of(facet) with { Repeats = false });
         All =

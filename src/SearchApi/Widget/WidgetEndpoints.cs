@@ -8,6 +8,7 @@ using DcCourseIndex.SearchApi.Pages;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace DcCourseIndex.SearchApi.Widget;
@@ -41,7 +42,7 @@ internal static class WidgetEndpoints
         widget.MapRead(Asset.WidgetFrame.Path, Asset.WidgetFrame.Answer).Costs(0);
     }
 
-    private static IResult Answer(HttpContext context, CourseSearch search, Frameworks frameworks, ParameterSet parameters)
+    private static RazorComponentResult Answer(HttpContext context, CourseSearch search, Frameworks frameworks, ParameterSet parameters)
     {
         var query = context.Request.Query;
         if (CourseRequest.Read(query, parameters, frameworks, out var request) is { } refusal)
