@@ -24,7 +24,7 @@ internal static class DuplicatesBenchmark
         try
         {
             using var store = LedgerStore.Open(folder, TimeProvider.System);
-            var catalog = new SqliteCatalog(store, new LedgerOptions(), TimeProvider.System);
+            var catalog = new LedgerCatalog(store, new LedgerOptions(), TimeProvider.System);
             var originals = count * 10 / 11;
             await ImportAsync(catalog, Courses(originals, count - originals, seed, frameworks), seed);
             GC.Collect();
@@ -69,7 +69,7 @@ internal static class DuplicatesBenchmark
         }
     }
 
-    private static async Task ImportAsync(SqliteCatalog catalog, IEnumerable<Course> courses, int seed)
+    private static async Task ImportAsync(LedgerCatalog catalog, IEnumerable<Course> courses, int seed)
     {
         var at = DateTimeOffset.UnixEpoch.AddDays(seed);
         foreach (var source in courses.GroupBy(course => course.Source, StringComparer.Ordinal))

@@ -31,7 +31,7 @@ public sealed class DatedChanges(LedgerStore store)
 
     /// <summary>One course or tombstone; null where the id was never given.</summary>
     public Task<DatedChange?> FindAsync(string id, CancellationToken ct) => store.ReadAsync(
-        async tx => (await DatedAsync(tx, await tx.QueryAsync<CourseRow>($"{CourseRow.Select} where c.id = @id", new { id }))).FirstOrDefault(),
+        async tx => (await DatedAsync(tx, await tx.QueryAsync<CourseRow>($"{CourseRow.Select} where c.id = @id", new { id }))) is [var found] ? found : null,
         ct);
 
     /// <summary>The earliest moment that a change has; null in an empty catalogue.</summary>

@@ -63,7 +63,7 @@ internal static class Services
             RetireAfterDays = installation.Settings.Lifecycle.RetireAfterDays,
         })
         .AddSingleton(provider => LedgerStore.Open(installation.Catalogue, provider.GetRequiredService<TimeProvider>(), purpose))
-        .AddSingleton<ICourseCatalog, SqliteCatalog>()
+        .AddSingleton<ICourseCatalog, LedgerCatalog>()
         .AddSingleton<HeldRuns>()
         .AddSingleton<RunEvidence>()
         .AddSingleton<SourceSwitches>()

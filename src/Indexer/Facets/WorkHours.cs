@@ -7,9 +7,9 @@ namespace DcCourseIndex.Indexer.Facets;
 /// <summary>How much work a course asks for, from its workload or, failing that, its length.</summary>
 public static partial class WorkHours
 {
-    public const string Short = "short";
-    public const string Medium = "medium";
-    public const string Long = "long";
+    public const string Few = "short";
+    public const string Some = "medium";
+    public const string Many = "long";
     public const string Unknown = "unknown";
 
     /// <summary>Minutes of work; null where the course states neither workload nor duration. A day counts as eight hours of work, a week as five days, a month as four weeks.</summary>
@@ -19,9 +19,9 @@ public static partial class WorkHours
     public static string Bucket(int? minutes) => minutes switch
     {
         null => Unknown,
-        <= 3 * 60 => Short,
-        <= 20 * 60 => Medium,
-        _ => Long,
+        <= 3 * 60 => Few,
+        <= 20 * 60 => Some,
+        _ => Many,
     };
 
     /// <summary>ISO 8601-1:2019 §5.5.2 durations; null for anything else.</summary>

@@ -4,7 +4,6 @@ using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Keys;
 using DcCourseIndex.SearchApi.Parameters;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;

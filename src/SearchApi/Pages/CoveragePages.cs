@@ -3,6 +3,7 @@ using DcCourseIndex.SearchApi.Coverage;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace DcCourseIndex.SearchApi.Pages;
@@ -12,7 +13,7 @@ internal static class CoveragePages
 {
     public static void MapCoveragePages(this IEndpointRouteBuilder pages) => pages.MapRead("/coverage", Map).NeedsIndex();
 
-    private static IResult Map(HttpContext context, CoverageBook book, CoverageParameters parameters, Frameworks frameworks)
+    private static RazorComponentResult Map(HttpContext context, CoverageBook book, CoverageParameters parameters, Frameworks frameworks)
     {
         var query = SharedLinks.WithoutTags(context.Request);
         return parameters.Known.Refusal(query) is { } refusal

@@ -9,6 +9,7 @@ namespace DcCourseIndex.SearchApi.Pages;
 public sealed class HelpView
 {
     private const int MostValues = 4;
+    private static readonly string[] SignNames = ["words", "phrase", "minus", "prefix", "or", "brackets", "title", "code"];
 
     internal HelpView(PageFrame frame) => Frame = frame;
 
@@ -17,7 +18,7 @@ public sealed class HelpView
     /// <summary>Each sign with an example of its use.</summary>
     internal IReadOnlyList<(string Example, string Meaning)> Signs =>
     [
-        .. new[] { "words", "phrase", "minus", "prefix", "or", "brackets", "title", "code" }
+        .. SignNames
             .Select(sign => (Frame.Texts[$"help.{sign}.example"], Frame.Texts[sign == "title" ? "help.titleword" : $"help.{sign}"])),
     ];
 

@@ -1,4 +1,3 @@
-using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Indexer;
 

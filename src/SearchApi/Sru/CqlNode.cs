@@ -38,6 +38,9 @@ internal static class CqlNames
         (CqlIndex.Identifier, "rec", "id", "Identifier of the course here"),
     ];
 
+    /// <summary>The words that join two clauses.</summary>
+    public static readonly IReadOnlyList<string> Booleans = ["and", "or", "not"];
+
     public static readonly IReadOnlyList<string> Relations = ["=", "==", "any", "all", "exact"];
 
     /// <summary>The short name of a set by its identifier in any version; null for one that is not known here.</summary>

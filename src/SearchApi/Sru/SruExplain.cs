@@ -39,7 +39,7 @@ internal static class SruExplain
             Titled(xml, "setting", XmlConvert.ToString(SruRequest.MostCount), ("type", "maximumRecords"));
             foreach (var relation in CqlNames.Relations)
                 Titled(xml, "supports", relation, ("type", "relation"));
-            foreach (var joined in new[] { "and", "or", "not" })
+            foreach (var joined in CqlNames.Booleans)
                 Titled(xml, "supports", joined, ("type", "booleanOperator"));
         });
     });

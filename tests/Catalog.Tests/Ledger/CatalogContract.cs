@@ -25,7 +25,7 @@ public abstract partial class CatalogContract : IDisposable
     /// <summary>Opens the test's store, each time in an instance of its own, as another process would.</summary>
     protected abstract LedgerStore OpenStore();
 
-    protected ICourseCatalog CatalogOn(LedgerStore other) => new SqliteCatalog(other, Options, Clock);
+    protected ICourseCatalog CatalogOn(LedgerStore other) => new LedgerCatalog(other, Options, Clock);
 
     protected LedgerStore Another()
     {

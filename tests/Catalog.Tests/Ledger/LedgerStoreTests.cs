@@ -117,7 +117,7 @@ public sealed class LedgerStoreTests : IDisposable
     public async Task The_check_finds_what_is_broken()
     {
         using var store = LedgerStore.Open(folder.Path, clock);
-        var catalog = new SqliteCatalog(store, new LedgerOptions(), clock);
+        var catalog = new LedgerCatalog(store, new LedgerOptions(), clock);
         var run = await catalog.OpenHarvestAsync(new HarvestOpening("portal", RunKind.Harvest, clock.GetUtcNow()), default);
         await catalog.RecordAsync(run, new HarvestBatch(Invented.Entries("portal", 2), [], null), default);
         await catalog.CloseHarvestAsync(run, new HarvestClosing(HarvestEnd.Complete, null, null, FetchFigures.None, clock.GetUtcNow()), default);

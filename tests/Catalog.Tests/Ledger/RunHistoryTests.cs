@@ -70,7 +70,7 @@ public sealed class RunHistoryTests : IDisposable
 
     private async Task HarvestAsync(string source, IReadOnlyList<Refusal>? refusals = null)
     {
-        var catalog = new SqliteCatalog(store, new LedgerOptions(), clock);
+        var catalog = new LedgerCatalog(store, new LedgerOptions(), clock);
         var run = await catalog.OpenHarvestAsync(new HarvestOpening(source, RunKind.Harvest, clock.GetUtcNow()), default);
         await catalog.RecordAsync(run, new HarvestBatch(Invented.Entries(source, 1), refusals ?? [], null), default);
         await catalog.CloseHarvestAsync(run, new HarvestClosing(HarvestEnd.Complete, null, null, FetchFigures.None, clock.GetUtcNow()), default);

@@ -88,7 +88,7 @@ public sealed class HarvestWatchTests : IDisposable
     private async Task LookAsync(Uri? webhook)
     {
         using var channels = new AlarmChannels(new() { Webhook = webhook }, _ => null, clock);
-        var catalog = new SqliteCatalog(store, new(), clock);
+        var catalog = new LedgerCatalog(store, new(), clock);
         var marks = new WatchMarks(store, clock);
         var source = new WatchedSource("portal", Enabled: true, after => CronText.NextAfter("20 2 * * *", after));
         var watch = new SourceWatch([source], catalog, new HeldRuns(store, new(), clock), marks, clock);
@@ -104,7 +104,7 @@ public sealed class HarvestWatchTests : IDisposable
 
     private async Task RunAsync(HarvestClosing closing)
     {
-        var catalog = new SqliteCatalog(store, new(), clock);
+        var catalog = new LedgerCatalog(store, new(), clock);
         var run = await catalog.OpenHarvestAsync(new("portal", RunKind.Harvest, clock.GetUtcNow()), default);
         if (closing.End == HarvestEnd.Complete)
         {

@@ -18,7 +18,7 @@ internal sealed class Shelves : IDisposable
     public Shelves()
     {
         Store = LedgerStore.Open(folder, clock);
-        Catalog = new SqliteCatalog(Store, new LedgerOptions { RetireAfterRuns = 1, RetireAfterDays = 0 }, clock);
+        Catalog = new LedgerCatalog(Store, new LedgerOptions { RetireAfterRuns = 1, RetireAfterDays = 0 }, clock);
         Clusters = new ClusterRecords(Store, clock);
         Verdicts = new DuplicateVerdicts(Store, clock);
         Search = new DuplicateSearch(new PrintRecords(Store), Clusters, Analysis, NullLogger<DuplicateSearch>.Instance);
@@ -27,7 +27,7 @@ internal sealed class Shelves : IDisposable
 
     public LedgerStore Store { get; }
 
-    public SqliteCatalog Catalog { get; }
+    public LedgerCatalog Catalog { get; }
 
     public ClusterRecords Clusters { get; }
 

@@ -48,7 +48,7 @@ public sealed class SecretsNowhereTests : IDisposable
         using var logs = new WrittenLines();
         using (var store = LedgerStore.Open(Path.Combine(folder, "data"), TimeProvider.System))
         {
-            var catalog = new SqliteCatalog(store, new LedgerOptions(), TimeProvider.System);
+            var catalog = new LedgerCatalog(store, new LedgerOptions(), TimeProvider.System);
             var fetchers = LoopbackPortal.Fetchers(memory: new PageMemory(store, TimeProvider.System), logs: logs, copies: new SiteFiles(store));
             var platform = new MoodlePlatform(_ => secrets[0]);
             var harvester = new Harvester(
@@ -112,7 +112,7 @@ public sealed class SecretsNowhereTests : IDisposable
     {
         using var store = LedgerStore.Open(Path.Combine(folder, "data"), TimeProvider.System);
         var text = new StringBuilder();
-        await foreach (var listing in new SqliteCatalog(store, new LedgerOptions(), TimeProvider.System).RawListingsAsync(null, default))
+        await foreach (var listing in new LedgerCatalog(store, new LedgerOptions(), TimeProvider.System).RawListingsAsync(null, default))
         {
             text.Append(System.Text.Json.JsonSerializer.Serialize(listing.Raw, Wire.Json));
         }

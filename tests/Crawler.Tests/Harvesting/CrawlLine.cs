@@ -21,7 +21,7 @@ internal sealed class CrawlLine : IDisposable
     {
         store = LedgerStore.Open(folder, Clock);
         var options = new LedgerOptions();
-        Catalog = new SqliteCatalog(store, options, Clock);
+        Catalog = new LedgerCatalog(store, options, Clock);
         Held = new HeldRuns(store, options, Clock);
         var settings = new FetchSettings { Contact = "https://library.example/crawler", RetryDelay = TimeSpan.Zero };
         role = CrawlRole.Over(store, Clock, new PageFetchers(settings, Clock, NullLoggerFactory.Instance, new PageMemory(store, Clock)), platforms: platforms);

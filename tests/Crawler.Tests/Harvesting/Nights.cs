@@ -23,7 +23,7 @@ internal sealed class Nights : IDisposable
     {
         this.source = source with { Trusted = true };
         Store = LedgerStore.Open(folder, Clock);
-        Catalog = new SqliteCatalog(Store, new LedgerOptions(), Clock);
+        Catalog = new LedgerCatalog(Store, new LedgerOptions(), Clock);
         harvester = new(
             Catalog,
             LoopbackPortal.Fetchers(clock: Clock, memory: new PageMemory(Store, Clock)),
@@ -39,7 +39,7 @@ internal sealed class Nights : IDisposable
 
     public LedgerStore Store { get; }
 
-    public SqliteCatalog Catalog { get; }
+    public LedgerCatalog Catalog { get; }
 
     /// <summary>One run, and then the clock goes on to the next night.</summary>
     public async Task<HarvestReport> HarvestAsync(bool full = false)
@@ -89,7 +89,7 @@ internal sealed class Nights : IDisposable
 
     private SqliteConnection Open()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Store.File, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Store.Name, Pooling = false }.ToString());
         connection.Open();
         return connection;
     }

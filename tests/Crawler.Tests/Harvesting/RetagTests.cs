@@ -19,7 +19,7 @@ public sealed class RetagTests : IDisposable
 
     public RetagTests() => store = LedgerStore.Open(folder, clock);
 
-    private ICourseCatalog Catalog => new SqliteCatalog(store, new(), clock);
+    private LedgerCatalog Catalog => new LedgerCatalog(store, new(), clock);
 
     private Retagging Retagging => new(store, clock);
 

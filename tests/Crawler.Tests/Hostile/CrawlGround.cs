@@ -21,7 +21,7 @@ internal sealed class CrawlGround : IDisposable
         store = LedgerStore.Open(folder, this.clock);
     }
 
-    public SqliteCatalog Catalog => new(store, new LedgerOptions(), clock);
+    public LedgerCatalog Catalog => new(store, new LedgerOptions(), clock);
 
     public SourceRests Rests => new(store);
 

@@ -169,7 +169,7 @@ public sealed class LinkCheckTests : IDisposable
         folder.Delete(recursive: true);
     }
 
-    private SqliteCatalog Catalog => new SqliteCatalog(store, new LedgerOptions(), clock);
+    private LedgerCatalog Catalog => new LedgerCatalog(store, new LedgerOptions(), clock);
 
     private LinkLedger Ledger => new(store, clock);
 

@@ -21,7 +21,7 @@ internal sealed record CrawlRole(CrawlWork Work, SourceRuns Runs)
     {
         sources ??= [];
         var options = new LedgerOptions();
-        var catalog = new SqliteCatalog(store, options, clock);
+        var catalog = new LedgerCatalog(store, options, clock);
         var judge = new RunJudge(new RunEvidence(store));
         var byName = AllPlatforms.Create(_ => null).Concat(platforms ?? []).ToDictionary(platform => platform.Name, StringComparer.Ordinal);
         var preparation = Prepared.Listings();

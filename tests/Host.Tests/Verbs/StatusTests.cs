@@ -14,7 +14,7 @@ public sealed class StatusTests
         var until = TimeProvider.System.GetUtcNow().AddHours(3);
         using (var store = LedgerStore.Open(folder.File("data"), TimeProvider.System))
         {
-            var catalog = new SqliteCatalog(store, new LedgerOptions(), TimeProvider.System);
+            var catalog = new LedgerCatalog(store, new LedgerOptions(), TimeProvider.System);
             var run = await catalog.OpenHarvestAsync(new("dl-khpi", RunKind.Harvest, TimeProvider.System.GetUtcNow()), CancellationToken.None);
             await catalog.CloseHarvestAsync(run, new(HarvestEnd.Interrupted, null, "It was left at a page boundary.", FetchFigures.None, TimeProvider.System.GetUtcNow()), CancellationToken.None);
             await new SourceRests(store).KeepAsync("dl-khpi", new(2, until, false, "The portal answered 500."), CancellationToken.None);
@@ -147,7 +147,7 @@ public sealed class StatusTests
     private static async Task HarvestedAsync(TempFolder folder, DateTimeOffset end, string? heldBecause)
     {
         using var store = LedgerStore.Open(folder.File("data"), TimeProvider.System);
-        var catalog = new SqliteCatalog(store, new LedgerOptions(), TimeProvider.System);
+        var catalog = new LedgerCatalog(store, new LedgerOptions(), TimeProvider.System);
         var run = await catalog.OpenHarvestAsync(new HarvestOpening("portal", RunKind.Harvest, end.AddMinutes(-5)), default);
         if (heldBecause is not null)
         {

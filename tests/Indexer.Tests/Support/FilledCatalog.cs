@@ -14,7 +14,7 @@ public sealed class FilledCatalog : IDisposable
     public FilledCatalog()
     {
         _store = LedgerStore.Open(_folder.Path, _clock);
-        Catalog = new SqliteCatalog(_store, new LedgerOptions { RetireAfterRuns = 1, RetireAfterDays = 0 }, _clock);
+        Catalog = new LedgerCatalog(_store, new LedgerOptions { RetireAfterRuns = 1, RetireAfterDays = 0 }, _clock);
     }
 
     public ICourseCatalog Catalog { get; }

@@ -17,14 +17,14 @@ internal sealed class FourteenNights : IAsyncDisposable
     private readonly ManualClock clock;
     private readonly LinkSite site;
     private readonly LedgerStore store;
-    private readonly SqliteCatalog catalog;
+    private readonly LedgerCatalog catalog;
     private readonly LinkCheck check;
 
     private FourteenNights(LinkSite site, ManualClock clock)
     {
         (this.site, this.clock) = (site, clock);
         store = LedgerStore.Open(folder.FullName, clock);
-        catalog = new SqliteCatalog(store, new LedgerOptions(), clock);
+        catalog = new LedgerCatalog(store, new LedgerOptions(), clock);
         check = new LinkCheck(
             [.. Enum.GetValues<LinkHostKind>().Select(Source)],
             new LinkLedger(store, clock),

@@ -64,7 +64,7 @@ public sealed class ExampleTests
             yield return Joined(filled, [.. needed, Pair(parameter)]);
     }
 
-    private static string Joined(string path, IReadOnlyList<string> pairs) => pairs.Count == 0 ? path : $"{path}?{string.Join('&', pairs)}";
+    private static string Joined(string path, List<string> pairs) => pairs.Count == 0 ? path : $"{path}?{string.Join('&', pairs)}";
 
     private static string Pair(JsonNode parameter) =>
         $"{parameter["name"]}={Uri.EscapeDataString(Text(parameter) ?? throw new InvalidOperationException($"{parameter["name"]} is needed and has no example."))}";

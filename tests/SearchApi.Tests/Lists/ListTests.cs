@@ -41,7 +41,7 @@ public sealed class ListTests
 
         var (_, list) = await site.PostAsync("/api/v1/lists", Two);
 
-        var file = site.Services.GetRequiredService<LedgerStore>().File;
+        var file = site.Services.GetRequiredService<LedgerStore>().Name;
         var key = System.Text.Encoding.UTF8.GetBytes((string)list["key"]!);
         foreach (var part in new[] { file, file + "-wal" }.Where(File.Exists))
         {

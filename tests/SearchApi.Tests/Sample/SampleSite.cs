@@ -95,7 +95,7 @@ internal sealed class SampleSite : IAsyncDisposable
     public static async Task<SampleSite> OverAsync(LedgerStore ledger, SearchApiSettings settings, TimeProvider clock)
     {
         var searcher = new SampleSearcher(SampleCourses.All, SampleFrameworks.All);
-        return new(await StartedAsync(searcher, settings, catalogue: new SqliteCatalog(ledger, new(), clock), ledger: ledger), searcher);
+        return new(await StartedAsync(searcher, settings, catalogue: new LedgerCatalog(ledger, new(), clock), ledger: ledger), searcher);
     }
 
     private static async Task<WebApplication> StartedAsync(

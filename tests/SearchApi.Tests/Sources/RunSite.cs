@@ -33,7 +33,7 @@ internal sealed class RunSite(string folder, LedgerStore store, SampleSite site)
     {
         var folder = Directory.CreateTempSubdirectory("dccourseindex-").FullName;
         var store = LedgerStore.Open(folder, TimeProvider.System);
-        var catalog = new SqliteCatalog(store, new LedgerOptions(), TimeProvider.System);
+        var catalog = new LedgerCatalog(store, new LedgerOptions(), TimeProvider.System);
         await HarvestAsync(catalog, Last.AddDays(-2), 3, refused: 2);
         await HarvestAsync(catalog, Last.AddDays(-1), 3);
         await HarvestAsync(catalog, Last, 1, heldBecause: "1 courses, where 3 are usual. <b>Look</b>");
@@ -47,7 +47,7 @@ internal sealed class RunSite(string folder, LedgerStore store, SampleSite site)
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task HarvestAsync(SqliteCatalog catalog, DateTimeOffset end, int courses, int refused = 0, string? heldBecause = null)
+    private static async Task HarvestAsync(LedgerCatalog catalog, DateTimeOffset end, int courses, int refused = 0, string? heldBecause = null)
     {
         var run = await catalog.OpenHarvestAsync(new("portal", RunKind.Harvest, end.AddSeconds(-90)), default);
         Refusal[] refusals = [.. Enumerable.Range(1, refused).Select(i => new Refusal($"x{i}", $"Listing «x{i}» has no title. <script>alert({i})</script>", $"https://portal.example/x{i}"))];

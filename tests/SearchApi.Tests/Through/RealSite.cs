@@ -13,11 +13,11 @@ internal sealed class RealSite : IAsyncDisposable
 {
     private readonly string folder;
     private readonly LedgerStore store;
-    private readonly SqliteCatalog catalogue;
+    private readonly LedgerCatalog catalogue;
     private readonly ICourseIndex index;
     private readonly ICourseSearcher searcher;
 
-    private RealSite(string folder, LedgerStore store, SqliteCatalog catalogue, ICourseIndex index, ICourseSearcher searcher, SampleSite site) =>
+    private RealSite(string folder, LedgerStore store, LedgerCatalog catalogue, ICourseIndex index, ICourseSearcher searcher, SampleSite site) =>
         (this.folder, this.store, this.catalogue, this.index, this.searcher, Site) = (folder, store, catalogue, index, searcher, site);
 
     public SampleSite Site { get; }
@@ -30,7 +30,7 @@ internal sealed class RealSite : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("dccourseindex-").FullName;
         var store = LedgerStore.Open(Path.Combine(folder, "ledger"), TimeProvider.System);
-        var catalogue = new SqliteCatalog(store, new() { RetireAfterRuns = 1, RetireAfterDays = 0 }, TimeProvider.System);
+        var catalogue = new LedgerCatalog(store, new() { RetireAfterRuns = 1, RetireAfterDays = 0 }, TimeProvider.System);
         foreach (var courses in runs)
             foreach (var source in runs.SelectMany(run => run).Select(known => known.Course.Source).Distinct())
                 await HarvestAsync(catalogue, source, [.. courses.Where(known => known.Course.Source == source)]);
@@ -75,7 +75,7 @@ internal sealed class RealSite : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task HarvestAsync(SqliteCatalog catalogue, string source, IReadOnlyList<CatalogCourse> courses)
+    private static async Task HarvestAsync(LedgerCatalog catalogue, string source, IReadOnlyList<CatalogCourse> courses)
     {
         var none = CancellationToken.None;
         var run = await catalogue.OpenHarvestAsync(new(source, RunKind.Import, TimeProvider.System.GetUtcNow()), none);

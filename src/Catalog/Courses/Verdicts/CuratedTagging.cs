@@ -39,6 +39,6 @@ internal static class CuratedTagging
         return stand.Exists(one => one.Code == wanted) ? wanted : stand.FirstOrDefault()?.Code;
     }
 
-    private static IReadOnlyList<string> Codes(CourseVerdict word) =>
+    private static List<string> Codes(CourseVerdict word) =>
         word.Verdict == VerdictKind.Reject || word.Value.ValueKind != JsonValueKind.Array ? [] : word.Value.Deserialize<List<string>>(Wire.Json)!;
 }

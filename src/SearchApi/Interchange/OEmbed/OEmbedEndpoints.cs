@@ -11,6 +11,7 @@ using DcCourseIndex.SearchApi.Problems;
 using DcCourseIndex.SearchApi.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -53,7 +54,7 @@ internal static class OEmbedEndpoints
             : Revalidated.Bytes(JsonAnswer.Bytes(Json(embedded, site)), "application/json; charset=utf-8");
     }
 
-    private static IResult Unknown() =>
+    private static ProblemHttpResult Unknown() =>
         new ApiProblem("/problems/not-embeddable", 404, "Not embeddable", "«url» is no course and no search of this site.") { Parameter = "url" }.Result();
 
     private static bool IsOurs(Uri asked, Uri site) => asked.Scheme is "http" or "https" && asked.Authority == site.Authority && asked.UserInfo.Length == 0;

@@ -162,7 +162,7 @@ public sealed class AlarmLedgerTests : IDisposable
     [Fact]
     public async Task A_run_that_is_held_stays_an_alarm_however_many_runs_follow()
     {
-        var catalog = new SqliteCatalog(store, new LedgerOptions(), clock);
+        var catalog = new LedgerCatalog(store, new LedgerOptions(), clock);
         await HarvestAsync(catalog, "Held for a test.");
         for (var i = 0; i < 11; i++)
         {
@@ -176,9 +176,9 @@ public sealed class AlarmLedgerTests : IDisposable
     }
 
     private SourceWatch Watch(WatchedSource source) =>
-        new([source], new SqliteCatalog(store, new LedgerOptions(), clock), new HeldRuns(store, new LedgerOptions(), clock), new WatchMarks(store, clock), clock);
+        new([source], new LedgerCatalog(store, new LedgerOptions(), clock), new HeldRuns(store, new LedgerOptions(), clock), new WatchMarks(store, clock), clock);
 
-    private async Task HarvestAsync(SqliteCatalog catalog, string? heldBecause, HarvestEnd end = HarvestEnd.Complete)
+    private async Task HarvestAsync(LedgerCatalog catalog, string? heldBecause, HarvestEnd end = HarvestEnd.Complete)
     {
         var run = await catalog.OpenHarvestAsync(new HarvestOpening("portal", RunKind.Harvest, clock.GetUtcNow()), default);
         await catalog.RecordAsync(run, new HarvestBatch(Invented.Entries("portal", 2), [], null), default);

@@ -107,7 +107,7 @@ public sealed class CatalogBackupTests : IDisposable
     private async Task HarvestAsync(LedgerPlace place, int courses, string title)
     {
         using var store = LedgerStore.Open(place, clock);
-        var catalog = new SqliteCatalog(store, new LedgerOptions(), clock);
+        var catalog = new LedgerCatalog(store, new LedgerOptions(), clock);
         var run = await catalog.OpenHarvestAsync(new HarvestOpening("portal", RunKind.Harvest, clock.GetUtcNow()), default);
         await catalog.RecordAsync(run, new HarvestBatch(Invented.Entries("portal", courses, title), [], null), default);
         await catalog.CloseHarvestAsync(run, new HarvestClosing(HarvestEnd.Complete, null, null, FetchFigures.None, clock.GetUtcNow()), default);
@@ -116,7 +116,7 @@ public sealed class CatalogBackupTests : IDisposable
     private async Task<(string Epoch, string Courses)> PictureAsync(LedgerPlace place)
     {
         using var store = LedgerStore.Open(place, clock);
-        var page = await new SqliteCatalog(store, new LedgerOptions(), clock).ChangesAfterAsync(0, 1000, default);
+        var page = await new LedgerCatalog(store, new LedgerOptions(), clock).ChangesAfterAsync(0, 1000, default);
         return (page.Catalog.Epoch, JsonSerializer.Serialize(page.Changes, Wire.Json));
     }
 }

@@ -67,7 +67,7 @@ public sealed class CatalogMoveTests(PostgresServer server) : IDisposable
     private async Task<HarvestReport> HarvestAsync(LedgerPlace place, string source, int courses, string title)
     {
         using var store = LedgerStore.Open(place, clock);
-        var catalog = new SqliteCatalog(store, new LedgerOptions(), clock);
+        var catalog = new LedgerCatalog(store, new LedgerOptions(), clock);
         var run = await catalog.OpenHarvestAsync(new HarvestOpening(source, RunKind.Harvest, clock.GetUtcNow()), default);
         await catalog.RecordAsync(run, new HarvestBatch(Invented.Entries(source, courses, title), [new Refusal("9", "Вигадана відмова")], null), default);
         return await catalog.CloseHarvestAsync(run, new HarvestClosing(HarvestEnd.Complete, null, null, FetchFigures.None, clock.GetUtcNow()), default);
@@ -76,7 +76,7 @@ public sealed class CatalogMoveTests(PostgresServer server) : IDisposable
     private async Task<string> PictureAsync(LedgerPlace place)
     {
         using var store = LedgerStore.Open(place, clock);
-        var catalog = new SqliteCatalog(store, new LedgerOptions(), clock);
+        var catalog = new LedgerCatalog(store, new LedgerOptions(), clock);
         var listings = new List<StoredListing>();
         await foreach (var listing in catalog.RawListingsAsync(null, default)) listings.Add(listing);
         return JsonSerializer.Serialize(

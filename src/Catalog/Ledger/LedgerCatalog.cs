@@ -3,8 +3,8 @@ using DcCourseIndex.Catalog.Courses;
 
 namespace DcCourseIndex.Catalog.Ledger;
 
-/// <summary>The ledger in one SQLite file. Safe for many threads; other processes may read and write the same file.</summary>
-public sealed class SqliteCatalog(LedgerStore store, LedgerOptions options, TimeProvider clock) : ICourseCatalog
+/// <summary>The ledger on whichever engine keeps the store. Safe for many threads; other processes may read and write the same store.</summary>
+public sealed class LedgerCatalog(LedgerStore store, LedgerOptions options, TimeProvider clock) : ICourseCatalog
 {
     private const int ListingsAPage = 200;
 
@@ -44,7 +44,7 @@ public sealed class SqliteCatalog(LedgerStore store, LedgerOptions options, Time
     }
 
     public Task<CourseChange?> FindAsync(string id, CancellationToken ct) => store.ReadAsync(
-        async tx => (await CourseRow.ToChangesAsync(tx, await tx.QueryAsync<CourseRow>($"{CourseRow.Select} where c.id = @id", new { id }))).FirstOrDefault(),
+        async tx => (await CourseRow.ToChangesAsync(tx, await tx.QueryAsync<CourseRow>($"{CourseRow.Select} where c.id = @id", new { id }))) is [var found] ? found : null,
         ct);
 
     public async IAsyncEnumerable<StoredListing> RawListingsAsync(string? source, [EnumeratorCancellation] CancellationToken ct)
