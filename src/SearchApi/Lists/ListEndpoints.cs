@@ -18,11 +18,13 @@ internal sealed class ListEndpoints(ListLedger ledger, ListBook book, Frameworks
     /// <summary>Carries the key of a list, so that it stands in no address.</summary>
     public const string KeyHeader = "List-Key";
 
+    private static readonly BodyExample Example = new("""{"name":"Для старших читачів","about":"Вигаданий перелік","courses":[{"id":"prometheus.DC101","note":"почніть із цього"}]}""");
+
     private readonly ParameterSet one = new([KnownParameters.Framework(frameworks), KnownParameters.Language, KnownParameters.Format]);
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapRead("/api/v1/lists", InAddressAsync).Takes(new([new("list", "A list as an address carries it.") { Required = true, Longest = ListCode.Longest }, .. one.All])).NeedsIndex()
+        routes.MapRead("/api/v1/lists", InAddressAsync).Takes(new([new("list", "A list as an address carries it.") { Required = true, Longest = ListCode.Longest, Example = ListCode.Write(new("Для старших читачів", "Вигаданий перелік", [new("prometheus.DC101")])) }, .. one.All])).NeedsIndex()
             .Named("lists", "readList", "A list that lives in an address", "The courses of the list as they stand today; a course that has died says so and has others in its place.")
             .Produces<ListAnswer>().WithMetadata(ExportExamples.Instance);
         routes.MapRead("/api/v1/lists/{id}", KeptAsync).Takes(one).NeedsIndex()
@@ -30,11 +32,11 @@ internal sealed class ListEndpoints(ListLedger ledger, ListBook book, Frameworks
             .Produces<ListAnswer>().WithMetadata(ExportExamples.Instance).ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapPost("/api/v1/lists", KeepAsync).Takes(ParameterSet.None)
             .Named("lists", "keepList", "Keep a list on the server", "Needs no account. The answer has the key with which the list is changed; it is shown this once. Texts are plain; a list has at most 50 courses.")
-            .Accepts<ListBody>("application/json").Produces<ListMade>(StatusCodes.Status201Created)
+            .WithMetadata(Example).Accepts<ListBody>("application/json").Produces<ListMade>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests);
         routes.MapPut("/api/v1/lists/{id}", ChangeAsync).Takes(ParameterSet.None)
             .Named("lists", "changeList", "Change a list", "The body replaces the list. The key goes into the header List-Key.")
-            .Accepts<ListBody>("application/json").Produces(StatusCodes.Status204NoContent)
+            .WithMetadata(Example).Accepts<ListBody>("application/json").Produces(StatusCodes.Status204NoContent)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         routes.MapDelete("/api/v1/lists/{id}", RemoveAsync).Takes(ParameterSet.None)
             .Named("lists", "removeList", "Remove a list", "For ever. The key goes into the header List-Key.")

@@ -1,6 +1,6 @@
-using System.Text.Json.Nodes;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Hosting;
+using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,12 +17,8 @@ internal static class PathEndpoints
             .Accepts<PathBody>("application/json")
             .Produces<LearningPath>()
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .AddOpenApiOperationTransformer((operation, _, _) =>
-            {
-                if (operation.RequestBody?.Content is { } contents && contents.TryGetValue("application/json", out var body))
-                    body.Example = JsonNode.Parse("""{"digigram":{"points":{"0":13,"1":9,"2":6,"3":11,"4":5,"5":8}},"preferences":{"free":true,"certificate":true,"language":"uk","hours":40},"lang":"uk"}""");
-                return Task.CompletedTask;
-            });
+            .RequireCors(ForeignPages.Asking).Costs(5)
+            .WithMetadata(new BodyExample("""{"digigram":{"points":{"0":13,"1":9,"2":6,"3":11,"4":5,"5":8}},"preferences":{"free":true,"certificate":true,"language":"uk","hours":40},"lang":"uk"}"""));
 
     private static async Task<IResult> PlanAsync(HttpRequest http, PathReading reading, PathPlanner planner, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ public sealed class PlacesTests
         var body = await service.AnswerAsync(client, $"http://127.0.0.1:{port}/api/v1/places?near={Uri.EscapeDataString("Полтава")}");
 
         Assert.Equal((1, 2, 2), (first.ExitCode, nothing.ExitCode, absent.ExitCode));
-        Assert.Contains("1 places kept, 1 rows refused", first.Output, StringComparison.Ordinal);
+        Assert.Contains("1 place kept, 1 row refused", first.Output, StringComparison.Ordinal);
         Assert.Contains("1.csv:3: ", first.Errors, StringComparison.Ordinal);
         Assert.Contains("earlier places stay", nothing.Errors, StringComparison.Ordinal);
         Assert.Equal("Хаб", JsonDocument.Parse(body).RootElement.GetProperty("items")[0].GetProperty("name").GetString());

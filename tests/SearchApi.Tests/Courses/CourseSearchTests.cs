@@ -30,6 +30,7 @@ public sealed class CourseSearchTests
                   {"code": "1.1", "label": "Перегляд, пошук і фільтрування даних, інформації та цифрового контенту", "confidence": 0.4, "evidence": [
                     {"kind": "source", "field": "", "start": 0, "length": 0, "text": "Пошук інформації"}]}],
                 "level": "foundation", "context": ["basic", "personal"],
+                "contextEvidence": [{"value": "basic", "confidence": 0.71, "evidence": [{"kind": "text", "field": "title", "start": 0, "length": 15, "text": "Медіаграмотність"}]}],
                 "price": "free", "prices": [], "priceSeen": "2026-11-20", "access": "self", "mode": "self-paced", "credential": "certificate", "tutor": "no",
                 "workload": "PT12H", "duration": "P4W", "instances": [], "licence": "https://creativecommons.org/licenses/by/4.0/",
                 "state": "active", "link": "ok",

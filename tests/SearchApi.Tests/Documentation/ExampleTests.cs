@@ -18,13 +18,14 @@ public sealed class ExampleTests
         {
             foreach (var (method, operation) in operations!.AsObject())
             {
-                if (operation!["security"] is not null)
+                // What needs a key, and lists, whose numbers and keys only their makers know, have tests of their own.
+                if (operation!["security"] is not null || path == "/api/v1/lists/{id}")
                     continue;
-                foreach (var address in Addresses(path, operation))
+                foreach (var address in Addresses(path, operation).Select(example => OfThisSite(example, real.Site)))
                 {
                     using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), address);
                     if (operation["requestBody"]?["content"]?["application/json"] is { } body)
-                        request.Content = new StringContent(body["example"]!.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+                        request.Content = new StringContent((body["example"] ?? body["examples"]!.AsObject().First().Value!["value"])!.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
                     using var answer = await real.Site.Client.SendAsync(request);
                     var text = await answer.Content.ReadAsStringAsync();
                     Assert.True(answer.IsSuccessStatusCode, $"{method} {address}: {answer.StatusCode}\n{text}");
@@ -51,6 +52,10 @@ public sealed class ExampleTests
                         if (form!["example"] is { } example && type.EndsWith("json", StringComparison.Ordinal))
                             Assert.True(schema.Objection(operation, int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), type, example is JsonValue ? "null" : example.ToJsonString()) is null, $"{method} {path} {status} {type}");
     }
+
+    // An address that an example gives in full lies on another host than the test's.
+    internal static string OfThisSite(string example, SampleSite site) => example.Replace(
+        Uri.EscapeDataString("https://courses.example.org/courses/sample.101"), Uri.EscapeDataString(new Uri(site.Client.BaseAddress!, "/courses/prometheus.DC101").AbsoluteUri), StringComparison.Ordinal);
 
     // With what is needed, and then with each example beside it.
     private static IEnumerable<string> Addresses(string path, JsonNode operation)

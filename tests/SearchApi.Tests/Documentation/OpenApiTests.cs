@@ -102,5 +102,5 @@ public sealed class OpenApiTests
     private static IEnumerable<RouteEndpoint> Mapped(SampleSite site) => site.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal) || endpoint.RoutePattern.RawText.StartsWith("/health", StringComparison.Ordinal))
-        .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not null);
+        .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not null && endpoint.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is not { ExcludeFromDescription: true });
 }

@@ -111,7 +111,7 @@ internal sealed class PostgresDatabase : ILedgerEngine
 
     public string Spell(string sql) => PostgresSpelling.Of(sql);
 
-    public object? Values(object? values) => PostgresValues.Of(values);
+    public object? Values(string sql, object? values) => PostgresValues.Of(sql, values);
 
     public object Value(object value) => PostgresValues.Single(value)!;
 

@@ -15,12 +15,12 @@ internal static class PostgresValues
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Names = new();
 
-    /// <summary>Of one object with a property for each value, or of a list of such.</summary>
-    public static object? Of(object? values) => values switch
+    /// <summary>Of one object with a property for each value that the statement names, or of a list of such; what it does not name is left out.</summary>
+    public static object? Of(string sql, object? values) => values switch
     {
         null => null,
-        IEnumerable many => many.Cast<object>().Select(One).ToList(),
-        _ => One(values),
+        IEnumerable many => many.Cast<object>().Select(one => One(sql, one)).ToList(),
+        _ => One(sql, values),
     };
 
     /// <summary>Of a single value.</summary>
@@ -32,11 +32,12 @@ internal static class PostgresValues
         _ => value,
     };
 
-    private static DynamicParameters One(object values)
+    private static DynamicParameters One(string sql, object values)
     {
         var parameters = new DynamicParameters();
         foreach (var property in Names.GetOrAdd(values.GetType(), type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)))
         {
+            if (!sql.Contains($"@{property.Name}", StringComparison.OrdinalIgnoreCase)) continue;
             var value = property.GetValue(values);
             parameters.Add(property.Name, Single(value), value is null ? TypeOf(property.PropertyType) : null);
         }

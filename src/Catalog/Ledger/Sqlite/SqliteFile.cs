@@ -75,7 +75,7 @@ internal sealed class SqliteFile(string path) : ILedgerEngine
 
     public string Spell(string sql) => sql;
 
-    public object? Values(object? values) => values;
+    public object? Values(string sql, object? values) => values;
 
     public object Value(object value) => value;
 

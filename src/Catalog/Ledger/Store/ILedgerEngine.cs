@@ -41,7 +41,7 @@ internal interface ILedgerEngine : IDisposable
     string Spell(string sql);
 
     /// <summary>The values of a statement (an object with a property for each, or a list of such) as the engine takes them.</summary>
-    object? Values(object? values);
+    object? Values(string sql, object? values);
 
     /// <summary>One value as the engine takes it.</summary>
     object Value(object value);

@@ -78,5 +78,5 @@ internal sealed class LedgerTransaction(ILedgerEngine engine, DbConnection conne
         return rows;
     }
 
-    private CommandDefinition Command(string sql, object? values) => new(engine.Spell(sql), engine.Values(values), transaction, cancellationToken: ct);
+    private CommandDefinition Command(string sql, object? values) => new(engine.Spell(sql), engine.Values(sql, values), transaction, cancellationToken: ct);
 }
