@@ -31,10 +31,17 @@ internal static class NewSourceVerb
                 throw new RefusalException($"--name «{given}» becomes part of course ids: 2 to 40 of a–z, 0–9 and hyphen.");
             }
 
+            var folder = parsed.GetValue(write) ? Path.Combine(installation.ConfigFolder, "sources") : null;
+            if (folder is not null && wish.Name is not null && Path.Combine(folder, $"{wish.Name}.yml") is var taken && File.Exists(taken))
+            {
+                // Nobody is asked for what would not be written.
+                throw Taken(taken);
+            }
+
             await using var services = installation.BuildServices();
             var settings = new FetchSettings { Contact = parsed.GetValue(contact) ?? installation.Settings.Contact };
             var probe = new AddressProbe(settings, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILoggerFactory>(), services.GetRequiredService<IReadOnlyDictionary<string, ICoursePlatform>>());
-            return Tell(await probe.LookAsync(wish, ct), parsed.GetValue(write) ? Path.Combine(installation.ConfigFolder, "sources") : null, installation.Sources);
+            return Tell(await probe.LookAsync(wish, ct), folder, installation.Sources);
         });
         return command;
     }
@@ -70,6 +77,9 @@ internal static class NewSourceVerb
         return Write(Path.Combine(folder, $"{report.Name}.yml"), text);
     }
 
+    private static RefusalException Taken(string path) =>
+        new($"{path}: there is such a file already, and it is not overwritten. Leave --write out and compare, or give another --name.");
+
     private static int Write(string path, string text)
     {
         try
@@ -80,7 +90,7 @@ internal static class NewSourceVerb
         }
         catch (IOException) when (File.Exists(path))
         {
-            throw new RefusalException($"{path}: there is such a file already, and it is not overwritten. Leave --write out and compare, or give another --name.");
+            throw Taken(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
