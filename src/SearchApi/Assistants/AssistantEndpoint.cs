@@ -115,15 +115,6 @@ internal static class AssistantEndpoint
     private static ContentHttpResult Sent(JsonNode? id, string kind, JsonObject content, int status = StatusCodes.Status200OK) =>
         TypedResults.Text(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id?.DeepClone(), [kind] = content }.ToJsonString(Wire.Json), "application/json", statusCode: status);
 
-    private static async Task<string?> BodyAsync(HttpRequest request, CancellationToken ct)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[8 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, ct)) > 0; bytes.Write(buffer, 0, read))
-        {
-            if (bytes.Length + read > MostBytes)
-                return null;
-        }
-        return System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-    }
+    private static async Task<string?> BodyAsync(HttpRequest request, CancellationToken ct) =>
+        await BoundedBody.ReadAsync(request, MostBytes, ct) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null;
 }

@@ -14,16 +14,12 @@ internal sealed record ClassifyBody(IReadOnlyList<ClassifyListing> Listings, boo
     /// <summary>The body, or the problem with it.</summary>
     public static async Task<(ClassifyBody? Body, ApiProblem? Problem)> ReadAsync(HttpRequest request, Frameworks frameworks, CancellationToken ct)
     {
-        if (!request.HasJsonContentType())
-            return (null, ApiProblem.OfStatus(StatusCodes.Status415UnsupportedMediaType));
-        using var bytes = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, ct)) > 0; bytes.Write(buffer, 0, read))
-            if (bytes.Length + read > MostBytes)
-                return (null, ApiProblem.OfStatus(StatusCodes.Status413PayloadTooLarge));
+        var (json, unread) = await BoundedBody.JsonAsync(request, MostBytes, ct);
+        if (unread is not null)
+            return (null, unread);
         try
         {
-            var body = Parse(bytes.ToArray());
+            var body = Parse(json);
             return Objection(body, frameworks) is { } problem ? (null, problem) : (body, null);
         }
         catch (JsonException wrong)

@@ -23,16 +23,12 @@ internal sealed record VerdictBody(IReadOnlyList<SaidVerdict> Verdicts, bool IsA
     /// <summary>The body, or the problem with it.</summary>
     public static async Task<(VerdictBody? Body, ApiProblem? Problem)> ReadAsync(HttpRequest request, CancellationToken ct)
     {
-        if (!request.HasJsonContentType())
-            return (null, ApiProblem.OfStatus(StatusCodes.Status415UnsupportedMediaType));
-        using var bytes = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, ct)) > 0; bytes.Write(buffer, 0, read))
-            if (bytes.Length + read > MostBytes)
-                return (null, ApiProblem.OfStatus(StatusCodes.Status413PayloadTooLarge));
+        var (json, unread) = await BoundedBody.JsonAsync(request, MostBytes, ct);
+        if (unread is not null)
+            return (null, unread);
         try
         {
-            var body = Parse(bytes.ToArray());
+            var body = Parse(json);
             return body.Verdicts.Count is 0 or > MostVerdicts ? (null, ApiProblem.WrongBody($"Send one verdict or an array of 1 to {MostVerdicts}.")) : (body, null);
         }
         catch (JsonException wrong)

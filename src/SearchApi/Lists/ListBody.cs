@@ -18,16 +18,12 @@ internal sealed record ListBody
     /// <summary>The list of a request, or what is wrong with it.</summary>
     public static async Task<(ChosenCourses? List, ApiProblem? Problem)> ReadAsync(HttpRequest request, CancellationToken ct)
     {
-        if (!request.HasJsonContentType())
-            return (null, ApiProblem.OfStatus(StatusCodes.Status415UnsupportedMediaType));
-        using var bytes = new MemoryStream();
-        var buffer = new byte[4 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, ct)) > 0; bytes.Write(buffer, 0, read))
-            if (bytes.Length + read > MostBytes)
-                return (null, ApiProblem.OfStatus(StatusCodes.Status413PayloadTooLarge));
+        var (json, unread) = await BoundedBody.JsonAsync(request, MostBytes, ct);
+        if (unread is not null)
+            return (null, unread);
         try
         {
-            if (JsonSerializer.Deserialize<ListBody>(bytes.ToArray(), ClassifyListing.Strict) is not { } body || body.Courses.Any(course => course is null))
+            if (JsonSerializer.Deserialize<ListBody>(json, ClassifyListing.Strict) is not { } body || body.Courses.Any(course => course is null))
                 return (null, ApiProblem.WrongBody("A list or a course is null; send {\"name\",\"about\"?,\"courses\":[{\"id\",\"note\"?}]}."));
             var list = ListRules.Clean(new(body.Name, body.About, [.. body.Courses.Select(course => new ChosenCourse(course.Id) { Note = course.Note })]));
             return ListRules.Objection(list) is { } wrong ? (null, ApiProblem.WrongBody($"At $.{wrong.Member}: {wrong.Rule}", $"$.{wrong.Member}")) : (list, null);

@@ -1,3 +1,4 @@
+using DcCourseIndex.SearchApi.Pages.Lists;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DcCourseIndex.SearchApi.Pages;

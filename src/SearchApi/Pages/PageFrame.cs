@@ -1,4 +1,5 @@
 using DcCourseIndex.SearchApi.Hosting;
+using DcCourseIndex.SearchApi.Pages.Lists;
 using DcCourseIndex.SearchApi.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using System.Text;
 using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.SearchApi.Pages.Lists;
 using Microsoft.AspNetCore.Http;
 
 namespace DcCourseIndex.SearchApi.Pages;

@@ -18,16 +18,12 @@ internal sealed class PathReading(Frameworks frameworks, Digigram digigram)
     /// <summary>Reads a JSON body.</summary>
     public static async Task<(PathBody? Body, ApiProblem? Problem)> BodyAsync(HttpRequest request, CancellationToken ct)
     {
-        if (!request.HasJsonContentType())
-            return (null, ApiProblem.OfStatus(StatusCodes.Status415UnsupportedMediaType));
-        using var bytes = new MemoryStream();
-        var buffer = new byte[4 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, ct)) > 0; bytes.Write(buffer, 0, read))
-            if (bytes.Length + read > MostBytes)
-                return (null, ApiProblem.OfStatus(StatusCodes.Status413PayloadTooLarge));
+        var (json, unread) = await BoundedBody.JsonAsync(request, MostBytes, ct);
+        if (unread is not null)
+            return (null, unread);
         try
         {
-            return JsonSerializer.Deserialize<PathBody>(bytes.ToArray(), ClassifyListing.Strict) is { } body ? (body, null) : (null, ApiProblem.WrongBody("The body says null; send levels or digigram."));
+            return JsonSerializer.Deserialize<PathBody>(json, ClassifyListing.Strict) is { } body ? (body, null) : (null, ApiProblem.WrongBody("The body says null; send levels or digigram."));
         }
         catch (JsonException wrong)
         {

@@ -1,4 +1,5 @@
 using DcCourseIndex.SearchApi.Pages;
+using DcCourseIndex.SearchApi.Pages.Courses;
 using Microsoft.AspNetCore.Http;
 
 namespace DcCourseIndex.SearchApi.Tests.Pages;

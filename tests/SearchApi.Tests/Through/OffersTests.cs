@@ -1,7 +1,7 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.SearchApi.Answers;
-using DcCourseIndex.SearchApi.Pages;
+using DcCourseIndex.SearchApi.Pages.Courses;
 using DcCourseIndex.SearchApi.Tests.Sample;
 using DcCourseIndex.SearchApi.Texts;
 

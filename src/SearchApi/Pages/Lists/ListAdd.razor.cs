@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Components;
+
+namespace DcCourseIndex.SearchApi.Pages.Lists;
+
+/// <summary>The button that puts a course into the list in hand.</summary>
+public sealed partial class ListAdd
+{
+    [Parameter, EditorRequired]
+    public required HitView View { get; set; }
+}
