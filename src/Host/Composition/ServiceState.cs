@@ -19,7 +19,7 @@ internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index,
             await services.GetRequiredService<ICourseCatalog>().SourcesAsync(ct),
             await services.GetRequiredService<SourceWatch>().StandingAsync(ct),
             await services.GetRequiredService<SourceWatch>().PulseAsync(ct),
-            deep ? await services.GetRequiredService<CatalogCheck>().RunAsync(ct) : [],
+            deep ? [.. await services.GetRequiredService<CatalogCheck>().RunAsync(ct), .. services.GetRequiredService<IndexFolder>().Check()] : [],
             new LinkState(await services.GetRequiredService<LinkReports>().CountsAsync(ct), await services.GetRequiredService<LinkReports>().LastAsync(scheduled: false, ct)));
     }
 }

@@ -47,6 +47,9 @@ public sealed partial class IndexFolder(string path, SearchEngine engine)
         return new IndexStatus(engine.Name, follows ? catalog.Revision - figures.Position.Revision : null, figures);
     }
 
+    /// <summary>Reads the live generation through, as far as its engine can: what is wrong, a sentence each with the remedy; empty means sound or none.</summary>
+    public IReadOnlyList<string> Check() => Current is { } name ? engine.Check(PathOf(name)) : [];
+
     internal string PathOf(string name) => System.IO.Path.Combine(path, name);
 
     /// <summary>All generations, live or not, oldest first.</summary>

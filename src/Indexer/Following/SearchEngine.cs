@@ -9,7 +9,11 @@ public sealed record SearchEngine(
     string Fingerprint,
     Func<string, ICourseIndex> OpenIndex,
     Func<string, ICourseSearcher> OpenSearcher,
-    Func<string, IndexFigures> Measure);
+    Func<string, IndexFigures> Measure)
+{
+    /// <summary>Reads an index through and tells what is wrong, a sentence each with the remedy; empty means sound.</summary>
+    public Func<string, IReadOnlyList<string>> Check { get; init; } = _ => [];
+}
 
 /// <summary>Where an index stands and how much it holds: courses, different spellings, and bytes on disk. Read without loading it.</summary>
 public sealed record IndexFigures(IndexPosition Position, int Courses, int Words, long Bytes);

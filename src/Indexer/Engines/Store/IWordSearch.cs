@@ -9,6 +9,12 @@ namespace DcCourseIndex.Indexer.Engines.Store;
 /// </summary>
 internal interface IWordSearch
 {
+    /// <summary>
+    /// What the engine has on disk beside the store, as of the store's commit of that number, held for one call; null where later commits have taken its
+    /// place: then begin again. An engine without such files holds nothing.
+    /// </summary>
+    IDisposable? Hold(long seq) => NothingHeld.Instance;
+
     /// <summary>The reading of typed text that leads somewhere.</summary>
     Understood Understand(string text, string framework, Session session);
 
@@ -27,3 +33,17 @@ internal abstract record Understood(ReadQuery Query, IReadOnlyList<Clause> Claus
 
 /// <summary>Whether what was found really fits (null: the best hit must be looked at), and how the query was read where it was not as typed.</summary>
 internal sealed record Finding(bool? Confident, Correction? Suggestion);
+
+/// <summary>The hold of an engine that has nothing to hold.</summary>
+internal sealed class NothingHeld : IDisposable
+{
+    public static readonly NothingHeld Instance = new();
+
+    private NothingHeld()
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,17 +1,17 @@
 namespace DcCourseIndex.Indexer.Engines.Store;
 
-/// <summary>One call's hold on the index: a connection inside a read transaction and the snapshot of exactly that state.</summary>
+/// <summary>One call's hold on the index: a connection inside a read transaction, the snapshot of exactly that state, and the engine's own files as of it.</summary>
 internal sealed class Session : IDisposable
 {
     private readonly ConnectionPool _pool;
 
-    public Session(ConnectionPool pool, Snapshots snapshots)
+    public Session(ConnectionPool pool, Snapshots snapshots, Func<long, IDisposable?> hold)
     {
         _pool = pool;
         Connection = pool.Take();
         try
         {
-            Snapshot = Begin(snapshots);
+            (Snapshot, Held) = Begin(snapshots, hold);
         }
         catch
         {
@@ -24,19 +24,26 @@ internal sealed class Session : IDisposable
 
     public Snapshot Snapshot { get; }
 
-    public void Dispose() => _pool.Return(Connection);
+    /// <summary>What the engine holds for this call.</summary>
+    public IDisposable Held { get; }
 
-    private Snapshot Begin(Snapshots snapshots)
+    public void Dispose()
+    {
+        Held.Dispose();
+        _pool.Return(Connection);
+    }
+
+    private (Snapshot Snapshot, IDisposable Held) Begin(Snapshots snapshots, Func<long, IDisposable?> hold)
     {
         while (true)
         {
             var (position, seq) = Connection.Begin();
-            if (snapshots.At(Connection, position, seq) is { } snapshot)
+            if (snapshots.At(Connection, position, seq) is { } snapshot && hold(seq) is { } held)
             {
-                return snapshot;
+                return (snapshot, held);
             }
 
-            // Another reader has met a later commit in between.
+            // Another reader, or the writer, has met a later commit in between.
             Connection.End();
         }
     }

@@ -141,12 +141,16 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
         return session.Connection.Doc(id) is { } doc && session.Connection.Course(doc) is { } course ? PassedOnCourse.Of(course) : null;
     }
 
-    public void Dispose() => _pool.Dispose();
+    public void Dispose()
+    {
+        _pool.Dispose();
+        (_words as IDisposable)?.Dispose();
+    }
 
     private static SearchAnswer Failed(CursorProblem problem) =>
         new() { Total = 0, Hits = [], Facets = new Dictionary<Facet, IReadOnlyList<FacetCount>>(), Problem = problem };
 
-    private Session Open() => new(_pool, _snapshots);
+    private Session Open() => new(_pool, _snapshots, _words.Hold);
 
     private SearchAnswer Page(KeptAnswer kept, Cursor cursor, CourseQuery query, Understood understood, Session session)
     {
