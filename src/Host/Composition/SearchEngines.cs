@@ -2,6 +2,9 @@ using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Engines.Fts5;
+#if LUCENENET
+using DcCourseIndex.Indexer.Engines.Lucene;
+#endif
 using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Following;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,18 +21,36 @@ internal static class SearchEngines
     /// <summary>SQLite's full text; for machines with little memory.</summary>
     public const string InLittleMemory = "fts5";
 
-    public static readonly IReadOnlyList<string> Names = [Default, InLittleMemory];
+    /// <summary>Lucene.Net; only in builds with <c>-p:LuceneNet=true</c>.</summary>
+    public const string OnLucene = "lucene";
+
+    public static readonly IReadOnlyList<string> Names =
+#if LUCENENET
+        [Default, InLittleMemory, OnLucene];
+#else
+        [Default, InLittleMemory];
+#endif
 
     /// <summary>The names as people choose among them.</summary>
     public static string Choice => string.Join(", ", Names);
+
+    /// <summary>Why a name is not taken, with what to do; null where it is.</summary>
+    public static string? Refusal(string name) => Names.Contains(name) ? null
+        : name == OnLucene ? $"is not part of this build; build it with «dotnet build -c Release -p:LuceneNet=true» (docs/operating.md), or choose one of {Choice}"
+        : $"is not one of {Choice}";
 
     /// <summary>The engine of the settings, with the words that mean the same; nothing expensive is built before an index is searched.</summary>
     public static SearchEngine Create(Installation installation, IServiceProvider services, Synonyms synonyms)
     {
         var (analysis, time) = (services.GetRequiredService<TextAnalysis>(), services.GetRequiredService<TimeProvider>());
-        return installation.Settings.Index.Engine == InLittleMemory
-            ? Fts5Engine.Create(analysis, installation.Frameworks, time, synonyms)
-            : PostingsEngine.Create(analysis, installation.Frameworks, time, synonyms, services.GetRequiredService<CompetenceTagger>,
-                services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(PostingsEngine).FullName!));
+        var logs = services.GetRequiredService<ILoggerFactory>();
+        return installation.Settings.Index.Engine switch
+        {
+            InLittleMemory => Fts5Engine.Create(analysis, installation.Frameworks, time, synonyms),
+#if LUCENENET
+            OnLucene => LuceneEngine.Create(analysis, installation.Frameworks, time, synonyms, services.GetRequiredService<CompetenceTagger>, logs.CreateLogger(typeof(LuceneEngine).FullName!)),
+#endif
+            _ => PostingsEngine.Create(analysis, installation.Frameworks, time, synonyms, services.GetRequiredService<CompetenceTagger>, logs.CreateLogger(typeof(PostingsEngine).FullName!)),
+        };
     }
 }

@@ -7,6 +7,9 @@ using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Engines.Fts5;
+#if LUCENENET
+using DcCourseIndex.Indexer.Engines.Lucene;
+#endif
 using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Following;
 
@@ -31,15 +34,19 @@ internal static class SearchBenchmark
         [
             PostingsEngine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings, () => tagger),
             Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings),
+#if LUCENENET
+            LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings), () => tagger, access: options.GetValueOrDefault("--files") == "mapped" ? FileAccessKind.Mapped : FileAccessKind.Positioned),
+#endif
         ];
+        var comparison = new EngineComparison();
         var wanted = options.GetValueOrDefault("--engine", "both");
         PrintTagging(tagger, [.. frameworks.DigComp22.Competences.SelectMany(competence => new[] { competence.Name.Uk, competence.Name.En })]);
-        foreach (var engine in engines.Where(engine => wanted is "both" || engine.Name.EndsWith(wanted, StringComparison.OrdinalIgnoreCase)))
+        foreach (var engine in engines.Where(engine => wanted is "both" || wanted.Split(',').Any(name => engine.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase))))
         {
             var folder = Directory.CreateTempSubdirectory("dccourseindex-bench-").FullName;
             try
             {
-                Measure(courses, seed, folder, frameworks, engine);
+                Measure(courses, seed, folder, frameworks, engine, comparison);
             }
             finally
             {
@@ -57,14 +64,15 @@ internal static class SearchBenchmark
         int Number(string name, int otherwise) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
     }
 
-    private static void Measure(int courses, int seed, string folder, Frameworks frameworks, SearchEngine engine)
+    private static void Measure(int courses, int seed, string folder, Frameworks frameworks, SearchEngine engine, EngineComparison comparison)
     {
         var invented = new InventedCourses(seed, frameworks);
         var (building, processor, some) = Build(courses, folder, invented, engine);
-        var size = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
+        var size = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
         Console.WriteLine($"{courses} courses (seed {seed}): built in {building.TotalSeconds:0.0} s (processor {processor.TotalSeconds:0.0} s), {courses / building.TotalSeconds:0} courses/s, {2 * courses / processor.TotalSeconds:0} on two idle cores by processor time, {size / 1e6:0} MB, {engine.Measure(folder).Words} spellings; load average {LoadAverage()}");
         var queries = QuerySet.Make(seed, invented.Words, some);
         Measure(engine, folder, queries, courses);
+        comparison.Add(engine, folder, queries);
     }
 
     private static void MeasurePostgres(int courses, int seed, TextAnalysis analysis, Frameworks frameworks)

@@ -4,6 +4,9 @@ using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Engines.Fts5;
+#if LUCENENET
+using DcCourseIndex.Indexer.Engines.Lucene;
+#endif
 using DcCourseIndex.Indexer.Engines.Postings;
 
 namespace DcCourseIndex.Quality.Relevance;
@@ -25,9 +28,15 @@ internal sealed class JudgedIndex : IDisposable
         var preparation = new ListingPreparation(new CourseNormaliser(), tagger);
         CatalogCourse[] courses = [.. listings.Select(listing => Prepare(listing, preparation))];
         _keys = courses.Zip(listings).ToDictionary(pair => pair.First.Course.Id, pair => pair.Second.Id, StringComparer.Ordinal);
-        var engine = line.Option("engine") == "fts5"
-            ? Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings)
-            : PostingsEngine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings, () => tagger);
+        var engine = line.Option("engine") switch
+        {
+            "fts5" => Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings),
+#if LUCENENET
+            "lucene" => LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings), () => tagger),
+#endif
+            null or "postings" => PostingsEngine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings, () => tagger),
+            var other => throw new InvalidOperationException($"--engine {other}: not an engine of this build."),
+        };
         using (var index = engine.OpenIndex(_folder))
         {
             index.Apply(

@@ -12,7 +12,7 @@ internal static class RelevanceCommand
         var line = new CommandLine(args);
         if (line.Files is not [var courses, var queries])
         {
-            Console.Error.WriteLine("Usage: relevance COURSES.jsonl QUERIES.jsonl [--dictionary none|auto|PATH] [--misses yes]");
+            Console.Error.WriteLine("Usage: relevance COURSES.jsonl QUERIES.jsonl [--engine postings|fts5|lucene] [--dictionary none|auto|PATH] [--misses yes]");
             return 2;
         }
 

@@ -1,7 +1,6 @@
 using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Following;
 using DcCourseIndex.Indexer.Tests.Support;
-using Microsoft.Extensions.Logging;
 
 namespace DcCourseIndex.Indexer.Tests.Engines.Postings;
 
@@ -96,15 +95,4 @@ public sealed class SegmentFilesTests : IDisposable
     })];
 
     private SearchEngine Engine() => PostingsEngine.Create(Ground.Analysis, Ground.Frameworks, TimeProvider.System, Ground.Rings, tagger: null, _log);
-
-    private sealed class HeardLog : ILogger
-    {
-        public List<string> Lines { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Add(formatter(state, exception));
-    }
 }
