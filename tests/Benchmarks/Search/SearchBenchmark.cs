@@ -35,10 +35,15 @@ internal static class SearchBenchmark
             PostingsEngine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings, () => tagger),
             Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings),
 #if LUCENENET
-            LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings), () => tagger, access: options.GetValueOrDefault("--files") == "mapped" ? FileAccessKind.Mapped : FileAccessKind.Positioned),
+            LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings), () => tagger),
 #endif
         ];
         var comparison = new EngineComparison();
+#if LUCENENET
+        SearchEngine[] others = [LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings), () => tagger, access: FileAccessKind.Mapped)];
+#else
+        SearchEngine[] others = [];
+#endif
         var wanted = options.GetValueOrDefault("--engine", "both");
         PrintTagging(tagger, [.. frameworks.DigComp22.Competences.SelectMany(competence => new[] { competence.Name.Uk, competence.Name.En })]);
         foreach (var engine in engines.Where(engine => wanted is "both" || wanted.Split(',').Any(name => engine.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase))))
@@ -46,7 +51,7 @@ internal static class SearchBenchmark
             var folder = Directory.CreateTempSubdirectory("dccourseindex-bench-").FullName;
             try
             {
-                Measure(courses, seed, folder, frameworks, engine, comparison);
+                Measure(courses, seed, folder, frameworks, engine, others.Where(other => other.Name == engine.Name), comparison);
             }
             finally
             {
@@ -64,7 +69,7 @@ internal static class SearchBenchmark
         int Number(string name, int otherwise) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
     }
 
-    private static void Measure(int courses, int seed, string folder, Frameworks frameworks, SearchEngine engine, EngineComparison comparison)
+    private static void Measure(int courses, int seed, string folder, Frameworks frameworks, SearchEngine engine, IEnumerable<SearchEngine> others, EngineComparison comparison)
     {
         var invented = new InventedCourses(seed, frameworks);
         var (building, processor, some) = Build(courses, folder, invented, engine);
@@ -72,6 +77,12 @@ internal static class SearchBenchmark
         Console.WriteLine($"{courses} courses (seed {seed}): built in {building.TotalSeconds:0.0} s (processor {processor.TotalSeconds:0.0} s), {courses / building.TotalSeconds:0} courses/s, {2 * courses / processor.TotalSeconds:0} on two idle cores by processor time, {size / 1e6:0} MB, {engine.Measure(folder).Words} spellings; load average {LoadAverage()}");
         var queries = QuerySet.Make(seed, invented.Words, some);
         Measure(engine, folder, queries, courses);
+        foreach (var other in others)
+        {
+            Console.WriteLine($"{other.Name} over the same files, mapped into memory:");
+            Measure(other, folder, queries, courses);
+        }
+
         comparison.Add(engine, folder, queries);
     }
 

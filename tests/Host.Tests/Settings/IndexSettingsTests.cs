@@ -16,6 +16,20 @@ public sealed class IndexSettingsTests
         Assert.Contains("dccourseindex.yml:2", Assert.Single(Read("index:\n  engine: lucine").Problems, problem => problem.ToString().Contains("postings, fts5", StringComparison.Ordinal)).ToString(), StringComparison.Ordinal);
 
     [Fact]
+    public void Lucene_is_taken_by_a_build_that_has_it_and_refused_with_what_to_do_by_one_that_has_not()
+    {
+        var read = Read("contact: a@library.example\nindex:\n  engine: lucene");
+
+#if LUCENENET
+        Assert.Empty(read.Problems);
+        Assert.Equal("lucene", read.Settings.Index.Engine);
+#else
+        var problem = Assert.Single(read.Problems).ToString();
+        Assert.All(["dccourseindex.yml:3", "-p:LuceneNet=true", "docs/operating.md", "postings, fts5"], word => Assert.Contains(word, problem, StringComparison.Ordinal));
+#endif
+    }
+
+    [Fact]
     public async Task Status_names_the_engine_and_that_another_one_means_a_new_index()
     {
         using var folder = new TempFolder();

@@ -5,16 +5,6 @@ using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace DcCourseIndex.Indexer.Engines.Lucene;
 
-/// <summary>How Lucene reads its files.</summary>
-public enum FileAccessKind
-{
-    /// <summary>Reads at a place in an open file.</summary>
-    Positioned,
-
-    /// <summary>Maps the files into memory.</summary>
-    Mapped,
-}
-
 /// <summary>
 /// The Lucene files of an index: a folder beside the store's file. Each of Lucene's commits carries in its user data the number of the store's commit
 /// that it belongs to, and the position.

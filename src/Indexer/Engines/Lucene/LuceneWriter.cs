@@ -95,24 +95,31 @@ internal sealed class LuceneWriter : IWordWriter
 
     private IndexWriter Fill(IndexPosition position, long seq)
     {
-        IndexWriter writer;
-        try
-        {
-            writer = new IndexWriter(_directory, Config(null));
-        }
-        catch (LockObtainFailedException held)
-        {
-            throw Held(held);
-        }
-
+        Clear();
+        var writer = new IndexWriter(_directory, Config(null));
         _connection.Each("SELECT doc, tokens FROM courses", row => writer.AddDocument(_document.Of(row.GetInt32(0), TokenColumns.Read(row.GetFieldValue<byte[]>(1)))));
         writer.SetCommitData(LuceneFiles.UserData(seq, position));
         writer.Commit();
         return writer;
     }
 
-    private InvalidOperationException Held(LockObtainFailedException held) =>
-        new($"The Lucene index in {_folder} is being written by another process ({held.Message}). Stop it, or give another data folder.", held);
+    // Lucene reads even what it is to replace, and what is damaged cannot be read.
+    private void Clear()
+    {
+        using var writing = _directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
+        if (!writing.Obtain())
+        {
+            throw Held(null);
+        }
+
+        foreach (var file in _directory.ListAll().Where(file => file != IndexWriter.WRITE_LOCK_NAME))
+        {
+            _directory.DeleteFile(file);
+        }
+    }
+
+    private InvalidOperationException Held(Exception? held) =>
+        new($"The Lucene index in {_folder} is being written by another process. Stop it, or give another data folder.", held);
 
     // Without a commit to go on with the index is made anew.
     private static IndexWriterConfig Config(IndexCommit? commit) => new(LuceneVersion.LUCENE_48, null)

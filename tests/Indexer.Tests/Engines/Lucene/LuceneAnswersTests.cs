@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Indexer.Engines.Lucene;
 using DcCourseIndex.Indexer.Engines.Postings;
@@ -60,7 +59,7 @@ public sealed class LuceneAnswersTests
     private static string Answer(ICourseSearcher searcher, string text)
     {
         var answer = searcher.Search(new CourseQuery { Text = text, Limit = 100, Explain = true });
-        return $"«{text}» {answer.Total} {answer.Confident} {answer.Suggestion}\n{JsonSerializer.Serialize(answer.Facets)}\n"
+        return $"«{text}» {answer.Total} {answer.Confident} {answer.Suggestion}\n{string.Join(' ', answer.Facets.OrderBy(facet => facet.Key).Select(facet => $"{facet.Key}: {string.Join(' ', facet.Value)}"))}\n"
             + string.Join('\n', answer.Hits.Select(hit => $"{hit.Course.Course.Id} {hit.Score:R} {hit.Explanation} {string.Join('|', hit.Highlights.Values)}"));
     }
 
