@@ -11,9 +11,9 @@ internal sealed class EngineComparison
     private List<SearchAnswer>? _answers;
 
     /// <summary>Asks an engine everything once; from the second engine on prints how many totals and facet counts are those of the first, and how far the first ten hits are.</summary>
-    public void Add(SearchEngine engine, string folder, IReadOnlyList<(string Kind, CourseQuery Query)> queries)
+    public void Add(SearchEngine engine, string folder, IReadOnlyList<(string Kind, CourseQuery Query)> queries, ICourseSearcher searcher)
     {
-        using var searcher = engine.OpenSearcher(folder);
+        Console.WriteLine($"{engine.Name}: {engine.Measure(folder).Bytes / 1e6:0} MB on disk");
         List<SearchAnswer> answers = [.. queries.Select(query => searcher.Search(query.Query))];
         if (_answers is null)
         {

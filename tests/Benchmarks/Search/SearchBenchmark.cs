@@ -22,6 +22,11 @@ internal static class SearchBenchmark
     private const int WarmRounds = 3;
     private const int Rounds = 5;
 
+    // Lucene over files that are mapped into memory: measured when it is named.
+    private const string Mapped = "lucene-mapped";
+
+    private static readonly EngineComparison Comparison = new();
+
     public static int Run(string[] args)
     {
         var options = args.Chunk(2).ToDictionary(pair => pair[0], pair => pair[^1]);
@@ -36,22 +41,17 @@ internal static class SearchBenchmark
             Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings),
 #if LUCENENET
             LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings), () => tagger),
+            LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings), () => tagger, access: FileAccessKind.Mapped) with { Name = Mapped },
 #endif
         ];
-        var comparison = new EngineComparison();
-#if LUCENENET
-        SearchEngine[] others = [LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings), () => tagger, access: FileAccessKind.Mapped)];
-#else
-        SearchEngine[] others = [];
-#endif
         var wanted = options.GetValueOrDefault("--engine", "both");
         PrintTagging(tagger, [.. frameworks.DigComp22.Competences.SelectMany(competence => new[] { competence.Name.Uk, competence.Name.En })]);
-        foreach (var engine in engines.Where(engine => wanted is "both" || wanted.Split(',').Any(name => engine.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase))))
+        foreach (var engine in engines.Where(engine => wanted is "both" ? engine.Name != Mapped : wanted.Split(',').Any(name => engine.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase))))
         {
             var folder = Directory.CreateTempSubdirectory("dccourseindex-bench-").FullName;
             try
             {
-                Measure(courses, seed, folder, frameworks, engine, others.Where(other => other.Name == engine.Name), comparison);
+                Measure(courses, seed, folder, frameworks, engine);
             }
             finally
             {
@@ -69,21 +69,14 @@ internal static class SearchBenchmark
         int Number(string name, int otherwise) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
     }
 
-    private static void Measure(int courses, int seed, string folder, Frameworks frameworks, SearchEngine engine, IEnumerable<SearchEngine> others, EngineComparison comparison)
+    private static void Measure(int courses, int seed, string folder, Frameworks frameworks, SearchEngine engine)
     {
         var invented = new InventedCourses(seed, frameworks);
         var (building, processor, some) = Build(courses, folder, invented, engine);
-        var size = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+        var size = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
         Console.WriteLine($"{courses} courses (seed {seed}): built in {building.TotalSeconds:0.0} s (processor {processor.TotalSeconds:0.0} s), {courses / building.TotalSeconds:0} courses/s, {2 * courses / processor.TotalSeconds:0} on two idle cores by processor time, {size / 1e6:0} MB, {engine.Measure(folder).Words} spellings; load average {LoadAverage()}");
         var queries = QuerySet.Make(seed, invented.Words, some);
         Measure(engine, folder, queries, courses);
-        foreach (var other in others)
-        {
-            Console.WriteLine($"{other.Name} over the same files, mapped into memory:");
-            Measure(other, folder, queries, courses);
-        }
-
-        comparison.Add(engine, folder, queries);
     }
 
     private static void MeasurePostgres(int courses, int seed, TextAnalysis analysis, Frameworks frameworks)
@@ -150,6 +143,7 @@ internal static class SearchBenchmark
             processorP95 = At(processor, 0.95),
             processorP99 = At(processor, 0.99),
         }));
+        Comparison.Add(engine, folder, queries, searcher);
     }
 
     private static (TimeSpan Time, TimeSpan Processor, List<CatalogCourse> Some) Build(int courses, string folder, InventedCourses invented, SearchEngine engine)
