@@ -34,11 +34,6 @@ internal static class SearchEngines
     /// <summary>The names as people choose among them.</summary>
     public static string Choice => string.Join(", ", Names);
 
-    /// <summary>Why a name is not taken, with what to do; null where it is.</summary>
-    public static string? Refusal(string name) => Names.Contains(name) ? null
-        : name == OnLucene ? $"is not part of this build; build it with «dotnet build -c Release -p:LuceneNet=true» (docs/operating.md), or choose one of {Choice}"
-        : $"is not one of {Choice}";
-
     /// <summary>The engine of the settings, with the words that mean the same; nothing expensive is built before an index is searched.</summary>
     public static SearchEngine Create(Installation installation, IServiceProvider services, Synonyms synonyms)
     {
@@ -53,4 +48,9 @@ internal static class SearchEngines
             _ => PostingsEngine.Create(analysis, installation.Frameworks, time, synonyms, services.GetRequiredService<CompetenceTagger>, logs.CreateLogger(typeof(PostingsEngine).FullName!)),
         };
     }
+
+    /// <summary>Why a name is not taken, with what to do; null where it is.</summary>
+    public static string? Refusal(string name) => Names.Contains(name) ? null
+        : name == OnLucene ? $"is not part of this build; build it with «dotnet build -c Release -p:LuceneNet=true» (docs/operating.md), or choose one of {Choice}"
+        : $"is not one of {Choice}";
 }

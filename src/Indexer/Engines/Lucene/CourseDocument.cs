@@ -7,7 +7,7 @@ namespace DcCourseIndex.Indexer.Engines.Lucene;
 /// A course as a Lucene document: its words with their weights, its text for phrases, and the number under which the store has it. Nothing of the
 /// course itself: that is the store's. One document is filled again for every course.
 /// </summary>
-internal sealed class CourseDocument
+internal sealed class CourseDocument : IDisposable
 {
     /// <summary>Each word once, with its weight.</summary>
     public const string Words = "words";
@@ -39,6 +39,12 @@ internal sealed class CourseDocument
 
     /// <summary>What finds the document of a course.</summary>
     public static Term Named(int doc) => new(Number, TermText.Of(doc));
+
+    public void Dispose()
+    {
+        _weighed.Dispose();
+        _tokens.Dispose();
+    }
 
     private static FieldType Frozen(FieldType type)
     {

@@ -64,6 +64,7 @@ internal sealed class LuceneWriter : IWordWriter
         // Everything is committed already; closing would wait for merges and commit those.
         _writer.Rollback();
         _directory.Dispose();
+        _document.Dispose();
     }
 
     private IndexWriter Open()
