@@ -46,7 +46,10 @@ internal static class DuplicateWeightsCommand
             Say($"{writer.Name}: {left.Same} pairs; left out: precision {left.Precision:0.000}, recall {left.Recall:0.000}; fitted: precision {fitted.Precision:0.000}, recall {fitted.Recall:0.000}");
             if (line.Option("pairs") is not null)
             {
-                left.Wrong.ForEach(Console.WriteLine);
+                foreach (var wrong in writer.Explain(parted[writer].At(limit), analysis))
+                {
+                    Console.WriteLine(wrong);
+                }
             }
         }
 

@@ -31,4 +31,42 @@ internal enum Clue
     OtherMaker,
     /// <summary>Whom it is for, where one title alone says so.</summary>
     AudienceOfOne,
+    /// <summary>One names the portal on which the other stands.</summary>
+    PortalNamed,
+    /// <summary>One names a telling word of the other's institution.</summary>
+    MakerNamed,
+    /// <summary>One names a teacher of the other by the surname alone.</summary>
+    Surname,
+    /// <summary>Names in the listing that says less which the other knows, of three.</summary>
+    NamesKnown,
+    /// <summary>Such names which the other does not know, of three.</summary>
+    NamesStrange,
+    /// <summary>How much of one title the other listing tells, in either language.</summary>
+    TitleTold,
+    /// <summary>How much each of the two tells of the other's title, at least.</summary>
+    TitlesTold,
+    /// <summary>How much of the listing that says less the other tells, in either language.</summary>
+    Subject,
+    /// <summary>Weeks, hours, lessons that both count alike, of two.</summary>
+    SameFacts,
+    /// <summary>Weeks or hours that they count otherwise.</summary>
+    OtherFacts,
+    /// <summary>Words that both addresses have.</summary>
+    Slug,
+    /// <summary>Both state the code of one course.</summary>
+    Code,
+    /// <summary>One links another page of the portal on which the other stands.</summary>
+    LinksElsewhere,
+    /// <summary>They are in two languages.</summary>
+    TwoLanguages,
+    /// <summary>Both stand on one portal.</summary>
+    OnePortal,
+    /// <summary>The portal is named and the title told.</summary>
+    PortalAndTitle,
+    /// <summary>A teacher or the institution is named and the title told.</summary>
+    PeopleAndTitle,
+    /// <summary>The portal is named, and a teacher or the institution too.</summary>
+    PortalAndPeople,
+    /// <summary>A teacher is named, and much of the rest is told.</summary>
+    PeopleAndSubject,
 }

@@ -12,14 +12,15 @@ namespace DcCourseIndex.Crawler.Duplicates.Judging;
 internal sealed class ClusterMaking
 {
     private readonly IReadOnlyDictionary<string, CoursePrint> prints;
+    private readonly EvidenceWeights weights;
     private readonly Dictionary<(string, string), DuplicateLink> links;
     private readonly HashSet<(string, string)> apart;
     private readonly List<(string One, string Other, string By)> together;
     private readonly Dictionary<string, List<string>> units;
 
-    public ClusterMaking(IReadOnlyDictionary<string, CoursePrint> prints, LinkedCourses linked)
+    public ClusterMaking(IReadOnlyDictionary<string, CoursePrint> prints, LinkedCourses linked, EvidenceWeights? weights = null)
     {
-        this.prints = prints;
+        (this.prints, this.weights) = (prints, weights ?? EvidenceWeights.Learnt);
         links = linked.Links.Where(link => prints.ContainsKey(link.One) && prints.ContainsKey(link.Other)).ToDictionary(link => (link.One, link.Other));
         var said = linked.Verdicts.Where(verdict => prints.ContainsKey(verdict.One) && prints.ContainsKey(verdict.Other)).ToList();
         apart = [.. said.Where(verdict => verdict.Word == DuplicateWord.Split).Select(verdict => (verdict.One, verdict.Other))];
@@ -76,7 +77,7 @@ internal sealed class ClusterMaking
     {
         var mine = some.Select(id => unitOf[id]).Distinct();
         var theirs = others.Select(id => unitOf[id]).Distinct().ToList();
-        return mine.All(unit => theirs.TrueForAll(other => unit.Any(one => other.Any(two => links.ContainsKey(Pair(one, two)) || WeighedEvidence.Fit(prints[one], prints[two])))));
+        return mine.All(unit => theirs.TrueForAll(other => unit.Any(one => other.Any(two => links.ContainsKey(Pair(one, two)) || WeighedEvidence.Fit(prints[one], prints[two], weights)))));
     }
 
     private CourseCluster? ClusterOf(string id, IReadOnlyDictionary<string, DateTimeOffset> firstSeen)

@@ -1,7 +1,7 @@
 namespace DcCourseIndex.Crawler.Duplicates.Judging;
 
 /// <summary>What each kind of evidence weighs, and the sum from which two listings are one course.</summary>
-internal sealed record EvidenceWeights(IReadOnlyDictionary<Clue, double> Table, double Limit)
+internal sealed record EvidenceWeights(IReadOnlyDictionary<Clue, double> Table, double Limit, double Slack = 3)
 {
     /// <summary>Learnt from judged pairs of all writers; <c>duplicate-weights</c> in <c>tests/Quality</c> prints these numbers. Whoever changes one raises <see cref="PairRule.Version"/>.</summary>
     public static readonly EvidenceWeights Learnt = new(
@@ -46,11 +46,18 @@ internal sealed record EvidenceWeights(IReadOnlyDictionary<Clue, double> Table, 
     /// <summary>What a librarian is told of a kind that speaks for one course; null for what speaks against it.</summary>
     public static string? Name(Clue kind) => kind switch
     {
-        Clue.TitleWords or Clue.TitleWithin or Clue.SmallWords => "title",
+        Clue.TitleWords or Clue.TitleWithin or Clue.SmallWords or Clue.TitleTold or Clue.TitlesTold => "title",
         Clue.Quoted => "quote",
         Clue.Text or Clue.NearlySameText => "text",
-        Clue.Teacher or Clue.TeacherOfSameTitle => "teacher",
-        Clue.Maker or Clue.MakerOfSameTitle => "maker",
+        Clue.Teacher or Clue.TeacherOfSameTitle or Clue.Surname or Clue.PeopleAndSubject => "teacher",
+        Clue.Maker or Clue.MakerOfSameTitle or Clue.MakerNamed or Clue.PeopleAndTitle => "maker",
+        Clue.PortalNamed or Clue.PortalAndTitle or Clue.PortalAndPeople => "portal",
+        Clue.NamesKnown => "names",
+        Clue.Subject => "subject",
+        Clue.SameFacts => "length",
+        Clue.Slug => "address",
+        Clue.Code => "code",
+        Clue.TwoLanguages => "language",
         _ => null,
     };
 }

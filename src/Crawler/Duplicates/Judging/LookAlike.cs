@@ -57,7 +57,7 @@ internal static class LookAlike
     public static bool InTwoLanguages(CoursePrint one, CoursePrint other) => one.Language is not null && other.Language is not null && one.Language != other.Language;
 
     // One title may state the year in which the other listing starts.
-    private static bool SameYears(CoursePrint one, CoursePrint other) => one.Marks.Years.SequenceEqual(other.Marks.Years) || StartsIn(one, other) || StartsIn(other, one);
+    private static bool SameYears(CoursePrint one, CoursePrint other) => one.Marks.Years.SequenceEqual(other.Marks.Years) || (one.Marks.IsRun && other.Marks.Years.Count == 0) || (other.Marks.IsRun && one.Marks.Years.Count == 0) || StartsIn(one, other) || StartsIn(other, one);
 
     // The year that one title states is the other listing's year of start.
     private static bool StartsIn(CoursePrint titled, CoursePrint dated) =>

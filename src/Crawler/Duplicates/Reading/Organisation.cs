@@ -78,6 +78,9 @@ internal sealed record Organisation
         };
     }
 
+    /// <summary>Whether many names have a word.</summary>
+    public static bool IsGeneral(AnalysedToken word) => General.Overlaps(word.Terms) || General.Contains(word.Word);
+
     /// <summary>Whether two names are of one organisation.</summary>
     public static bool Same(Organisation one, Organisation other) =>
         one.Latin.SequenceEqual(other.Latin)

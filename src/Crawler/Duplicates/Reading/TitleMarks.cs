@@ -8,7 +8,7 @@ namespace DcCourseIndex.Crawler.Duplicates.Reading;
 /// What in a title tells a course from its look-alikes: years, numbers of parts and editions, levels, whom it is for, foreign names (of tools, mostly) in a Ukrainian title, and whether it is a test or a collection of courses.
 /// Each is a sorted list; empty where the title says nothing.
 /// </summary>
-internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, IReadOnlyList<string> Sizes, IReadOnlyList<string> Names, bool IsTest, bool IsCollection)
+internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, IReadOnlyList<string> Sizes, IReadOnlyList<string> Names, bool IsTest, bool IsCollection, bool IsRun)
 {
     private static readonly (string Stem, string Level)[] LevelStems =
     [
@@ -28,9 +28,10 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
     {
         IReadOnlyList<string> sizes = [.. Size().Matches(title).Select(match => match.Groups["number"].Value).Distinct().Order(StringComparer.Ordinal)];
         var code = Code().Match(title).Groups["code"].Value.ToLowerInvariant();
+        var run = Run().Match(title);
+        var years = Year().Matches(TextFolding.Fold(title)).SelectMany(match => Years4(match)).Distinct().Order(StringComparer.Ordinal).ToList();
         title = NameOf(title);
         var folded = TextFolding.Fold(title);
-        var years = Year().Matches(folded).SelectMany(match => Years4(match)).Distinct().Order(StringComparer.Ordinal).ToList();
         var rest = Year().Replace(folded, " ");
         return new TitleMarks(
             years,
@@ -40,14 +41,19 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
             sizes,
             [.. NamesIn(rest).Append(code).Where(name => name.Length > 0).Distinct().Order(StringComparer.Ordinal)],
             Test().IsMatch(folded),
-            Collection().IsMatch(folded));
+            Collection().IsMatch(folded),
+            run.Success);
     }
 
-    /// <summary>A title without the course's number before it («NAV1x Navigation») and without how long it takes («(30 годин)»): neither is a part of the name.</summary>
-    public static string NameOf(string title) => title.AsSpan().ContainsAnyInRange('0', '9') ? Size().Replace(Code().Replace(title, ""), " ") : title;
+    /// <summary>A title without the course's number before it («NAV1x Navigation»), without how long it takes («(30 годин)») and which run it is («(осінь 2025)»): none is a part of the name.</summary>
+    public static string NameOf(string title)
+    {
+        var name = title.AsSpan().ContainsAnyInRange('0', '9') ? Size().Replace(Code().Replace(title, ""), " ") : title;
+        return Run().Replace(name, "") is { } without && without.Any(char.IsLetter) ? without : name;
+    }
 
     /// <summary>A level above the first; that a course is for beginners is often left unsaid, that it is not never is.</summary>
-    public bool IsAboveBasic => Levels.Any(level => level != "basic");
+    public bool IsAboveBasic => Levels.Any(level => level is not ("basic" or "a1"));
 
     // «QGIS з нуля», «R з нуля»: what is written in other letters is what the course is on.
     private static IEnumerable<string> NamesIn(string folded) =>
@@ -145,7 +151,7 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
     private static partial Regex Number();
 
     // At least two words follow: «NAV1x Marine Navigation», but not «HTML5 для вчителя».
-    [GeneratedRegex(@"^\s*(?<code>[A-Z]{2,8}[-_.]?\d{1,4}(?:\.\d+)?[A-Za-z]?)(?:\s*:\s*(?=\p{L})|\s+(?=\p{Lu}\p{Ll}+(?:\s+\p{L}+)*\s+\p{L}{4}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<code>[A-ZА-ЯІЇЄҐ]{2,8}(?:-[A-Z]{1,4})?(?:[-_.]?\d{1,4}(?:\.\d+)?[A-Za-z]?|\s\d{1,3}(?=[:.]\s)))(?:\s*[:.]\s*(?=\p{L})|\s+(?=\p{Lu}\p{Ll}+(?:\s+\p{L}+)*\s+\p{L}{4}))", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     // A single I is a number only beside a word that counts, or at the end.
@@ -172,4 +178,8 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
 
     [GeneratedRegex(@"(?<![\w-])[a-z][a-z+#.]*(?![\w-])", RegexOptions.CultureInvariant)]
     private static partial Regex LatinName();
+
+    // «(осінь 2025)», «[archived run, 1T2024]», «— зимовий потік».
+    [GeneratedRegex(@"\s*(?:[(\[][^()\[\]]*(?<!\p{L})(?:осін|весн|весня|зим|літо|літн|літа|spring|summer|autumn|fall(?!\p{L})|winter|archived|архів|потік|семестр|запуск|runs?(?!\p{L})|cohort|\dT20\d\d)[^()\[\]]*[)\]]|\s[–—-]\s+(?:(?:весняний|осінній|зимовий|літній|новий|\d{1,2}-?й|\p{L}+ий)\s+(?:потік|запуск|семестр)|(?:spring|summer|autumn|fall|winter)(?:\s+(?:run|cohort|term|session))?)(?:\s+20\d\d)?)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Run();
 }
