@@ -41,7 +41,7 @@ internal sealed class DuplicateWriter
                 foreach (var (b, other) in prints.Where(pair => string.CompareOrdinal(a, pair.Key) < 0))
                 {
                     var found = clusterOf.TryGetValue(one.Id, out var mine) && clusterOf.TryGetValue(other.Id, out var theirs) && mine == theirs;
-                    if (found != same.Contains((a, b)))
+                    if (found != same.Contains((a, b)) && !set.Unsure.Contains((a, b)))
                     {
                         var values = PairEvidence.Of(one, other);
                         var kind = set.Pairs.FirstOrDefault(pair => (pair.A, pair.B) == (a, b) || (pair.A, pair.B) == (b, a))?.Kind ?? "unlisted";
@@ -71,7 +71,15 @@ internal sealed class DuplicateWriter
         }
 
         var same = set.Pairs.Where(pair => pair.Same).SelectMany(pair => new[] { (pair.A, pair.B), (pair.B, pair.A) }).ToHashSet();
+        var sources = set.Courses.ToDictionary(course => set.NameOf[course.Id], course => course.Source, StringComparer.Ordinal);
+        var partners = same.Select(pair => (pair.Item1, sources[pair.Item2])).ToHashSet();
+
+        // Which of a portal's courses a post is on, the best of them decides and not a limit.
+        bool IsRival(CoursePrint one, CoursePrint other) => !same.Contains((set.NameOf[one.Id], set.NameOf[other.Id]))
+            && (partners.Contains((set.NameOf[one.Id], other.Source)) || partners.Contains((set.NameOf[other.Id], one.Source)));
+
         return candidates
+            .Where(pair => !IsRival(pair.One, pair.Other) && !set.Unsure.Contains((set.NameOf[pair.One.Id], set.NameOf[pair.Other.Id])))
             .Where(pair => pair.Link is null && WeighedEvidence.MayBeOne(pair.One, pair.Other) && unit[pair.One.Id] != unit[pair.Other.Id] && !LookAlike.Contradict(pair.One, pair.Other))
             .Select(pair => (PairEvidence.Of(pair.One, pair.Other), same.Contains((set.NameOf[pair.One.Id], set.NameOf[pair.Other.Id]))))
             .Where(example => example.Item1 is not null)

@@ -14,6 +14,7 @@ internal sealed class ClusterMaking
     private readonly IReadOnlyDictionary<string, CoursePrint> prints;
     private readonly EvidenceWeights weights;
     private readonly Dictionary<(string, string), DuplicateLink> links;
+    private readonly ILookup<string, DuplicateLink> linksOf;
     private readonly HashSet<(string, string)> apart;
     private readonly List<(string One, string Other, string By)> together;
     private readonly Dictionary<string, List<string>> units;
@@ -22,6 +23,7 @@ internal sealed class ClusterMaking
     {
         (this.prints, this.weights) = (prints, weights ?? EvidenceWeights.Learnt);
         links = linked.Links.Where(link => prints.ContainsKey(link.One) && prints.ContainsKey(link.Other)).ToDictionary(link => (link.One, link.Other));
+        linksOf = links.Values.SelectMany(link => new[] { (link.One, link), (link.Other, link) }).ToLookup(pair => pair.Item1, pair => pair.link, StringComparer.Ordinal);
         var said = linked.Verdicts.Where(verdict => prints.ContainsKey(verdict.One) && prints.ContainsKey(verdict.Other)).ToList();
         apart = [.. said.Where(verdict => verdict.Word == DuplicateWord.Split).Select(verdict => (verdict.One, verdict.Other))];
         together = [.. said.Where(verdict => verdict.Word == DuplicateWord.Join).Select(verdict => (verdict.One, verdict.Other, verdict.By))];
@@ -46,7 +48,7 @@ internal sealed class ClusterMaking
         var unitOf = units.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
         foreach (var link in ordered.Where(link => link.Kind is LinkKind.Text or LinkKind.Title or LinkKind.Named && units[link.One] != units[link.Other]))
         {
-            if (Bear(units[link.One], units[link.Other]) && EveryUnitFits(units[link.One], units[link.Other], unitOf))
+            if (!IsOutdone(link.One, link.Other, link.Weight) && !IsOutdone(link.Other, link.One, link.Weight) && Bear(units[link.One], units[link.Other]) && EveryUnitFits(units[link.One], units[link.Other], unitOf))
             {
                 Merge(link.One, link.Other);
             }
@@ -77,8 +79,20 @@ internal sealed class ClusterMaking
     {
         var mine = some.Select(id => unitOf[id]).Distinct();
         var theirs = others.Select(id => unitOf[id]).Distinct().ToList();
-        return mine.All(unit => theirs.TrueForAll(other => unit.Any(one => other.Any(two => links.ContainsKey(Pair(one, two)) || WeighedEvidence.Fit(prints[one], prints[two], weights)))));
+        return mine.All(unit => theirs.TrueForAll(other => unit.Any(one => other.Any(two => links.ContainsKey(Pair(one, two)) || WeighedEvidence.Fit(prints[one], prints[two], weights) || Meet(one, two, some) || Meet(one, two, others)))));
     }
+
+    // Two that each say less than a third, and each lead to it by what they say, need not be like each other.
+    private bool Meet(string one, string other, List<string> group) =>
+        prints[one].Source != prints[other].Source && !LookAlike.Clash(prints[one], prints[other])
+        && group.Exists(hub => hub != one && hub != other && links.ContainsKey(Pair(hub, one)) && links.ContainsKey(Pair(hub, other)) && SaysMore(hub, one) && SaysMore(hub, other));
+
+    private bool SaysMore(string one, string other) => prints[one].Naming.Subject.Length > prints[other].Naming.Subject.Length;
+
+    // Of a portal's courses a post is on the one that fits best, or, where that one cannot be, on none.
+    private bool IsOutdone(string one, string other, double weight) =>
+        linksOf[one].Any(link => link.Weight > weight && (link.One == one ? link.Other : link.One) is var rival
+            && rival != other && prints[rival].Source == prints[other].Source && units[rival] != units[other]);
 
     private CourseCluster? ClusterOf(string id, IReadOnlyDictionary<string, DateTimeOffset> firstSeen)
     {

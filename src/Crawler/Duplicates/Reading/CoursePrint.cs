@@ -72,6 +72,9 @@ internal sealed record CoursePrint
     /// <summary>The words of the title in Latin sounds, in the order of <see cref="Title"/>.</summary>
     public required IReadOnlyList<string> Sounds { get; init; }
 
+    /// <summary>What the words of the title mean, in the order of <see cref="Title"/>.</summary>
+    public required IReadOnlyList<Sense> Senses { get; init; }
+
     /// <summary>Where in the title a catalogue's label begins.</summary>
     public int LabelFrom { get; init; } = int.MaxValue;
 

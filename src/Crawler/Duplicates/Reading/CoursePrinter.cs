@@ -48,6 +48,7 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             HasNeighbours = hasNeighbours,
             Title = title,
             TitleLength = places.Count,
+            Senses = [.. title.Select(senses.Of)],
             Sounds = [.. title.Select(word => NumberWords.Figure(word.Word) ?? LatinSounds.Of(word.Word))],
             LabelFrom = TitleLabel.StartOf(named),
             StartYears = [.. course.Instances.Select(instance => instance.Start?.Year.ToString(CultureInfo.InvariantCulture)).OfType<string>().Distinct()],

@@ -25,6 +25,9 @@ internal sealed partial class Naming
     /// <summary>The telling words of the institution.</summary>
     public required ulong[] Makers { get; init; }
 
+    /// <summary>The same by their beginnings.</summary>
+    public required uint[] MakerSounds { get; init; }
+
     /// <summary>The authors' names without first names.</summary>
     public required uint[] Surnames { get; init; }
 
@@ -74,6 +77,7 @@ internal sealed partial class Naming
         {
             Portals = [.. PortalKeys(course, host, senses, analysis).Distinct()],
             Makers = [.. publisher.Where(word => IsTellingName(word, course.Publisher!, senses)).Select(word => senses.Of(word).LongSound).Distinct()],
+            MakerSounds = [.. publisher.Where(word => IsTellingName(word, course.Publisher!, senses)).Select(word => senses.Of(word).Sound).Where(sound => sound != 0).Distinct().Take(2)],
             Surnames = [.. authors.Where(word => word.Word.Length >= ShortestName).Select(word => senses.Of(word).Sound).Where(sound => sound != 0 && !GivenNames.Contains(sound)).Distinct().Order()],
             Houses = [.. HousesOf(course, host, senses, analysis).Where(sound => sound != 0).Distinct()],
             Chains = [.. ChainsIn(named, title, senses).Concat(ChainsIn(text, read, senses)).Concat(slug.Select(part => Senses.LongSoundOf(LatinSounds.Of(part))))
@@ -107,7 +111,7 @@ internal sealed partial class Naming
     // Of each name the longest word: it tells most.
     private static IEnumerable<uint> HousesOf(Course course, string host, Senses senses, TextAnalysis analysis) =>
         new[] { course.Provider, course.Publisher }.OfType<string>()
-            .Select(name => TitleWords.Places(analysis.Analyse(name)).Where(word => !Organisation.IsGeneral(word) && word.Word.Length >= ShortestName).OrderByDescending(word => word.Length).FirstOrDefault())
+            .Select(name => TitleWords.Places(analysis.Analyse(name)).Where(word => (word.Word[^1] == '+' || !Organisation.IsGeneral(word)) && word.Word.Length >= ShortestName).OrderByDescending(word => word.Length).FirstOrDefault())
             .Where(word => word.Length > 0).Select(word => senses.Of(word).Sound)
             .Append(host.Length > ShortestName ? Senses.SoundOf(LatinSounds.Of(host)) : 0);
 
@@ -147,6 +151,11 @@ internal sealed partial class Naming
         for (var at = start - 1; at >= 0; at--)
         {
             if (char.IsLetterOrDigit(text[at]) || text[at] is ',' or '–' or '—' or '(' or '«' or ')' or '»')
+            {
+                return false;
+            }
+
+            if (text[at] == '.' && at > 0 && char.IsUpper(text[at - 1]) && (at == 1 || !char.IsLetterOrDigit(text[at - 2])))
             {
                 return false;
             }

@@ -17,11 +17,11 @@ internal static class NamingKeys
 
     public static IEnumerable<long> Of(Naming naming) => naming.Codes.Select(code => CandidateKey.Shared(StableHash.Join(code, CodeSalt))).Concat(Offered(naming)).Concat(Sought(naming));
 
-    // A surname is rare enough by itself.
+    // A surname, or the name of a small institution, is rare enough by itself.
     private static IEnumerable<long> Offered(Naming naming)
     {
         var words = naming.Title.Take(TitleOffered).SelectMany(word => Words(word, 1)).Distinct().ToList();
-        return naming.Surnames.Select(name => CandidateKey.Offered(Key(name, 0)))
+        return naming.Surnames.Concat(naming.MakerSounds).Distinct().Select(name => CandidateKey.Offered(Key(name, 0)))
             .Concat(naming.Houses.SelectMany(name => words.Select(word => CandidateKey.Offered(Key(name, word)))));
     }
 
@@ -34,7 +34,7 @@ internal static class NamingKeys
 
         var words = naming.Subject.Take(SubjectSought).SelectMany(word => Words(word, 2)).Distinct().ToList();
         var names = naming.NamesInOrder.Take(NamesSought).ToList();
-        return naming.NamesInOrder.Concat(naming.Surnames).Distinct().Select(name => CandidateKey.Sought(Key(name, 0)))
+        return naming.NamesInOrder.Concat(naming.Surnames).Concat(naming.MakerSounds).Distinct().Select(name => CandidateKey.Sought(Key(name, 0)))
             .Concat(names.SelectMany(name => words.Where(word => word != name).Select(word => CandidateKey.Sought(Key(name, word)))));
     }
 

@@ -76,7 +76,7 @@ internal sealed class Senses
         var isLatin = term.All(char.IsAscii);
         uint[] meanings = isLatin ? [MeaningOf(term)] : [.. word.Terms.SelectMany(one => english.GetValueOrDefault(one) ?? []).Distinct().Take(MostMeanings)];
         return new Sense(char.IsDigit(term[0]) ? 0 : SoundOf(sound), LongSoundOf(sound), char.IsDigit(term[0]) ? [] : meanings,
-            figure is not null || char.IsDigit(term[0]) || word.Word.Length < 2 || StopWords.Contains(word.Word) || common.Contains(word.Word) || word.Terms.Any(common.Contains));
+            word.Word[^1] != '+' && (figure is not null || char.IsDigit(term[0]) || word.Word.Length < 2 || StopWords.Contains(word.Word) || common.Contains(word.Word) || word.Terms.Any(common.Contains)));
     }
 
     // Case endings are vowels, or come after them.

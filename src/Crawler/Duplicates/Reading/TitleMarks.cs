@@ -8,7 +8,7 @@ namespace DcCourseIndex.Crawler.Duplicates.Reading;
 /// What in a title tells a course from its look-alikes: years, numbers of parts and editions, levels, whom it is for, foreign names (of tools, mostly) in a Ukrainian title, and whether it is a test or a collection of courses.
 /// Each is a sorted list; empty where the title says nothing.
 /// </summary>
-internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, IReadOnlyList<string> Sizes, IReadOnlyList<string> Names, bool IsTest, bool IsCollection, bool IsRun)
+internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, IReadOnlyList<string> Sizes, IReadOnlyList<string> Names, bool IsTest, bool IsCollection, bool IsRun, string CourseCode)
 {
     private static readonly (string Stem, string Level)[] LevelStems =
     [
@@ -39,10 +39,11 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
             [.. LevelsIn(rest).Distinct().Order(StringComparer.Ordinal)],
             [.. AudienceIn(title, analysis).Distinct().Order(StringComparer.Ordinal)],
             sizes,
-            [.. NamesIn(rest).Append(code).Where(name => name.Length > 0).Distinct().Order(StringComparer.Ordinal)],
+            [.. NamesIn(rest).Distinct().Order(StringComparer.Ordinal)],
             Test().IsMatch(folded),
             Collection().IsMatch(folded),
-            run.Success);
+            run.Success,
+            code);
     }
 
     /// <summary>A title without the course's number before it («NAV1x Navigation»), without how long it takes («(30 годин)») and which run it is («(осінь 2025)»): none is a part of the name.</summary>
@@ -155,7 +156,7 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
     private static partial Regex Code();
 
     // A single I is a number only beside a word that counts, or at the end.
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<roman>[IІ]{2,3}|[IІ]?[VХX][IІ]{0,3}|[IІ]V)(?![\p{L}\d'’])|(?<=(?:[Чч]астина|[Чч]\.|[Мм]одуль|[Рр]івень|[Сс]еместр|[Рр]озділ|[Тт]ом|[Pp]art|[Mm]odule|[Ll]evel)\s*)(?<roman>[IІ])(?![\p{L}\d'’])|(?<roman>[IІ])(?=\s+(?:частина|модуль|рівень|семестр|розділ|ступінь))|(?<roman>[IІ])\s*\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<roman>[IІ]{2,3}|[IІ]?[VХX][IІ]{0,3}|[IІ]V)(?![\p{L}\d'’])|(?<=(?:[Чч]астина|[Чч]\.|[Мм]одуль|[Рр]івень|[Сс]еместр|[Рр]озділ|[Тт]ом|[Pp]art|[Mm]odule|[Ll]evel)\s*)(?<roman>[IІ])(?![\p{L}\d'’])|(?<roman>[IІ])(?=\s+(?:частина|модуль|рівень|семестр|розділ|ступінь))|(?<roman>[IІ])(?=\s*\z|\s*[:–—]\s))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Roman();
 
     [GeneratedRegex(@"(?<ordinal>\p{L}[\p{L}']+)\s+(?:частин|модул|рівен|рівн|семестр|розділ|том|етап|курс|клас|part|module|level)|(?:частин\p{L}|модул\p{L}|рівен\p{L}|part|module|level)\s+(?<ordinal>\p{L}[\p{L}']+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -173,7 +174,7 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
     [GeneratedRegex(@"\b(?:добірк\p{L}*|підбірк\p{L}*|дайджест\p{L}*|огляд\s+курсів|спеціалізаці\p{L}+|specialization|specialisation|bundle|collection|playlist|learning\s+path|career\s+path|microdegree|professional\s+certificate|(?:\d+|п'ять|сім|десять|кілька|усі|всі)\s+(?:\p{L}+\s+){0,2}(?:курс(?:ів|и)|courses|вебінарів|серіал(?:ів|и)))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Collection();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:тест(?:и|у|ів|ування)?|підсумков\p{L}+|іспит\p{L}*|екзамен\p{L}*|залік\p{L}*|контрольн\p{L}+|опитування|анкет\p{L}*|олімпіад\p{L}*|quiz|exam|test|assessment)(?!\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:тест(?:и|у|ів|ування)?|підсумков\p{L}+|іспит\p{L}*|екзамен\p{L}*|залік\p{L}*|контрольн\p{L}+|опитування|анкет\p{L}*|олімпіад\p{L}*|quiz|exam|test|assessment(?=\s*(?:\z|[:(|\[–—])))(?!\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Test();
 
     [GeneratedRegex(@"(?<![\w-])[a-z][a-z+#.]*(?![\w-])", RegexOptions.CultureInvariant)]
