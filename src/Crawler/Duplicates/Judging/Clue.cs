@@ -13,6 +13,8 @@ internal enum Clue
     StrangeWords,
     /// <summary>Such words in each of the two titles, of two.</summary>
     StrangeBothWays,
+    /// <summary>One title has all words of the other and such words beside them, of two.</summary>
+    StrangeBeside,
     /// <summary>One quotes the other's title.</summary>
     Quoted,
     /// <summary>How much of the shorter text the other has, as far as it is long enough to tell.</summary>
@@ -43,24 +45,18 @@ internal enum Clue
     NamesStrange,
     /// <summary>How much of one title the other listing tells, in either language.</summary>
     TitleTold,
-    /// <summary>How much each of the two tells of the other's title, at least.</summary>
-    TitlesTold,
     /// <summary>How much of the listing that says less the other tells, in either language.</summary>
     Subject,
     /// <summary>Weeks, hours, lessons that both count alike, of two.</summary>
     SameFacts,
     /// <summary>Weeks or hours that they count otherwise.</summary>
     OtherFacts,
-    /// <summary>Words that both addresses have.</summary>
-    Slug,
     /// <summary>Both state the code of one course.</summary>
     Code,
-    /// <summary>One links another page of the portal on which the other stands.</summary>
-    LinksElsewhere,
+    /// <summary>Both state codes, and not the same.</summary>
+    OtherCode,
     /// <summary>They are in two languages.</summary>
     TwoLanguages,
-    /// <summary>Both stand on one portal.</summary>
-    OnePortal,
     /// <summary>The portal is named and the title told.</summary>
     PortalAndTitle,
     /// <summary>A teacher or the institution is named and the title told.</summary>

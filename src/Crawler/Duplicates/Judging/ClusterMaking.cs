@@ -39,14 +39,14 @@ internal sealed class ClusterMaking
         }
 
         var ordered = links.Values.OrderByDescending(link => link.Weight).ThenBy(link => link.One, StringComparer.Ordinal).ThenBy(link => link.Other, StringComparer.Ordinal).ToList();
-        foreach (var link in ordered.Where(link => link.Kind is not (LinkKind.Text or LinkKind.Title or LinkKind.Named) && units[link.One] != units[link.Other] && Bear(units[link.One], units[link.Other])))
+        foreach (var link in ordered.Where(link => !IsOfEvidence(link) && units[link.One] != units[link.Other] && Bear(units[link.One], units[link.Other])))
         {
             Merge(link.One, link.Other);
         }
 
         // Which unit a course is in stays fixed while units join.
         var unitOf = units.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        foreach (var link in ordered.Where(link => link.Kind is LinkKind.Text or LinkKind.Title or LinkKind.Named && units[link.One] != units[link.Other]))
+        foreach (var link in ordered.Where(link => IsOfEvidence(link) && units[link.One] != units[link.Other]))
         {
             if (!IsOutdone(link.One, link.Other, link.Weight) && !IsOutdone(link.Other, link.One, link.Weight) && Bear(units[link.One], units[link.Other]) && EveryUnitFits(units[link.One], units[link.Other], unitOf))
             {
@@ -82,16 +82,18 @@ internal sealed class ClusterMaking
         return mine.All(unit => theirs.TrueForAll(other => unit.Any(one => other.Any(two => links.ContainsKey(Pair(one, two)) || WeighedEvidence.Fit(prints[one], prints[two], weights) || Meet(one, two, some) || Meet(one, two, others)))));
     }
 
-    // Two that each say less than a third, and each lead to it by what they say, need not be like each other.
+    // Two that each lead to a third by what they say need not be like each other, if the third says more than one of them: a thin card between two courses joins nothing.
     private bool Meet(string one, string other, List<string> group) =>
         prints[one].Source != prints[other].Source && !LookAlike.Clash(prints[one], prints[other])
-        && group.Exists(hub => hub != one && hub != other && links.ContainsKey(Pair(hub, one)) && links.ContainsKey(Pair(hub, other)) && SaysMore(hub, one) && SaysMore(hub, other));
+        && group.Exists(hub => hub != one && hub != other && links.ContainsKey(Pair(hub, one)) && links.ContainsKey(Pair(hub, other)) && (SaysMore(hub, one) || SaysMore(hub, other)));
+
+    private static bool IsOfEvidence(DuplicateLink link) => link.Kind is LinkKind.Text or LinkKind.Title or LinkKind.Named;
 
     private bool SaysMore(string one, string other) => prints[one].Naming.Subject.Length > prints[other].Naming.Subject.Length;
 
     // Of a portal's courses a post is on the one that fits best, or, where that one cannot be, on none.
     private bool IsOutdone(string one, string other, double weight) =>
-        linksOf[one].Any(link => link.Weight > weight && (link.One == one ? link.Other : link.One) is var rival
+        linksOf[one].Any(link => link.Weight > weight && IsOfEvidence(link) && (link.One == one ? link.Other : link.One) is var rival
             && rival != other && prints[rival].Source == prints[other].Source && units[rival] != units[other]);
 
     private CourseCluster? ClusterOf(string id, IReadOnlyDictionary<string, DateTimeOffset> firstSeen)

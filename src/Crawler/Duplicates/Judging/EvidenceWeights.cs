@@ -46,7 +46,7 @@ internal sealed record EvidenceWeights(IReadOnlyDictionary<Clue, double> Table, 
     /// <summary>What a librarian is told of a kind that speaks for one course; null for what speaks against it.</summary>
     public static string? Name(Clue kind) => kind switch
     {
-        Clue.TitleWords or Clue.TitleWithin or Clue.SmallWords or Clue.TitleTold or Clue.TitlesTold => "title",
+        Clue.TitleWords or Clue.TitleWithin or Clue.SmallWords or Clue.TitleTold => "title",
         Clue.Quoted => "quote",
         Clue.Text or Clue.NearlySameText => "text",
         Clue.Teacher or Clue.TeacherOfSameTitle or Clue.Surname or Clue.PeopleAndSubject => "teacher",
@@ -55,7 +55,6 @@ internal sealed record EvidenceWeights(IReadOnlyDictionary<Clue, double> Table, 
         Clue.NamesKnown => "names",
         Clue.Subject => "subject",
         Clue.SameFacts => "length",
-        Clue.Slug => "address",
         Clue.Code => "code",
         Clue.TwoLanguages => "language",
         _ => null,

@@ -50,7 +50,9 @@ internal static class PairEvidence
     {
         var shorter = Math.Min(one.TitleLength, other.TitleLength);
         values[(int)Clue.TitleWords] = Math.Min(titles.Shared, 4) / 4.0;
-        Set(values, Clue.TitleWithin, Likeness.Titles(one, other) >= 1 && Math.Min(one.Title.Count, other.Title.Count) >= 2);
+        var within = Likeness.Titles(one, other) >= 1;
+        Set(values, Clue.TitleWithin, within && Math.Min(one.Title.Count, other.Title.Count) >= 2);
+        values[(int)Clue.StrangeBeside] = within ? Math.Min(titles.StrangeInOne + titles.StrangeInOther, 2) / 2.0 : 0;
         values[(int)Clue.SmallWords] = titles.IsSame ? Math.Clamp(shorter - titles.Shared, 0, 2) / 2.0 : 0;
         values[(int)Clue.StrangeWords] = Math.Min(titles.StrangeInOne + titles.StrangeInOther, 3) / 3.0;
         values[(int)Clue.StrangeBothWays] = Math.Min(Math.Min(titles.StrangeInOne, titles.StrangeInOther), 2) / 2.0;
@@ -87,9 +89,8 @@ internal static class PairEvidence
         values[(int)Clue.SameFacts] = Math.Min(same, 2) / 2.0;
         Set(values, Clue.OtherFacts, differing > 0);
         Set(values, Clue.Code, Told.Code(one.Naming, other.Naming));
-        Set(values, Clue.LinksElsewhere, LinksElsewhere(one, other) || LinksElsewhere(other, one));
+        Set(values, Clue.OtherCode, Told.OtherCode(one.Naming, other.Naming));
         Set(values, Clue.TwoLanguages, LookAlike.InTwoLanguages(one, other));
-        Set(values, Clue.OnePortal, onePortal);
     }
 
     private static void OfTold(double[] values, CoursePrint one, CoursePrint other)
@@ -98,9 +99,7 @@ internal static class PairEvidence
         var (first, second) = (mine.Share * Math.Min(1, mine.Count / WordsTold), theirs.Share * Math.Min(1, theirs.Count / WordsTold));
         var (share, count) = Told.Subject(one.Naming, other.Naming);
         values[(int)Clue.TitleTold] = Math.Max(first, second);
-        values[(int)Clue.TitlesTold] = Math.Min(first, second);
         values[(int)Clue.Subject] = share * Math.Min(1, count / SubjectTold);
-        values[(int)Clue.Slug] = Told.Slug(one.Naming, other.Naming);
     }
 
     // What makes one clue worth more beside another.
@@ -113,10 +112,6 @@ internal static class PairEvidence
         values[(int)Clue.PortalAndPeople] = portal * people;
         values[(int)Clue.PeopleAndSubject] = Math.Max(values[(int)Clue.Surname], portal * people) * values[(int)Clue.Subject];
     }
-
-    // A post that links one page of a portal is not on another of its courses.
-    private static bool LinksElsewhere(CoursePrint post, CoursePrint course) =>
-        course.Address is { } address && post.Address?.Host != address.Host && post.Announces.Any(link => link.StartsWith(address.Host + "/", StringComparison.Ordinal)) && !post.Announces.Contains(address.Text);
 
     // What has the whole title and more words of its own is more than a word about the course: «Назва: посібник для волонтерів».
     private static bool Quotes(CoursePrint post, CoursePrint course) =>

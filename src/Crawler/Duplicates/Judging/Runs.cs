@@ -10,6 +10,7 @@ internal static partial class Runs
 {
     private const double Equal = 0.9;
     private const double NearlyEqual = 0.7;
+    private const double Loosely = 0.3;
     private const int EnoughWords = 8;
 
     private static readonly string[] RunParameters = ["session", "run", "cohort", "group", "start", "startdate", "date", "semester", "term", "edition", "stream", "potik", "intake", "launch", "season"];
@@ -21,8 +22,10 @@ internal static partial class Runs
             return null;
         }
 
-        var isRun = OfOneCourse(mine.Text, theirs.Text) || ((SaysSo(one) || SaysSo(other)) && Math.Min(one.Text.Words.Length, other.Text.Words.Length) >= EnoughWords);
-        return isRun && !LookAlike.Clash(one, other) && !LookAlike.Contradict(one, other) && !LookAlike.InTwoLanguages(one, other) && TitleFit.Of(one, other).IsSame && Likeness.Texts(one.Text, other.Text) >= (SaysSo(one) || SaysSo(other) ? NearlyEqual : Equal)
+        var (ofOne, saysSo) = (OfOneCourse(mine.Text, theirs.Text), SaysSo(one) || SaysSo(other));
+        var isRun = ofOne || (saysSo && Math.Min(one.Text.Words.Length, other.Text.Words.Length) >= EnoughWords);
+        var least = ofOne && saysSo ? Loosely : saysSo ? NearlyEqual : Equal;
+        return isRun && !LookAlike.Clash(one, other) && !LookAlike.Contradict(one, other) && !LookAlike.InTwoLanguages(one, other) && TitleFit.Of(one, other).IsSame && Likeness.Texts(one.Text, other.Text) >= least
             ? PairRule.Link(one, other, LinkKind.Key, Stem(mine.Text), 3)
             : null;
     }

@@ -17,6 +17,9 @@ internal static class Told
     /// <summary>Both state the code of one course.</summary>
     public static bool Code(Naming one, Naming other) => ListingText.Shared(one.Codes, other.Codes) > 0;
 
+    /// <summary>Both state codes, and not the same.</summary>
+    public static bool OtherCode(Naming one, Naming other) => one.Codes.Length > 0 && other.Codes.Length > 0 && ListingText.Shared(one.Codes, other.Codes) == 0;
+
     /// <summary>How many of the names in the listing that says less the other knows, and how many it does not.</summary>
     public static (int Known, int Strange) NamesOfShorter(Naming one, Naming other)
     {
@@ -25,11 +28,20 @@ internal static class Told
         return (known, less.Names.Length - known);
     }
 
-    /// <summary>The share of a title's telling words that another listing has in title or text, and their number.</summary>
+    /// <summary>The share of a title's telling words that another listing has in title or text, and their number. Who teaches and where is no part of a title.</summary>
     public static (double Share, int Count) Title(Naming titled, Naming listing)
     {
-        var told = titled.Title.Count(word => word.IsIn(listing.Sounds, listing.Meanings));
-        return titled.Title.Length == 0 ? (0, 0) : (told / (double)titled.Title.Length, told);
+        var (all, told) = (0, 0);
+        foreach (var word in titled.Title)
+        {
+            if (Array.BinarySearch(listing.Who, word.Sound) < 0)
+            {
+                all++;
+                told += word.IsIn(listing.Sounds, listing.Meanings) ? 1 : 0;
+            }
+        }
+
+        return all == 0 ? (0, 0) : (told / (double)all, told);
     }
 
     /// <summary>The same of the first telling words of the listing that says less.</summary>
@@ -38,13 +50,6 @@ internal static class Told
         var (less, more) = one.Subject.Length <= other.Subject.Length ? (one, other) : (other, one);
         var told = less.Subject.Count(word => word.IsIn(more.Sounds, more.Meanings));
         return less.Subject.Length == 0 ? (0, 0) : (told / (double)less.Subject.Length, told);
-    }
-
-    /// <summary>The share of the shorter address's words that the other address has, where they are two or more.</summary>
-    public static double Slug(Naming one, Naming other)
-    {
-        var shared = ListingText.Shared(one.Slug, other.Slug);
-        return shared < 2 ? 0 : shared / (double)Math.Min(one.Slug.Length, other.Slug.Length);
     }
 
     private static bool Names(ulong[] chains, ulong[] keys)

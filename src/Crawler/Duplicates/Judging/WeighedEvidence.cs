@@ -31,7 +31,7 @@ internal static class WeighedEvidence
     /// <summary>Whether a listing can be in one cluster with another that it has no link to.</summary>
     public static bool Fit(CoursePrint one, CoursePrint other, EvidenceWeights weights) =>
         one.Source != other.Source && !LookAlike.Clash(one, other)
-        && (LookAlike.InTwoLanguages(one, other) || Likeness.Titles(one, other) >= 1 || Likeness.Texts(one.Text, other.Text) >= FitsLoosely
+        && (Likeness.Titles(one, other) >= 1 || Likeness.Texts(one.Text, other.Text) >= FitsLoosely
             || (PairEvidence.Of(one, other) is { } values && weights.Sum(values) >= weights.Limit - weights.Slack));
 
     // What weighed most, first: «title, maker, text 0.83».

@@ -17,8 +17,9 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
     private readonly Senses senses = new(analysis);
     private readonly ConcurrentDictionary<string, Organisation?> organisations = new(StringComparer.Ordinal);
 
-    public CoursePrint Print(Course course)
+    public CoursePrint Print(Course listed)
     {
+        var course = WithPersons(listed);
         var description = course.Description.Length == 0 ? "" : HtmlText.ToText(course.Description, course.Language);
         var text = description.Length == 0 ? course.Summary
             : description.StartsWith(course.Summary.TrimEnd('…', '.', ' '), StringComparison.Ordinal) ? description
@@ -67,6 +68,12 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             IsDated = course.Instances.Any(run => run.Start is not null && run.End is not null),
         };
     }
+
+    // Catalogues write a portal or a school where teachers belong.
+    private Course WithPersons(Course course) =>
+        course.Authors.Where(author => Organisation.IsNoPerson(author, analysis)).ToList() is { Count: > 0 } others
+            ? course with { Authors = [.. course.Authors.Except(others)], Publisher = course.Publisher ?? others[0] }
+            : course;
 
     private Organisation? Maker(string? name) =>
         name is null ? null : organisations.Count < NamesKept ? organisations.GetOrAdd(name, static (key, words) => Organisation.Of(key, words), analysis) : Organisation.Of(name, analysis);

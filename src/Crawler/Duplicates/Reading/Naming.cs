@@ -34,6 +34,9 @@ internal sealed partial class Naming
     /// <summary>The sound of a telling word of its portal, its host and its institution each.</summary>
     public required uint[] Houses { get; init; }
 
+    /// <summary>All sounds of portal, institution and teachers: whoever names them says nothing of the subject.</summary>
+    public required uint[] Who { get; init; }
+
     /// <summary>Names of up to three words that the listing writes with capitals, and words of its address.</summary>
     public required ulong[] Chains { get; init; }
 
@@ -54,9 +57,6 @@ internal sealed partial class Naming
 
     /// <summary>The first telling words of title and text, each once.</summary>
     public required Sense[] Subject { get; init; }
-
-    /// <summary>The words of the last part of its address.</summary>
-    public required uint[] Slug { get; init; }
 
     /// <summary>The codes of courses that its title and text state, «ФЛ-214».</summary>
     public required uint[] Codes { get; init; }
@@ -80,6 +80,7 @@ internal sealed partial class Naming
             MakerSounds = [.. publisher.Where(word => IsTellingName(word, course.Publisher!, senses)).Select(word => senses.Of(word).Sound).Where(sound => sound != 0).Distinct().Take(2)],
             Surnames = [.. authors.Where(word => word.Word.Length >= ShortestName).Select(word => senses.Of(word).Sound).Where(sound => sound != 0 && !GivenNames.Contains(sound)).Distinct().Order()],
             Houses = [.. HousesOf(course, host, senses, analysis).Where(sound => sound != 0).Distinct()],
+            Who = [.. own.Concat(authors.Select(word => senses.Of(word).Sound)).Append(Senses.SoundOf(LatinSounds.Of(host))).Where(sound => sound != 0).Distinct().Order()],
             Chains = [.. ChainsIn(named, title, senses).Concat(ChainsIn(text, read, senses)).Concat(slug.Select(part => Senses.LongSoundOf(LatinSounds.Of(part))))
                 .Concat(course.Authors.Append(course.Publisher ?? "").SelectMany(name => ChainsIn(name, [.. TitleWords.Places(analysis.Analyse(name))], senses)))
                 .Concat(Hosts().Matches(text).Select(match => Senses.LongSoundOf(LatinSounds.Of(match.Groups["label"].Value.ToLowerInvariant())))).Distinct().Order()],
@@ -89,7 +90,6 @@ internal sealed partial class Naming
             Meanings = [.. telling.SelectMany(sense => sense.Meanings).Concat(slug.SelectMany(part => TitleWords.Places(analysis.Analyse(part))).SelectMany(word => senses.Of(word).Meanings)).Distinct().Order()],
             Title = titleSenses,
             Subject = [.. telling.Where(sense => !own.Contains(sense.Sound)).Take(SubjectKept)],
-            Slug = [.. slug.Where(part => part.Length >= 3).Select(part => (uint)StableHash.Of(part)).Distinct().Order()],
             Codes = [.. Code().Matches($"{course.Title} . {Neighbours.Without(text)}").Select(match => (uint)StableHash.Of(LatinSounds.Of(match.Groups["letters"].Value.ToLowerInvariant()) + match.Groups["number"].Value)).Distinct().Order()],
         };
     }
@@ -97,7 +97,7 @@ internal sealed partial class Naming
     // The portal's name whole, and the word by which its host is known.
     private static IEnumerable<ulong> PortalKeys(Course course, string host, Senses senses, TextAnalysis analysis)
     {
-        if (host.Length > ShortestName)
+        if (host.Length > ShortestName && !Organisation.IsGeneral(host) && !CanonicalAddress.IsList(host))
         {
             yield return Senses.LongSoundOf(LatinSounds.Of(host));
         }
@@ -113,7 +113,7 @@ internal sealed partial class Naming
         new[] { course.Provider, course.Publisher }.OfType<string>()
             .Select(name => TitleWords.Places(analysis.Analyse(name)).Where(word => (word.Word[^1] == '+' || !Organisation.IsGeneral(word)) && word.Word.Length >= ShortestName).OrderByDescending(word => word.Length).FirstOrDefault())
             .Where(word => word.Length > 0).Select(word => senses.Of(word).Sound)
-            .Append(host.Length > ShortestName ? Senses.SoundOf(LatinSounds.Of(host)) : 0);
+            .Append(host.Length > ShortestName && !Organisation.IsGeneral(host) && !CanonicalAddress.IsList(host) ? Senses.SoundOf(LatinSounds.Of(host)) : 0);
 
     private static HashSet<uint> OwnWords(Course course, Senses senses, TextAnalysis analysis) =>
         [.. new[] { course.Provider, course.Publisher }.OfType<string>().SelectMany(name => TitleWords.Places(analysis.Analyse(name))).Select(word => senses.Of(word).Sound).Where(sound => sound != 0)];
