@@ -21,6 +21,8 @@ internal enum Clue
     Text,
     /// <summary>The same, counted from the half.</summary>
     NearlySameText,
+    /// <summary>How much of the text, where the titles say the same.</summary>
+    TextOfSameTitle,
     /// <summary>A teacher whom both name by more than one word.</summary>
     Teacher,
     /// <summary>The same institution or portal.</summary>
@@ -53,8 +55,6 @@ internal enum Clue
     OtherFacts,
     /// <summary>Both state the code of one course.</summary>
     Code,
-    /// <summary>Both state codes, and not the same.</summary>
-    OtherCode,
     /// <summary>They are in two languages.</summary>
     TwoLanguages,
     /// <summary>The portal is named and the title told.</summary>

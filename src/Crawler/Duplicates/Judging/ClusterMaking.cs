@@ -48,7 +48,7 @@ internal sealed class ClusterMaking
         var unitOf = units.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
         foreach (var link in ordered.Where(link => IsOfEvidence(link) && units[link.One] != units[link.Other]))
         {
-            if (!IsOutdone(link.One, link.Other, link.Weight) && !IsOutdone(link.Other, link.One, link.Weight) && Bear(units[link.One], units[link.Other]) && EveryUnitFits(units[link.One], units[link.Other], unitOf))
+            if (!IsOutdone(link.One, link.Other, link.Weight) && !IsOutdone(link.Other, link.One, link.Weight) && !IsTranslated(link.One, link.Other) && !IsTranslated(link.Other, link.One) && Bear(units[link.One], units[link.Other]) && EveryUnitFits(units[link.One], units[link.Other], unitOf))
             {
                 Merge(link.One, link.Other);
             }
@@ -86,6 +86,10 @@ internal sealed class ClusterMaking
     private bool Meet(string one, string other, List<string> group) =>
         prints[one].Source != prints[other].Source && !LookAlike.Clash(prints[one], prints[other])
         && group.Exists(hub => hub != one && hub != other && links.ContainsKey(Pair(hub, one)) && links.ContainsKey(Pair(hub, other)) && (SaysMore(hub, one) || SaysMore(hub, other)));
+
+    // Where a portal has a course in a language already, another one of its courses is no translation of it.
+    private bool IsTranslated(string one, string other) => prints[one].Source == prints[other].Source
+        && units[one].Exists(member => member != one && prints[member].Source == prints[one].Source && prints[member].Language == prints[other].Language);
 
     private static bool IsOfEvidence(DuplicateLink link) => link.Kind is LinkKind.Text or LinkKind.Title or LinkKind.Named;
 

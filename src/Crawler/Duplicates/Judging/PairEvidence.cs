@@ -38,6 +38,7 @@ internal static class PairEvidence
         OfTitles(values, one, other, quoted ? titles.WithoutStrange() : titles);
         Set(values, Clue.Quoted, quoted);
         OfTexts(values, one.Text, other.Text, alike);
+        values[(int)Clue.TextOfSameTitle] = titles.IsSame ? alike : 0;
         Set(values, Clue.AudienceOfOne, (one.Marks.Audience.Count == 0) != (other.Marks.Audience.Count == 0));
         OfMakers(values, one, other, titles.IsSame || quoted, maker, person);
         OfNames(values, one, other, portal, surname);
@@ -89,7 +90,6 @@ internal static class PairEvidence
         values[(int)Clue.SameFacts] = Math.Min(same, 2) / 2.0;
         Set(values, Clue.OtherFacts, differing > 0);
         Set(values, Clue.Code, Told.Code(one.Naming, other.Naming));
-        Set(values, Clue.OtherCode, Told.OtherCode(one.Naming, other.Naming));
         Set(values, Clue.TwoLanguages, LookAlike.InTwoLanguages(one, other));
     }
 
@@ -106,11 +106,12 @@ internal static class PairEvidence
     private static void OfBoth(double[] values)
     {
         var (portal, told) = (values[(int)Clue.PortalNamed], values[(int)Clue.TitleTold]);
-        var people = Math.Max(Math.Max(values[(int)Clue.Surname], values[(int)Clue.Maker]), values[(int)Clue.MakerNamed]);
+        var named = Math.Max(values[(int)Clue.Surname], values[(int)Clue.MakerNamed]);
+        var people = Math.Max(named, values[(int)Clue.Maker]);
         values[(int)Clue.PortalAndTitle] = portal * told;
         values[(int)Clue.PeopleAndTitle] = people * told;
-        values[(int)Clue.PortalAndPeople] = portal * people;
-        values[(int)Clue.PeopleAndSubject] = Math.Max(values[(int)Clue.Surname], portal * people) * values[(int)Clue.Subject];
+        values[(int)Clue.PortalAndPeople] = portal * named;
+        values[(int)Clue.PeopleAndSubject] = Math.Max(values[(int)Clue.Surname], portal * named) * values[(int)Clue.Subject];
     }
 
     // What has the whole title and more words of its own is more than a word about the course: «Назва: посібник для волонтерів».

@@ -17,9 +17,6 @@ internal static class Told
     /// <summary>Both state the code of one course.</summary>
     public static bool Code(Naming one, Naming other) => ListingText.Shared(one.Codes, other.Codes) > 0;
 
-    /// <summary>Both state codes, and not the same.</summary>
-    public static bool OtherCode(Naming one, Naming other) => one.Codes.Length > 0 && other.Codes.Length > 0 && ListingText.Shared(one.Codes, other.Codes) == 0;
-
     /// <summary>How many of the names in the listing that says less the other knows, and how many it does not.</summary>
     public static (int Known, int Strange) NamesOfShorter(Naming one, Naming other)
     {

@@ -97,12 +97,16 @@ internal sealed partial class Naming
     // The portal's name whole, and the word by which its host is known.
     private static IEnumerable<ulong> PortalKeys(Course course, string host, Senses senses, TextAnalysis analysis)
     {
-        if (host.Length > ShortestName && !Organisation.IsGeneral(host) && !CanonicalAddress.IsList(host))
+        var words = course.Provider is { } name ? TitleWords.Places(analysis.Analyse(name)).ToList() : [];
+        var label = Senses.LongSoundOf(LatinSounds.Of(host));
+
+        // «Microsoft» is no «Microsoft Learn».
+        if (host.Length > ShortestName && !Organisation.IsGeneral(host) && !CanonicalAddress.IsList(host) && (words.Count < 2 || !words.Exists(word => senses.Of(word).LongSound == label)))
         {
-            yield return Senses.LongSoundOf(LatinSounds.Of(host));
+            yield return label;
         }
 
-        if (course.Provider is { } name && TitleWords.Places(analysis.Analyse(name)).ToList() is { Count: >= 1 and <= LongestName } words && (words.Count > 1 || words[0].Word.Length >= ShortestName))
+        if (words.Count is >= 1 and <= LongestName && (words.Count > 1 || words[0].Word.Length >= ShortestName))
         {
             yield return Chain(words.Select(word => senses.Of(word).LongSound));
         }

@@ -5,7 +5,7 @@ using DcCourseIndex.Catalog.Language;
 namespace DcCourseIndex.Crawler.Duplicates.Reading;
 
 /// <summary>
-/// What in a title tells a course from its look-alikes: years, numbers of parts and editions, levels, whom it is for, foreign names (of tools, mostly) in a Ukrainian title, and whether it is a test or a collection of courses.
+/// What in a title tells a course from its look-alikes: years, numbers of parts and editions, levels, whom it is for, foreign names (of tools, mostly) in a Ukrainian title, and whether it is a test, or a collection of courses or a book.
 /// Each is a sorted list; empty where the title says nothing.
 /// </summary>
 internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, IReadOnlyList<string> Sizes, IReadOnlyList<string> Names, bool IsTest, bool IsCollection, bool IsRun, string CourseCode)
@@ -171,7 +171,7 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
     [GeneratedRegex(@"(?<!\p{L})(?:для|for)\s+(?<whom>[\p{L}][\p{L}'’ -]{2,60})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex For();
 
-    [GeneratedRegex(@"\b(?:добірк\p{L}*|підбірк\p{L}*|дайджест\p{L}*|огляд\s+курсів|спеціалізаці\p{L}+|specialization|specialisation|bundle|collection|playlist|learning\s+path|career\s+path|microdegree|professional\s+certificate|(?:\d+|п'ять|сім|десять|кілька|усі|всі)\s+(?:\p{L}+\s+){0,2}(?:курс(?:ів|и)|courses|вебінарів|серіал(?:ів|и)))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:добірк\p{L}*|підбірк\p{L}*|дайджест\p{L}*|огляд\s+курсів|спеціалізаці\p{L}+|specialization|specialisation|bundle|collection|playlist|handbook|workbook|textbook|порадник\p{L}*|посібник\p{L}*|довідник\p{L}*|підручник\p{L}*|хрестоматі\p{L}+|збірник\p{L}*|learning\s+path|career\s+path|microdegree|professional\s+certificate|(?:\d+|п'ять|сім|десять|кілька|усі|всі)\s+(?:\p{L}+\s+){0,2}(?:курс(?:ів|и)|courses|вебінарів|серіал(?:ів|и)))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Collection();
 
     [GeneratedRegex(@"(?<!\p{L})(?:тест(?:и|у|ів|ування)?|підсумков\p{L}+|іспит\p{L}*|екзамен\p{L}*|залік\p{L}*|контрольн\p{L}+|опитування|анкет\p{L}*|олімпіад\p{L}*|quiz|exam|test|assessment(?=\s*(?:\z|[:(|\[–—])))(?!\p{L})", RegexOptions.CultureInvariant)]
