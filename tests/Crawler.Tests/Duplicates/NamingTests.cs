@@ -15,12 +15,12 @@ public sealed class NamingTests
     {
         Language = "en",
         Provider = "FieldLane",
-        Authors = ["Helen Stroud"],
+        Authors = ["Helen Forsell"],
         Duration = "P5W",
     };
 
     private static readonly Course Post = Shelves.Course("lib.1", "Здоров'я ґрунту: курс Wendover для агрономів",
-        "Радимо п'ятитижневий курс Гелен Страуд на FieldLane: органічна речовина, обробіток ґрунту, сівозміна для ферми.") with { Provider = "Бібліотека аграрія" };
+        "Радимо п'ятитижневий курс Гелен Форселль на FieldLane: органічна речовина, обробіток ґрунту, сівозміна для ферми.") with { Provider = "Бібліотека аграрія" };
 
     [Fact]
     public void A_post_in_another_language_finds_the_course_whose_portal_teacher_and_subject_it_names()
@@ -76,7 +76,7 @@ public sealed class NamingTests
     [Fact]
     public void A_post_is_on_the_course_of_a_portal_that_fits_best_and_on_no_other()
     {
-        var sibling = English with { Id = "lane.2", SourceId = "2", Title = "Soil Physics and Water", Url = "https://fieldlane.example/learn/soil-physics", Summary = "How water moves through soils, with Helen Stroud. Field videos from three research stations." };
+        var sibling = English with { Id = "lane.2", SourceId = "2", Title = "Soil Physics and Water", Url = "https://fieldlane.example/learn/soil-physics", Summary = "How water moves through soils, with Helen Forsell. Field videos from three research stations." };
 
         var cluster = Assert.Single(DuplicateRule.Clusters([English, sibling, Post], Shelves.Analysis));
         Assert.Equal(["lane.1", "lib.1"], cluster.Order());
