@@ -15,7 +15,7 @@ internal static class WeighedEvidence
 
     public static DuplicateLink? Judge(CoursePrint one, CoursePrint other, EvidenceWeights weights)
     {
-        if (!MayBeOne(one, other) || PairEvidence.Of(one, other) is not { } values || weights.Sum(values) is var sum && sum < weights.Limit
+        if (!MayBeOne(one, other) || PairEvidence.Of(one, other) is not { } values || weights.Sum(values) is var sum && sum < weights.Limit && !IsCardOf(values, weights)
             || !BesideTitle.Any(kind => values[(int)kind] >= Something) || LookAlike.Contradict(one, other))
         {
             return null;
@@ -24,6 +24,10 @@ internal static class WeighedEvidence
         var kind = values[(int)Clue.Quoted] > 0 ? LinkKind.Named : values[(int)Clue.Text] > 0 ? LinkKind.Text : LinkKind.Title;
         return PairRule.Link(one, other, kind, Reasons(one, other, values, weights), 1 - Math.Exp(-sum / 4));
     }
+
+    // A card of one line has nothing but its title and who teaches: the same two or more words and the same full name are enough.
+    private static bool IsCardOf(double[] values, EvidenceWeights weights) =>
+        weights.Limit < double.PositiveInfinity && values[(int)Clue.TeacherOfSameTitle] > 0 && values[(int)Clue.TitleWithin] > 0 && values[(int)Clue.OtherMaker] == 0;
 
     /// <summary>One portal lists a course twice in two languages, or as runs, which is for <see cref="Runs"/> to say.</summary>
     public static bool MayBeOne(CoursePrint one, CoursePrint other) => one.Source != other.Source || LookAlike.InTwoLanguages(one, other);
