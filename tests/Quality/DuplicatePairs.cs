@@ -8,6 +8,9 @@ namespace DcCourseIndex.Quality;
 /// <summary>Listings of which it is known what pairs are one course. Whatever pair is not named is two courses.</summary>
 internal sealed record DuplicatePairs(IReadOnlyList<Course> Courses, IReadOnlyDictionary<string, string> NameOf, IReadOnlyList<DuplicatePair> Pairs)
 {
+    /// <summary>Pairs of which the writer could not say, both ways round: they count neither as right nor as wrong.</summary>
+    public IReadOnlySet<(string, string)> Unsure { get; } = Pairs.Where(pair => pair.Kind == "unsure").SelectMany(pair => new[] { (pair.A, pair.B), (pair.B, pair.A) }).ToHashSet();
+
     /// <summary>Reads <c>listings.jsonl</c> (in the form of import, the id with the source before the first dot) and <c>pairs.jsonl</c>.</summary>
     public static DuplicatePairs Read(string folder)
     {

@@ -6,7 +6,7 @@ namespace DcCourseIndex.Quality;
 
 /// <summary>
 /// <c>duplicate-weights FOLDER[+FOLDER] …</c>: finds the numbers of <see cref="EvidenceWeights"/>, and tells what they reach on each writer's pairs when they were learnt
-/// from the others'. Folders of one writer are joined by a plus. <c>--shrinkage 0.003</c>: how hard the weights are held down; <c>--limit 0.8</c>: the logarithm of the odds from
+/// from the others'. Folders of one writer are joined by a plus. <c>--shrinkage 0.001</c>: how hard the weights are held down; <c>--limit 1.8</c>: the logarithm of the odds from
 /// which listings join; <c>--pairs yes</c>: what was lost.
 /// </summary>
 internal static class DuplicateWeightsCommand
@@ -19,8 +19,8 @@ internal static class DuplicateWeightsCommand
     public static int Run(string[] args)
     {
         var line = new CommandLine(args);
-        var shrinkage = double.Parse(line.Option("shrinkage") ?? "0.003", CultureInfo.InvariantCulture);
-        var limit = double.Parse(line.Option("limit") ?? "0.8", CultureInfo.InvariantCulture);
+        var shrinkage = double.Parse(line.Option("shrinkage") ?? "0.001", CultureInfo.InvariantCulture);
+        var limit = double.Parse(line.Option("limit") ?? "1.8", CultureInfo.InvariantCulture);
         var analysis = TextAnalysis.Load(line.Dictionary);
         var writers = line.Files.Select(folders => new DuplicateWriter(folders, analysis)).ToList();
         var parted = writers.ToDictionary(writer => writer, writer => Learn(writers.Where(other => other != writer), shrinkage));
@@ -46,7 +46,10 @@ internal static class DuplicateWeightsCommand
             Say($"{writer.Name}: {left.Same} pairs; left out: precision {left.Precision:0.000}, recall {left.Recall:0.000}; fitted: precision {fitted.Precision:0.000}, recall {fitted.Recall:0.000}");
             if (line.Option("pairs") is not null)
             {
-                left.Wrong.ForEach(Console.WriteLine);
+                foreach (var wrong in writer.Explain(parted[writer].At(limit), analysis))
+                {
+                    Console.WriteLine(wrong);
+                }
             }
         }
 

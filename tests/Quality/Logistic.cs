@@ -9,13 +9,20 @@ internal static class Logistic
     public static double[] Fit(IReadOnlyList<(double[] Features, bool Right)> examples, double shrinkage = Shrinkage, int[]? signs = null)
     {
         var weights = new double[examples[0].Features.Length + 1];
+        var told = examples.Select(example => (Kinds: example.Features.Index().Where(value => value.Item != 0).Select(value => value.Index).ToArray(), example.Features, example.Right)).ToArray();
         for (var step = 0; step < 6000; step++)
         {
             var slope = new double[weights.Length];
-            foreach (var (features, right) in examples)
+            foreach (var (kinds, features, right) in told)
             {
-                var miss = Probability(weights, features) - (right ? 1 : 0);
-                for (var i = 0; i < features.Length; i++)
+                var sum = weights[^1];
+                foreach (var i in kinds)
+                {
+                    sum += weights[i] * features[i];
+                }
+
+                var miss = (1 / (1 + Math.Exp(-sum))) - (right ? 1 : 0);
+                foreach (var i in kinds)
                 {
                     slope[i] += miss * features[i];
                 }

@@ -22,17 +22,18 @@ public static class DuplicateRule
         var prints = courses.Select(printer.Print).ToDictionary(print => print.Id, StringComparer.Ordinal);
         var links = Candidates(prints.Values).Select(pair => PairRule.Judge(pair.One, pair.Other, weights)).OfType<DuplicateLink>().ToList();
         var at = DateTimeOffset.UnixEpoch;
-        return [.. new ClusterMaking(prints, new LinkedCourses([.. prints.Keys], links, [])).Make(prints.Keys.ToDictionary(id => id, _ => at, StringComparer.Ordinal))
+        return [.. new ClusterMaking(prints, new LinkedCourses([.. prints.Keys], links, []), weights).Make(prints.Keys.ToDictionary(id => id, _ => at, StringComparer.Ordinal))
             .Where(pair => pair.Value is not null)
             .GroupBy(pair => pair.Value!.Id, pair => pair.Key, StringComparer.Ordinal)
             .Select(cluster => (IReadOnlyList<string>)[.. cluster.Order(StringComparer.Ordinal)])];
     }
 
     /// <summary>The pairs that share a key and are therefore compared, each once.</summary>
-    internal static IEnumerable<(CoursePrint One, CoursePrint Other)> Candidates(IEnumerable<CoursePrint> prints) => prints
-        .SelectMany(print => print.Keys().Select(key => (key, print)))
-        .GroupBy(pair => pair.key, pair => pair.print)
-        .Where(sharing => sharing.Count() is > 1 and <= PrintRecords.SharedAtMost)
-        .SelectMany(sharing => sharing.SelectMany(one => sharing.Where(other => string.CompareOrdinal(one.Id, other.Id) < 0).Select(other => (one, other))))
-        .DistinctBy(pair => (pair.one.Id, pair.other.Id));
+    internal static IEnumerable<(CoursePrint One, CoursePrint Other)> Candidates(IEnumerable<CoursePrint> prints)
+    {
+        var known = prints.ToDictionary(print => print.Id, StringComparer.Ordinal);
+        var keys = known.Values.SelectMany(print => print.Keys().Select(key => (Key: key, Course: print.Id))).OrderBy(pair => pair.Key);
+        var pairs = CandidatePairs.Read([.. known.Keys], keys, PrintRecords.SharedAtMost);
+        return known.Keys.SelectMany(id => pairs.Of(id).Select(other => string.CompareOrdinal(id, other) < 0 ? (known[id], known[other]) : (known[other], known[id])));
+    }
 }

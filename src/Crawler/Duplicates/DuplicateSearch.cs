@@ -31,7 +31,7 @@ public sealed class DuplicateSearch(PrintRecords records, ClusterRecords cluster
         await turn.WaitAsync(ct);
         try
         {
-            await records.BeginAsync($"{PairRule.Version} {analysis.Fingerprint}", rebuild, ct);
+            await records.BeginAsync($"{PairRule.Version} {analysis.Fingerprint} {Senses.Fingerprint}", rebuild, ct);
             var prints = new ConcurrentDictionary<string, CoursePrint>(StringComparer.Ordinal);
             var read = await ReadAsync(prints, ct);
             var linked = await JudgeAsync(prints, ct);

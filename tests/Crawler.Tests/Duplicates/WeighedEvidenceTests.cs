@@ -17,8 +17,13 @@ public sealed class WeighedEvidenceTests
     [Fact]
     public void A_join_says_what_spoke_for_it_the_strongest_first()
     {
-        Assert.Equal((LinkKind.Text, "title, text 1.00, maker, teacher"), Link(Full, Full with { Id = "beta.1", Source = "beta", Url = "https://beta.example/1" }));
-        Assert.Equal((LinkKind.Title, "title, maker, teacher"), Link(Full, Full with { Id = "beta.1", Source = "beta", Url = "https://beta.example/1", Summary = "" }));
+        var copy = Link(Full, Full with { Id = "beta.1", Source = "beta", Url = "https://beta.example/1" })!.Value;
+        Assert.Equal(LinkKind.Text, copy.Kind);
+        Assert.StartsWith("maker, title, subject, teacher, text 1.00", copy.Detail, StringComparison.Ordinal);
+
+        var card = Link(Full, Full with { Id = "beta.1", Source = "beta", Url = "https://beta.example/1", Summary = "" })!.Value;
+        Assert.Equal(LinkKind.Title, card.Kind);
+        Assert.StartsWith("maker, title, ", card.Detail, StringComparison.Ordinal);
         Assert.Equal(LinkKind.Named, Link(Full, Shelves.Course("lib.1", "Читачам", "Школа «Калина» відкрила курс «Рукописна книга нашого краю»: описуємо печатки."))!.Value.Kind);
     }
 

@@ -33,36 +33,52 @@ public sealed class CandidatePairs
     }
 
     /// <summary>Reads keys in their order. A key that more than <paramref name="sharedAtMost"/> courses share says nothing.</summary>
-    internal static CandidatePairs Read(List<string> unjudged, IEnumerable<(long Key, string Course)> keys, int sharedAtMost)
+    public static CandidatePairs Read(List<string> unjudged, IEnumerable<(long Key, string Course)> keys, int sharedAtMost)
     {
         var pairs = new CandidatePairs(unjudged);
-        var sharing = new List<string>();
+        var (sharing, seeking) = (new List<string>(), new List<string>());
         var last = 0L;
         foreach (var (key, course) in keys)
         {
-            if (key != last)
+            if (CandidateKey.GroupOf(key) != last)
             {
-                pairs.Add(sharing, sharedAtMost);
+                pairs.Add(sharing, seeking, sharedAtMost);
                 sharing.Clear();
-                last = key;
+                seeking.Clear();
+                last = CandidateKey.GroupOf(key);
             }
 
-            sharing.Add(course);
+            (CandidateKey.IsSought(key) ? seeking : sharing).Add(course);
         }
 
-        pairs.Add(sharing, sharedAtMost);
+        pairs.Add(sharing, seeking, sharedAtMost);
         return pairs;
     }
 
-    private void Add(List<string> sharing, int sharedAtMost)
+    // Whoever offers a key is compared with whoever seeks it, and not with others that offer it.
+    private void Add(List<string> sharing, List<string> seeking, int sharedAtMost)
     {
-        if (sharing.Count < 2 || sharing.Count > sharedAtMost || !sharing.Exists(IsUnjudged))
+        if (seeking.Count == 0)
+        {
+            Add(sharing, sharing, sharing.Count is < 2 || sharing.Count > sharedAtMost);
+        }
+        else
+        {
+            var isIdle = sharing.Count == 0 || sharing.Count > sharedAtMost || seeking.Count > sharedAtMost || !(sharing.Exists(IsUnjudged) || seeking.Exists(IsUnjudged));
+            Add(sharing, seeking, isIdle);
+            Add(seeking, sharing, isIdle);
+        }
+    }
+
+    private void Add(List<string> those, List<string> others, bool isIdle)
+    {
+        if (isIdle || (those == others && !those.Exists(IsUnjudged)))
         {
             return;
         }
 
-        var members = sharing.ConvertAll(NumberOf).ToArray();
-        foreach (var member in members.Where(member => member < groupsOf.Length))
+        var members = others.ConvertAll(NumberOf).ToArray();
+        foreach (var member in those.ConvertAll(NumberOf).Where(member => member < groupsOf.Length))
         {
             (groupsOf[member] ??= []).Add(groups.Count);
         }

@@ -1,28 +1,45 @@
 namespace DcCourseIndex.Crawler.Duplicates.Judging;
 
 /// <summary>What each kind of evidence weighs, and the sum from which two listings are one course.</summary>
-internal sealed record EvidenceWeights(IReadOnlyDictionary<Clue, double> Table, double Limit)
+internal sealed record EvidenceWeights(IReadOnlyDictionary<Clue, double> Table, double Limit, double Slack = 3)
 {
     /// <summary>Learnt from judged pairs of all writers; <c>duplicate-weights</c> in <c>tests/Quality</c> prints these numbers. Whoever changes one raises <see cref="PairRule.Version"/>.</summary>
     public static readonly EvidenceWeights Learnt = new(
         new Dictionary<Clue, double>
         {
-            [Clue.TitleWords] = 1.54,
-            [Clue.TitleWithin] = 1.59,
-            [Clue.SmallWords] = 1.26,
-            [Clue.StrangeWords] = -0.64,
-            [Clue.StrangeBothWays] = -0.58,
-            [Clue.Quoted] = 1.43,
-            [Clue.Text] = 1.46,
-            [Clue.NearlySameText] = 1.13,
-            [Clue.Teacher] = 0.79,
-            [Clue.Maker] = 0.50,
-            [Clue.TeacherOfSameTitle] = 0.73,
-            [Clue.MakerOfSameTitle] = 1.43,
-            [Clue.OtherMaker] = -2.53,
-            [Clue.AudienceOfOne] = -0.50,
+            [Clue.TitleWords] = 2.27,
+            [Clue.TitleWithin] = 1.11,
+            [Clue.SmallWords] = 1.33,
+            [Clue.StrangeWords] = 0.00,
+            [Clue.StrangeBothWays] = 0.00,
+            [Clue.StrangeBeside] = 0.00,
+            [Clue.Quoted] = 1.74,
+            [Clue.Text] = 0.01,
+            [Clue.NearlySameText] = 1.24,
+            [Clue.TextOfSameTitle] = 0.00,
+            [Clue.Teacher] = 0.00,
+            [Clue.Maker] = 0.73,
+            [Clue.TeacherOfSameTitle] = 0.63,
+            [Clue.MakerOfSameTitle] = 0.91,
+            [Clue.OtherMaker] = -3.18,
+            [Clue.AudienceOfOne] = -0.71,
+            [Clue.PortalNamed] = 0.82,
+            [Clue.MakerNamed] = 0.64,
+            [Clue.Surname] = 0.35,
+            [Clue.NamesKnown] = 1.04,
+            [Clue.NamesStrange] = -0.93,
+            [Clue.TitleTold] = 0.00,
+            [Clue.Subject] = 1.96,
+            [Clue.SameFacts] = 1.80,
+            [Clue.OtherFacts] = -0.93,
+            [Clue.Code] = 0.84,
+            [Clue.TwoLanguages] = 0.81,
+            [Clue.PortalAndTitle] = 1.55,
+            [Clue.PeopleAndTitle] = 1.47,
+            [Clue.PortalAndPeople] = 0.07,
+            [Clue.PeopleAndSubject] = 0.56,
         },
-        3.45);
+        5.35);
 
     /// <summary>Nothing is enough: only addresses, keys and links join.</summary>
     public static readonly EvidenceWeights None = new(new Dictionary<Clue, double>(), double.PositiveInfinity);
@@ -46,11 +63,17 @@ internal sealed record EvidenceWeights(IReadOnlyDictionary<Clue, double> Table, 
     /// <summary>What a librarian is told of a kind that speaks for one course; null for what speaks against it.</summary>
     public static string? Name(Clue kind) => kind switch
     {
-        Clue.TitleWords or Clue.TitleWithin or Clue.SmallWords => "title",
+        Clue.TitleWords or Clue.TitleWithin or Clue.SmallWords or Clue.TitleTold => "title",
         Clue.Quoted => "quote",
-        Clue.Text or Clue.NearlySameText => "text",
-        Clue.Teacher or Clue.TeacherOfSameTitle => "teacher",
-        Clue.Maker or Clue.MakerOfSameTitle => "maker",
+        Clue.Text or Clue.NearlySameText or Clue.TextOfSameTitle => "text",
+        Clue.Teacher or Clue.TeacherOfSameTitle or Clue.Surname or Clue.PeopleAndSubject => "teacher",
+        Clue.Maker or Clue.MakerOfSameTitle or Clue.MakerNamed or Clue.PeopleAndTitle => "maker",
+        Clue.PortalNamed or Clue.PortalAndTitle or Clue.PortalAndPeople => "portal",
+        Clue.NamesKnown => "names",
+        Clue.Subject => "subject",
+        Clue.SameFacts => "length",
+        Clue.Code => "code",
+        Clue.TwoLanguages => "language",
         _ => null,
     };
 }

@@ -31,7 +31,7 @@ internal static class LookAlike
     private static bool OfOtherTeachers(CoursePrint one, CoursePrint other) => one.TeachersInCyrillic == other.TeachersInCyrillic && Differ(one.Teachers, other.Teachers) && !Makers.SamePerson(one, other);
 
     private static bool OfAnotherKind(CoursePrint one, CoursePrint other) =>
-        OfAnotherPart(one, other) || one.Marks.IsAboveBasic != other.Marks.IsAboveBasic || one.Marks.IsCollection != other.Marks.IsCollection || OnOtherTools(one, other) || OfOtherTeachers(one, other);
+        OfAnotherPart(one, other) || one.Marks.IsAboveBasic != other.Marks.IsAboveBasic || one.Marks.IsCollection != other.Marks.IsCollection || OnOtherTools(one, other) || OfOtherCodes(one.Marks.CourseCode, other.Marks.CourseCode) || OfOtherTeachers(one, other);
 
     // «Git без паніки» and «Git без паніки: рівень 2»; in titles that differ more a number may be anything.
     private static bool OneIsNumbered(CoursePrint one, CoursePrint other) =>
@@ -43,6 +43,8 @@ internal static class LookAlike
         var (mine, theirs) = (Tools(one, other), Tools(other, one));
         return Differ(mine, theirs) && !Joins(mine, theirs) && !Joins(theirs, mine);
     }
+
+    private static bool OfOtherCodes(string one, string other) => one.Length > 0 && other.Length > 0 && one != other;
 
     private static List<string> Tools(CoursePrint one, CoursePrint other) =>
         [.. one.Marks.Names.Where(name => !one.Organisations.Concat(other.Organisations).Any(organisation => organisation.Latin.Contains(LatinSounds.Of(name))))];
@@ -57,7 +59,7 @@ internal static class LookAlike
     public static bool InTwoLanguages(CoursePrint one, CoursePrint other) => one.Language is not null && other.Language is not null && one.Language != other.Language;
 
     // One title may state the year in which the other listing starts.
-    private static bool SameYears(CoursePrint one, CoursePrint other) => one.Marks.Years.SequenceEqual(other.Marks.Years) || StartsIn(one, other) || StartsIn(other, one);
+    private static bool SameYears(CoursePrint one, CoursePrint other) => one.Marks.Years.SequenceEqual(other.Marks.Years) || (one.Marks.IsRun && other.Marks.Years.Count == 0) || (other.Marks.IsRun && one.Marks.Years.Count == 0) || StartsIn(one, other) || StartsIn(other, one);
 
     // The year that one title states is the other listing's year of start.
     private static bool StartsIn(CoursePrint titled, CoursePrint dated) =>

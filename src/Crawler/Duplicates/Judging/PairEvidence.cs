@@ -8,63 +8,52 @@ internal static class PairEvidence
     private const int EnoughToDisagree = 12;
     private const double Disagreeing = 0.12;
     private const double WordsOfAText = 6;
+    private const double WordsTold = 3;
+    private const double SubjectTold = 6;
+
+    private static readonly int Kinds = Enum.GetValues<Clue>().Length;
 
     /// <summary>Null where they are so far apart that nothing else need be asked.</summary>
     public static double[]? Of(CoursePrint one, CoursePrint other)
     {
-        var values = AtBest(one, other);
-        if (values is not null)
-        {
-            Complete(values, one, other);
-        }
-
-        return values;
-    }
-
-    /// <summary>What titles and texts say, as if all the rest spoke for one course: where that is not enough, and for most pairs it is not, nothing else need be asked.</summary>
-    public static double[]? AtBest(CoursePrint one, CoursePrint other)
-    {
         // The cheapest question first.
+        var (portal, maker, person) = (Told.Portal(one.Naming, other.Naming), Told.Maker(one.Naming, other.Naming), Makers.SamePerson(one, other));
+        var surname = person || Told.Surname(one.Naming, other.Naming);
+        var named = portal || surname || (maker && LookAlike.InTwoLanguages(one, other)) || Told.Code(one.Naming, other.Naming);
         var alike = Likeness.Texts(one.Text, other.Text);
         var words = Math.Min(one.Text.Words.Length, other.Text.Words.Length);
         var quoted = Quotes(one, other) || Quotes(other, one);
-        if (alike < Disagreeing && words >= EnoughToDisagree && !quoted && !Makers.SameTeacher(one, other) && !Makers.SamePerson(one, other))
+        if (alike < Disagreeing && words >= EnoughToDisagree && !quoted && !named)
         {
             return null;
         }
 
         var titles = TitleFit.Of(one, other);
-        if (titles.Shared == 0 && !quoted)
+        if (titles.Shared == 0 && !quoted && !named)
         {
             return null;
         }
 
-        var values = new double[Enum.GetValues<Clue>().Length];
+        var values = new double[Kinds];
         OfTitles(values, one, other, quoted ? titles.WithoutStrange() : titles);
         Set(values, Clue.Quoted, quoted);
         OfTexts(values, one.Text, other.Text, alike);
+        values[(int)Clue.TextOfSameTitle] = titles.IsSame ? alike : 0;
         Set(values, Clue.AudienceOfOne, (one.Marks.Audience.Count == 0) != (other.Marks.Audience.Count == 0));
-        values[(int)Clue.Teacher] = values[(int)Clue.Maker] = 1;
-        values[(int)Clue.TeacherOfSameTitle] = values[(int)Clue.MakerOfSameTitle] = titles.IsSame || quoted ? 1 : 0;
+        OfMakers(values, one, other, titles.IsSame || quoted, maker, person);
+        OfNames(values, one, other, portal, surname);
+        OfTold(values, one, other);
+        OfBoth(values);
         return values;
-    }
-
-    /// <summary>Puts what is known of people and makers in the place of the best that could be.</summary>
-    public static void Complete(double[] values, CoursePrint one, CoursePrint other)
-    {
-        var otherMaker = LookAlike.OfOtherInstitutions(one, other);
-        Set(values, Clue.OtherMaker, otherMaker);
-        Set(values, Clue.Maker, !otherMaker && Makers.Same(one, other));
-        Set(values, Clue.Teacher, Makers.SamePerson(one, other));
-        values[(int)Clue.TeacherOfSameTitle] *= values[(int)Clue.Teacher];
-        values[(int)Clue.MakerOfSameTitle] *= values[(int)Clue.Maker];
     }
 
     private static void OfTitles(double[] values, CoursePrint one, CoursePrint other, TitleFit titles)
     {
         var shorter = Math.Min(one.TitleLength, other.TitleLength);
         values[(int)Clue.TitleWords] = Math.Min(titles.Shared, 4) / 4.0;
-        Set(values, Clue.TitleWithin, Likeness.Titles(one, other) >= 1 && Math.Min(one.Title.Count, other.Title.Count) >= 2);
+        var within = Likeness.Titles(one, other) >= 1;
+        Set(values, Clue.TitleWithin, within && Math.Min(one.Title.Count, other.Title.Count) >= 2);
+        values[(int)Clue.StrangeBeside] = within ? Math.Min(titles.StrangeInOne + titles.StrangeInOther, 2) / 2.0 : 0;
         values[(int)Clue.SmallWords] = titles.IsSame ? Math.Clamp(shorter - titles.Shared, 0, 2) / 2.0 : 0;
         values[(int)Clue.StrangeWords] = Math.Min(titles.StrangeInOne + titles.StrangeInOther, 3) / 3.0;
         values[(int)Clue.StrangeBothWays] = Math.Min(Math.Min(titles.StrangeInOne, titles.StrangeInOther), 2) / 2.0;
@@ -75,6 +64,54 @@ internal static class PairEvidence
         var telling = Math.Min(1, ListingText.Shared(one.Words, other.Words) / WordsOfAText);
         values[(int)Clue.Text] = alike * telling;
         values[(int)Clue.NearlySameText] = Math.Max(0, (2 * alike) - 1) * telling;
+    }
+
+    private static void OfMakers(double[] values, CoursePrint one, CoursePrint other, bool sameTitle, bool named, bool person)
+    {
+        var otherMaker = LookAlike.OfOtherInstitutions(one, other) && !named;
+        var maker = !otherMaker && Makers.Same(one, other);
+        Set(values, Clue.OtherMaker, otherMaker);
+        Set(values, Clue.Maker, maker);
+        Set(values, Clue.MakerNamed, !otherMaker && named);
+        Set(values, Clue.Teacher, person);
+        Set(values, Clue.TeacherOfSameTitle, person && sameTitle);
+        Set(values, Clue.MakerOfSameTitle, maker && sameTitle);
+    }
+
+    private static void OfNames(double[] values, CoursePrint one, CoursePrint other, bool portal, bool surname)
+    {
+        var onePortal = one.Source == other.Source;
+        var (known, strange) = Told.NamesOfShorter(one.Naming, other.Naming);
+        var (same, differing) = Facts.Compare(one.Facts, other.Facts);
+        Set(values, Clue.PortalNamed, portal && !onePortal);
+        Set(values, Clue.Surname, surname);
+        values[(int)Clue.NamesKnown] = Math.Min(known, 3) / 3.0;
+        values[(int)Clue.NamesStrange] = Math.Min(strange, 3) / 3.0;
+        values[(int)Clue.SameFacts] = Math.Min(same, 2) / 2.0;
+        Set(values, Clue.OtherFacts, differing > 0);
+        Set(values, Clue.Code, Told.Code(one.Naming, other.Naming));
+        Set(values, Clue.TwoLanguages, LookAlike.InTwoLanguages(one, other));
+    }
+
+    private static void OfTold(double[] values, CoursePrint one, CoursePrint other)
+    {
+        var (mine, theirs) = (Told.Title(one.Naming, other.Naming), Told.Title(other.Naming, one.Naming));
+        var (first, second) = (mine.Share * Math.Min(1, mine.Count / WordsTold), theirs.Share * Math.Min(1, theirs.Count / WordsTold));
+        var (share, count) = Told.Subject(one.Naming, other.Naming);
+        values[(int)Clue.TitleTold] = Math.Max(first, second);
+        values[(int)Clue.Subject] = share * Math.Min(1, count / SubjectTold);
+    }
+
+    // What makes one clue worth more beside another.
+    private static void OfBoth(double[] values)
+    {
+        var (portal, told) = (values[(int)Clue.PortalNamed], values[(int)Clue.TitleTold]);
+        var named = Math.Max(values[(int)Clue.Surname], values[(int)Clue.MakerNamed]);
+        var people = Math.Max(named, values[(int)Clue.Maker]);
+        values[(int)Clue.PortalAndTitle] = portal * told;
+        values[(int)Clue.PeopleAndTitle] = people * told;
+        values[(int)Clue.PortalAndPeople] = portal * named;
+        values[(int)Clue.PeopleAndSubject] = Math.Max(values[(int)Clue.Surname], portal * named) * values[(int)Clue.Subject];
     }
 
     // What has the whole title and more words of its own is more than a word about the course: «Назва: посібник для волонтерів».

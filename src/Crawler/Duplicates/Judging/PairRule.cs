@@ -11,7 +11,7 @@ namespace DcCourseIndex.Crawler.Duplicates.Judging;
 internal static class PairRule
 {
     /// <summary>Raised with every change of the rule or of what is read for it: all courses are then compared again.</summary>
-    public const string Version = "7";
+    public const string Version = "8";
 
     /// <summary>The link between two courses; null where they are two.</summary>
     public static DuplicateLink? Judge(CoursePrint one, CoursePrint other, EvidenceWeights? weights = null)
@@ -32,7 +32,7 @@ internal static class PairRule
         }
 
         return ByAddress(one, other) ?? ByKey(one, other)
-            ?? (one.Source == other.Source ? Runs.Judge(one, other) : Announcement.Judge(one, other) ?? WeighedEvidence.Judge(one, other, weights ?? EvidenceWeights.Learnt));
+            ?? (one.Source == other.Source ? Runs.Judge(one, other) : Announcement.Judge(one, other)) ?? WeighedEvidence.Judge(one, other, weights ?? EvidenceWeights.Learnt);
     }
 
     public static DuplicateLink Link(CoursePrint one, CoursePrint other, LinkKind kind, string detail, double weight) =>

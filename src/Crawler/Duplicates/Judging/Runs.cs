@@ -9,14 +9,29 @@ namespace DcCourseIndex.Crawler.Duplicates.Judging;
 internal static partial class Runs
 {
     private const double Equal = 0.9;
+    private const double NearlyEqual = 0.7;
+    private const double Loosely = 0.3;
+    private const int EnoughWords = 8;
 
     private static readonly string[] RunParameters = ["session", "run", "cohort", "group", "start", "startdate", "date", "semester", "term", "edition", "stream", "potik", "intake", "launch", "season"];
 
-    public static DuplicateLink? Judge(CoursePrint one, CoursePrint other) =>
-        one.Address is { } mine && other.Address is { } theirs && OfOneCourse(mine.Text, theirs.Text)
-        && !LookAlike.Clash(one, other) && !LookAlike.Contradict(one, other) && !LookAlike.InTwoLanguages(one, other) && TitleFit.Of(one, other).IsSame && Likeness.Texts(one.Text, other.Text) >= Equal
+    public static DuplicateLink? Judge(CoursePrint one, CoursePrint other)
+    {
+        if (one.Address is not { } mine || other.Address is not { } theirs || (one.IsDated && other.IsDated && !OfOneCourse(mine.Text, theirs.Text)))
+        {
+            return null;
+        }
+
+        var (ofOne, saysSo) = (OfOneCourse(mine.Text, theirs.Text), SaysSo(one) || SaysSo(other));
+        var isRun = ofOne || (saysSo && Math.Min(one.Text.Words.Length, other.Text.Words.Length) >= EnoughWords);
+        var least = ofOne && saysSo ? Loosely : saysSo ? NearlyEqual : Equal;
+        return isRun && !LookAlike.Clash(one, other) && !LookAlike.Contradict(one, other) && !LookAlike.InTwoLanguages(one, other) && TitleFit.Of(one, other).IsSame && Likeness.Texts(one.Text, other.Text) >= least
             ? PairRule.Link(one, other, LinkKind.Key, Stem(mine.Text), 3)
             : null;
+    }
+
+    // Its title names a season or an archive, or its address a run of a platform.
+    private static bool SaysSo(CoursePrint listing) => listing.Marks.IsRun || listing.Key is not null;
 
     private static bool OfOneCourse(string one, string other) => Stem(one) == Stem(other) || Stem(one) == other || one == Stem(other);
 

@@ -43,7 +43,7 @@ internal readonly record struct TitleFit(int Shared, int Told, int StrangeInOne,
             {
                 shared++;
             }
-            else if (Tells(holder, word))
+            else if (Tells(holder, word) || asked.Senses[at].IsIn(holder.Naming.Sounds, holder.Naming.Meanings))
             {
                 told++;
             }

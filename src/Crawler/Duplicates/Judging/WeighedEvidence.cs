@@ -11,30 +11,32 @@ internal static class WeighedEvidence
     private const double Something = 0.5;
     private const double FitsLoosely = 0.25;
 
-    private static readonly Clue[] BesideTitle = [Clue.Quoted, Clue.Text, Clue.Teacher, Clue.Maker];
+    private static readonly Clue[] BesideTitle = [Clue.Quoted, Clue.Text, Clue.Teacher, Clue.Maker, Clue.PortalNamed, Clue.MakerNamed, Clue.Surname, Clue.Code, Clue.Subject];
 
     public static DuplicateLink? Judge(CoursePrint one, CoursePrint other, EvidenceWeights weights)
     {
-        if (PairEvidence.AtBest(one, other) is not { } values || weights.Sum(values) < weights.Limit || LookAlike.Contradict(one, other))
-        {
-            return null;
-        }
-
-        PairEvidence.Complete(values, one, other);
-        var sum = weights.Sum(values);
-        if (sum < weights.Limit || !BesideTitle.Any(kind => values[(int)kind] >= Something))
+        if (!MayBeOne(one, other) || PairEvidence.Of(one, other) is not { } values || weights.Sum(values) is var sum && sum < weights.Limit && !IsCardOf(values, weights)
+            || !BesideTitle.Any(kind => values[(int)kind] >= Something) || LookAlike.Contradict(one, other))
         {
             return null;
         }
 
         var kind = values[(int)Clue.Quoted] > 0 ? LinkKind.Named : values[(int)Clue.Text] > 0 ? LinkKind.Text : LinkKind.Title;
-        return PairRule.Link(one, other, kind, Reasons(one, other, values, weights), 1 - Math.Exp(-sum));
+        return PairRule.Link(one, other, kind, Reasons(one, other, values, weights), 1 - Math.Exp(-sum / 4));
     }
 
+    // A card of one line has nothing but its title and who teaches: the same two or more words and the same full name are enough.
+    private static bool IsCardOf(double[] values, EvidenceWeights weights) =>
+        weights.Limit < double.PositiveInfinity && values[(int)Clue.TeacherOfSameTitle] > 0 && values[(int)Clue.TitleWithin] > 0 && values[(int)Clue.OtherMaker] == 0;
+
+    /// <summary>One portal lists a course twice in two languages, or as runs, which is for <see cref="Runs"/> to say.</summary>
+    public static bool MayBeOne(CoursePrint one, CoursePrint other) => one.Source != other.Source || LookAlike.InTwoLanguages(one, other);
+
     /// <summary>Whether a listing can be in one cluster with another that it has no link to.</summary>
-    public static bool Fit(CoursePrint one, CoursePrint other) =>
+    public static bool Fit(CoursePrint one, CoursePrint other, EvidenceWeights weights) =>
         one.Source != other.Source && !LookAlike.Clash(one, other)
-        && (LookAlike.InTwoLanguages(one, other) || Likeness.Titles(one, other) >= 1 || Likeness.Texts(one.Text, other.Text) >= FitsLoosely);
+        && (Likeness.Titles(one, other) >= 1 || Likeness.Texts(one.Text, other.Text) >= FitsLoosely
+            || (PairEvidence.Of(one, other) is { } values && weights.Sum(values) >= weights.Limit - weights.Slack));
 
     // What weighed most, first: «title, maker, text 0.83».
     private static string Reasons(CoursePrint one, CoursePrint other, double[] values, EvidenceWeights weights) => string.Join(", ", weights.Table

@@ -1,4 +1,5 @@
 using DcCourseIndex.Catalog.Language;
+using DcCourseIndex.Catalog.Ledger;
 
 namespace DcCourseIndex.Crawler.Duplicates.Reading;
 
@@ -48,6 +49,15 @@ internal sealed record CoursePrint
     public bool TeachersInCyrillic { get; init; }
     public required ListingText Text { get; init; }
 
+    /// <summary>Whom and what it names, and what it is known by.</summary>
+    public required Naming Naming { get; init; }
+
+    /// <summary>What it counts: weeks, hours, lessons.</summary>
+    public uint[] Facts { get; init; } = [];
+
+    /// <summary>Both dates of a run are stated: it is held live and not again.</summary>
+    public bool IsDated { get; init; }
+
     public IReadOnlyList<Person> Authors { get; init; } = [];
 
     /// <summary>Whoever the title and the text may name.</summary>
@@ -62,6 +72,9 @@ internal sealed record CoursePrint
     /// <summary>The words of the title in Latin sounds, in the order of <see cref="Title"/>.</summary>
     public required IReadOnlyList<string> Sounds { get; init; }
 
+    /// <summary>What the words of the title mean, in the order of <see cref="Title"/>.</summary>
+    public required IReadOnlyList<Sense> Senses { get; init; }
+
     /// <summary>Where in the title a catalogue's label begins.</summary>
     public int LabelFrom { get; init; } = int.MaxValue;
 
@@ -70,40 +83,41 @@ internal sealed record CoursePrint
 
     public IEnumerable<Organisation> Organisations => new[] { Publisher, Provider }.OfType<Organisation>();
 
-    /// <summary>Courses that share one of these are compared.</summary>
+    /// <summary>Courses that share one of these, or one of which offers what the other seeks, are compared.</summary>
     public IReadOnlyCollection<long> Keys()
     {
-        HashSet<long> keys = [.. Text.BandKeys()];
+        HashSet<long> keys = [.. Text.BandKeys().Select(CandidateKey.Shared)];
         if (Address is not null)
         {
-            keys.Add(Hash("address", Address.Text));
+            keys.Add(Shared("address", Address.Text));
         }
 
         if (Key is not null)
         {
-            keys.Add(Hash("key", Key));
+            keys.Add(Shared("key", Key));
         }
 
         foreach (var announced in Announces)
         {
-            keys.Add(Hash("address", announced));
-            keys.Add(Hash("key", announced));
+            keys.Add(Shared("address", announced));
+            keys.Add(Shared("key", announced));
         }
 
         foreach (var title in Quoted.Concat(TitleParts).Append(TitleKey).OfType<string>())
         {
-            keys.Add(Hash("title", title));
+            keys.Add(Shared("title", title));
         }
 
-        keys.UnionWith(PersonKeys.Select(key => unchecked((long)StableHash.Mix(key + PersonSalt))));
+        keys.UnionWith(PersonKeys.Select(key => CandidateKey.Shared(StableHash.Mix(key + PersonSalt))));
 
         // A name of one or two words leaves no pair when a portal's name stands beside it.
         if (Title.Count <= 2)
         {
-            keys.UnionWith(Title.Select(word => Hash("title", word.Terms[0])));
+            keys.UnionWith(Title.Select(word => Shared("title", word.Terms[0])));
         }
 
-        keys.UnionWith(TitlePairs().Select(pair => Hash("pair", pair)));
+        keys.UnionWith(TitlePairs().Select(pair => Shared("pair", pair)));
+        keys.UnionWith(NamingKeys.Of(Naming));
         return keys;
     }
 
@@ -117,5 +131,5 @@ internal sealed record CoursePrint
         return longest.SelectMany((one, at) => longest.Skip(at + 1).Select(other => $"{one} {other}"));
     }
 
-    private static long Hash(string kind, string text) => unchecked((long)StableHash.Join(StableHash.Of(kind), StableHash.Of(text)));
+    private static long Shared(string kind, string text) => CandidateKey.Shared(StableHash.Join(StableHash.Of(kind), StableHash.Of(text)));
 }

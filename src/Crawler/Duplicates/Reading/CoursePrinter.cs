@@ -14,10 +14,12 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
     private const int NamesKept = 20_000;
 
     // A few thousand names stand on all courses; most of what is known of a course is its maker.
+    private readonly Senses senses = new(analysis);
     private readonly ConcurrentDictionary<string, Organisation?> organisations = new(StringComparer.Ordinal);
 
-    public CoursePrint Print(Course course)
+    public CoursePrint Print(Course listed)
     {
+        var course = WithPersons(listed);
         var description = course.Description.Length == 0 ? "" : HtmlText.ToText(course.Description, course.Language);
         var text = description.Length == 0 ? course.Summary
             : description.StartsWith(course.Summary.TrimEnd('…', '.', ' '), StringComparison.Ordinal) ? description
@@ -31,6 +33,7 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
         var hasNeighbours = Neighbours.In(text, Link().IsMatch(course.Description));
         var (authors, mentioned) = (People.Authors(course), People.Mentioned(course, text));
         var teachers = Teachers.Of(course, text);
+        var words = ListingText.PlacesOf(text, analysis);
         return new CoursePrint
         {
             Id = course.Id,
@@ -46,6 +49,7 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             HasNeighbours = hasNeighbours,
             Title = title,
             TitleLength = places.Count,
+            Senses = [.. title.Select(senses.Of)],
             Sounds = [.. title.Select(word => NumberWords.Figure(word.Word) ?? LatinSounds.Of(word.Word))],
             LabelFrom = TitleLabel.StartOf(named),
             StartYears = [.. course.Instances.Select(instance => instance.Start?.Year.ToString(CultureInfo.InvariantCulture)).OfType<string>().Distinct()],
@@ -58,9 +62,18 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             Provider = Maker(course.Provider),
             Teachers = teachers,
             TeachersInCyrillic = course.Authors.Count == 0 ? text.Any(IsCyrillic) : course.Authors.Any(author => author.Any(IsCyrillic)),
-            Text = ListingText.Of(text, analysis),
+            Text = ListingText.Of(words),
+            Naming = Naming.Of(course, named, places, text, words, senses, analysis),
+            Facts = Facts.Of(course, text),
+            IsDated = course.Instances.Any(run => run.Start is not null && run.End is not null),
         };
     }
+
+    // Catalogues write a portal or a school where teachers belong.
+    private Course WithPersons(Course course) =>
+        course.Authors.Where(author => Organisation.IsNoPerson(author, analysis)).ToList() is { Count: > 0 } others
+            ? course with { Authors = [.. course.Authors.Except(others)], Publisher = course.Publisher ?? others[0] }
+            : course;
 
     private Organisation? Maker(string? name) =>
         name is null ? null : organisations.Count < NamesKept ? organisations.GetOrAdd(name, static (key, words) => Organisation.Of(key, words), analysis) : Organisation.Of(name, analysis);
@@ -80,7 +93,7 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
 
     private static IEnumerable<string> AllLinks(Course course, CanonicalAddress? own, string text) =>
         Link().Matches(course.Description).Concat(text.Contains('/', StringComparison.Ordinal) ? Bare().Matches(text) : [])
-            .Select(match => WebUtility.HtmlDecode(match.Groups["url"].Value).TrimEnd('.', ',', ';', ')', '!', '?'))
+            .Select(match => WebUtility.HtmlDecode(match.Groups["url"].Value).TrimEnd('.', ',', ';', ':', ')', ']', '!', '?', '…', '”'))
             .Select(url => url.Contains("://", StringComparison.Ordinal) ? url : "https://" + url)
             .SelectMany(url => new[] { CanonicalAddress.Of(url)?.Text, CourseKey.Of(url) })
             .Concat(Key().Matches(text).Select(match => CourseKey.Of(match.Value)))
@@ -94,6 +107,6 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
     [GeneratedRegex(@"course-v1:[\w.~-]+\+[\w.~-]+\+[\w.~-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
-    [GeneratedRegex("""(?<url>(?:https?://|(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,10}/)[^\s<>"'«»“]{3,1000})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<url>(?:https?://[^\s<>"'«»“]{3,1000}|(?<![\w@./-])(?:[\p{L}\d-]+\.)+(?:\p{L}{2,10}|xn--[a-z0-9-]{2,40})(?::\d{2,5})?/[^\s<>"'«»“]{1,1000}))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 }

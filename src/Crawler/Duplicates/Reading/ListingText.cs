@@ -24,10 +24,12 @@ internal sealed class ListingText
 
     public uint[] Pieces { get; }
 
-    public static ListingText Of(string text, TextAnalysis analysis)
+    /// <summary>The words of a text in order, as far as it is read.</summary>
+    public static IReadOnlyList<AnalysedToken> PlacesOf(string text, TextAnalysis analysis) =>
+        [.. TitleWords.Places(analysis.Analyse(text.Length <= LettersRead ? text : text[..LettersRead])).Take(WordsRead)];
+
+    public static ListingText Of(IReadOnlyList<AnalysedToken> places)
     {
-        var read = text.Length <= LettersRead ? text : text[..LettersRead];
-        var places = TitleWords.Places(analysis.Analyse(read)).Take(WordsRead).ToList();
         var terms = places.Select(word => StableHash.Of(word.Terms[0])).ToArray();
         var pieces = new HashSet<uint>();
         for (var at = 0; at + Piece <= terms.Length; at++)
@@ -39,7 +41,7 @@ internal sealed class ListingText
     }
 
     /// <summary>Keys that near-equal texts most probably share: bands of MinHash (Broder 1997).</summary>
-    public IEnumerable<long> BandKeys()
+    public IEnumerable<ulong> BandKeys()
     {
         for (var band = 0; band < Bands && Pieces.Length >= Piece; band++)
         {
@@ -56,7 +58,7 @@ internal sealed class ListingText
                 key = StableHash.Join(key, least);
             }
 
-            yield return unchecked((long)key);
+            yield return key;
         }
     }
 

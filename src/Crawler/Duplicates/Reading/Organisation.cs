@@ -12,11 +12,11 @@ internal sealed record Organisation
         "університет", "інститут", "академія", "коледж", "школа", "центр", "бібліотека", "платформа", "портал", "національний", "державний", "україна", "ім'я", "ім", "імені",
         "го", "тов", "онлайн", "освіта", "university", "institute", "academy", "college", "school", "center", "centre", "library", "national", "state", "of", "the", "online", "for",
         "edu", "education", "студія", "фонд", "громадський", "організація", "заклад", "вищий", "ua", "uk", "us", "com", "org", "moodle", "edx", "open", "дистанційний", "система",
-        "електронний", "навчання", "репозитарій", "репозиторій", "каталог", "ресурс", "відкритий", "технічний", "науковий", "обласний", "ukraine", "lms", "atutor", "canvas", "ilias", "dspace", "elearn", "e-learn", "learn", "мережа", "academician", "академік", "акад",
+        "електронний", "навчання", "репозитарій", "репозиторій", "каталог", "ресурс", "відкритий", "технічний", "науковий", "обласний", "ukraine", "lms", "atutor", "canvas", "ilias", "dspace", "elearn", "e-learn", "learn", "мережа", "academician", "академік", "акад", "course", "курс", "courses", "курси", "course", "courses", "курс", "курси",
     };
 
     // Kinds of institutions: half of the country's names begin so.
-    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "ntu", "ntuu", "nu", "nnu", "ntb", "dnz", "dvnz", "zvo", "nan", "mon", "dnu", "nvz", "zoz", "mooc" };
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "ntu", "ntuu", "nu", "nnu", "ntb", "dnz", "dvnz", "zvo", "nan", "mon", "dnu", "nvz", "zoz", "mooc", "ounb", "unb", "odb", "ob", "tsbs", "onb", "oub", "tsmb", "mtsbs" };
 
     private static readonly HashSet<string> Universities = new(StringComparer.Ordinal) { "університет", "university" };
 
@@ -77,6 +77,16 @@ internal sealed record Organisation
             IsCyrillic = name.Any(letter => letter is >= '\u0400' and <= '\u04ff'),
         };
     }
+
+    /// <summary>Whether many names have a word.</summary>
+    public static bool IsGeneral(AnalysedToken word) => General.Overlaps(word.Terms) || General.Contains(word.Word);
+
+    /// <summary>The same of a word in an address.</summary>
+    public static bool IsGeneral(string word) => General.Contains(word);
+
+    /// <summary>Whether a name that stands among the teachers is of no person.</summary>
+    public static bool IsNoPerson(string name, TextAnalysis analysis) =>
+        name.Contains('+', StringComparison.Ordinal) || !name.Trim().Any(letter => letter is ' ' or '.' or ',') || TitleWords.Places(analysis.Analyse(name)).Any(word => word.Word.Length > 2 && IsGeneral(word));
 
     /// <summary>Whether two names are of one organisation.</summary>
     public static bool Same(Organisation one, Organisation other) =>

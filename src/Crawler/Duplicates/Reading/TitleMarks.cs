@@ -5,10 +5,10 @@ using DcCourseIndex.Catalog.Language;
 namespace DcCourseIndex.Crawler.Duplicates.Reading;
 
 /// <summary>
-/// What in a title tells a course from its look-alikes: years, numbers of parts and editions, levels, whom it is for, foreign names (of tools, mostly) in a Ukrainian title, and whether it is a test or a collection of courses.
+/// What in a title tells a course from its look-alikes: years, numbers of parts and editions, levels, whom it is for, foreign names (of tools, mostly) in a Ukrainian title, and whether it is a test, or a collection of courses or a book.
 /// Each is a sorted list; empty where the title says nothing.
 /// </summary>
-internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, IReadOnlyList<string> Sizes, IReadOnlyList<string> Names, bool IsTest, bool IsCollection)
+internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnlyList<string> Numbers, IReadOnlyList<string> Levels, IReadOnlyList<string> Audience, IReadOnlyList<string> Sizes, IReadOnlyList<string> Names, bool IsTest, bool IsCollection, bool IsRun, string CourseCode)
 {
     private static readonly (string Stem, string Level)[] LevelStems =
     [
@@ -28,9 +28,10 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
     {
         IReadOnlyList<string> sizes = [.. Size().Matches(title).Select(match => match.Groups["number"].Value).Distinct().Order(StringComparer.Ordinal)];
         var code = Code().Match(title).Groups["code"].Value.ToLowerInvariant();
+        var run = Run().Match(title);
+        var years = Year().Matches(TextFolding.Fold(title)).SelectMany(match => Years4(match)).Distinct().Order(StringComparer.Ordinal).ToList();
         title = NameOf(title);
         var folded = TextFolding.Fold(title);
-        var years = Year().Matches(folded).SelectMany(match => Years4(match)).Distinct().Order(StringComparer.Ordinal).ToList();
         var rest = Year().Replace(folded, " ");
         return new TitleMarks(
             years,
@@ -38,16 +39,22 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
             [.. LevelsIn(rest).Distinct().Order(StringComparer.Ordinal)],
             [.. AudienceIn(title, analysis).Distinct().Order(StringComparer.Ordinal)],
             sizes,
-            [.. NamesIn(rest).Append(code).Where(name => name.Length > 0).Distinct().Order(StringComparer.Ordinal)],
+            [.. NamesIn(rest).Distinct().Order(StringComparer.Ordinal)],
             Test().IsMatch(folded),
-            Collection().IsMatch(folded));
+            Collection().IsMatch(folded),
+            run.Success,
+            code);
     }
 
-    /// <summary>A title without the course's number before it («NAV1x Navigation») and without how long it takes («(30 годин)»): neither is a part of the name.</summary>
-    public static string NameOf(string title) => title.AsSpan().ContainsAnyInRange('0', '9') ? Size().Replace(Code().Replace(title, ""), " ") : title;
+    /// <summary>A title without the course's number before it («NAV1x Navigation»), without how long it takes («(30 годин)») and which run it is («(осінь 2025)»): none is a part of the name.</summary>
+    public static string NameOf(string title)
+    {
+        var name = title.AsSpan().ContainsAnyInRange('0', '9') ? Size().Replace(Code().Replace(title, ""), " ") : title;
+        return Run().Replace(name, "") is { } without && without.Any(char.IsLetter) ? without : name;
+    }
 
     /// <summary>A level above the first; that a course is for beginners is often left unsaid, that it is not never is.</summary>
-    public bool IsAboveBasic => Levels.Any(level => level != "basic");
+    public bool IsAboveBasic => Levels.Any(level => level is not ("basic" or "a1"));
 
     // «QGIS з нуля», «R з нуля»: what is written in other letters is what the course is on.
     private static IEnumerable<string> NamesIn(string folded) =>
@@ -145,11 +152,11 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
     private static partial Regex Number();
 
     // At least two words follow: «NAV1x Marine Navigation», but not «HTML5 для вчителя».
-    [GeneratedRegex(@"^\s*(?<code>[A-Z]{2,8}[-_.]?\d{1,4}(?:\.\d+)?[A-Za-z]?)(?:\s*:\s*(?=\p{L})|\s+(?=\p{Lu}\p{Ll}+(?:\s+\p{L}+)*\s+\p{L}{4}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<code>[A-ZА-ЯІЇЄҐ]{2,8}(?:-[A-Z]{1,4})?(?:[-_.]?\d{1,4}(?:\.\d+)?[A-Za-z]?|\s\d{1,3}(?=[:.]\s)))(?:\s*[:.]\s*(?=\p{L})|\s+(?=\p{Lu}\p{Ll}+(?:\s+\p{L}+)*\s+\p{L}{4}))", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     // A single I is a number only beside a word that counts, or at the end.
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<roman>[IІ]{2,3}|[IІ]?[VХX][IІ]{0,3}|[IІ]V)(?![\p{L}\d'’])|(?<=(?:[Чч]астина|[Чч]\.|[Мм]одуль|[Рр]івень|[Сс]еместр|[Рр]озділ|[Тт]ом|[Pp]art|[Mm]odule|[Ll]evel)\s*)(?<roman>[IІ])(?![\p{L}\d'’])|(?<roman>[IІ])(?=\s+(?:частина|модуль|рівень|семестр|розділ|ступінь))|(?<roman>[IІ])\s*\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?<roman>[IІ]{2,3}|[IІ]?[VХX][IІ]{0,3}|[IІ]V)(?![\p{L}\d'’])|(?<=(?:[Чч]астина|[Чч]\.|[Мм]одуль|[Рр]івень|[Сс]еместр|[Рр]озділ|[Тт]ом|[Pp]art|[Mm]odule|[Ll]evel)\s*)(?<roman>[IІ])(?![\p{L}\d'’])|(?<roman>[IІ])(?=\s+(?:частина|модуль|рівень|семестр|розділ|ступінь))|(?<roman>[IІ])(?=\s*\z|\s*[:–—]\s))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Roman();
 
     [GeneratedRegex(@"(?<ordinal>\p{L}[\p{L}']+)\s+(?:частин|модул|рівен|рівн|семестр|розділ|том|етап|курс|клас|part|module|level)|(?:частин\p{L}|модул\p{L}|рівен\p{L}|part|module|level)\s+(?<ordinal>\p{L}[\p{L}']+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -164,12 +171,16 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
     [GeneratedRegex(@"(?<!\p{L})(?:для|for)\s+(?<whom>[\p{L}][\p{L}'’ -]{2,60})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex For();
 
-    [GeneratedRegex(@"\b(?:добірк\p{L}*|підбірк\p{L}*|дайджест\p{L}*|огляд\s+курсів|спеціалізаці\p{L}+|specialization|specialisation|bundle|collection|playlist|learning\s+path|career\s+path|microdegree|professional\s+certificate|(?:\d+|п'ять|сім|десять|кілька|усі|всі)\s+(?:\p{L}+\s+){0,2}(?:курс(?:ів|и)|courses|вебінарів|серіал(?:ів|и)))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:добірк\p{L}*|підбірк\p{L}*|дайджест\p{L}*|огляд\s+курсів|спеціалізаці\p{L}+|specialization|specialisation|bundle|collection|playlist|handbook|workbook|textbook|порадник\p{L}*|посібник\p{L}*|довідник\p{L}*|підручник\p{L}*|хрестоматі\p{L}+|збірник\p{L}*|learning\s+path|career\s+path|microdegree|professional\s+certificate|(?:\d+|п'ять|сім|десять|кілька|усі|всі)\s+(?:\p{L}+\s+){0,2}(?:курс(?:ів|и)|courses|вебінарів|серіал(?:ів|и)))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Collection();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:тест(?:и|у|ів|ування)?|підсумков\p{L}+|іспит\p{L}*|екзамен\p{L}*|залік\p{L}*|контрольн\p{L}+|опитування|анкет\p{L}*|олімпіад\p{L}*|quiz|exam|test|assessment)(?!\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:тест(?:и|у|ів|ування)?|підсумков\p{L}+|іспит\p{L}*|екзамен\p{L}*|залік\p{L}*|контрольн\p{L}+|опитування|анкет\p{L}*|олімпіад\p{L}*|quiz|exam|test|assessment(?=\s*(?:\z|[:(|\[–—])))(?!\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Test();
 
     [GeneratedRegex(@"(?<![\w-])[a-z][a-z+#.]*(?![\w-])", RegexOptions.CultureInvariant)]
     private static partial Regex LatinName();
+
+    // «(осінь 2025)», «[archived run, 1T2024]», «— зимовий потік».
+    [GeneratedRegex(@"\s*(?:[(\[][^()\[\]]*(?<!\p{L})(?:осін|весн|весня|зим|літо|літн|літа|spring|summer|autumn|fall(?!\p{L})|winter|archived|архів|потік|семестр|запуск|runs?(?!\p{L})|cohort|\dT20\d\d)[^()\[\]]*[)\]]|\s[–—-]\s+(?:(?:весняний|осінній|зимовий|літній|новий|\d{1,2}-?й|\p{L}+ий)\s+(?:потік|запуск|семестр)|(?:spring|summer|autumn|fall|winter)(?:\s+(?:run|cohort|term|session))?)(?:\s+20\d\d)?)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Run();
 }
