@@ -24,7 +24,7 @@ internal sealed class GeneratedRequests(JsonNode document)
         var filled = parameters.Where(parameter => (string)parameter["in"]! == "path").Aggregate(Gen.Constant(path), (so, parameter) =>
             from address in so
             from value in values.Parameter(parameter)
-            select address.Replace($"{{{(string)parameter["name"]!}}}", Uri.EscapeDataString(value.Length == 0 ? "-" : value.Replace("\ud83d", "", StringComparison.Ordinal)), StringComparison.Ordinal));
+            select address.Replace($"{{{(string)parameter["name"]!}}}", Uri.EscapeDataString(value.Replace("\ud83d", "", StringComparison.Ordinal) is { Length: > 0 } whole ? whole : "-"), StringComparison.Ordinal));
         var query = parameters.Where(parameter => (string)parameter["in"]! == "query").ToList();
         return
             from address in filled
