@@ -15,7 +15,8 @@ function init(args)
   from, many = args[2], tonumber(args[3])
 end
 
-function delay() return pause end
+-- Not in step with each other, as people are not.
+function delay() return math.random(math.floor(pause * 0.5), math.ceil(pause * 1.5)) end
 
 function request()
   at = at + 1

@@ -4,7 +4,7 @@ using DcCourseIndex.SearchApi.Tests.Through;
 
 namespace DcCourseIndex.SearchApi.Tests.Revalidation;
 
-public sealed class ReadValidatorTests
+public sealed class ReadValidatorTests(ReadSite read) : IClassFixture<ReadSite>
 {
     public static TheoryData<string> Reads =>
     [
@@ -18,13 +18,12 @@ public sealed class ReadValidatorTests
     [MemberData(nameof(Reads))]
     public async Task Every_read_has_a_tag_and_is_not_sent_twice(string address)
     {
-        await using var real = await RealSite.StartAsync(SampleCourses.All);
-        using var first = await real.Site.GetAsync(address);
+        using var first = await read.Site.GetAsync(address);
 
-        using var again = await AskAsync(real.Site, address, request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
-        using var any = await AskAsync(real.Site, address, request => request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any));
-        using var other = await AskAsync(real.Site, address, request => request.Headers.IfNoneMatch.Add(new("\"of-another\"")));
-        using var head = await AskAsync(real.Site, address, _ => { }, HttpMethod.Head);
+        using var again = await AskAsync(read.Site, address, request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
+        using var any = await AskAsync(read.Site, address, request => request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any));
+        using var other = await AskAsync(read.Site, address, request => request.Headers.IfNoneMatch.Add(new("\"of-another\"")));
+        using var head = await AskAsync(read.Site, address, _ => { }, HttpMethod.Head);
 
         Assert.False(first.Headers.ETag!.IsWeak);
         Assert.NotNull(first.Headers.CacheControl);
