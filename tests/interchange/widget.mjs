@@ -53,19 +53,20 @@ async function tabUntil(page, frame, fits, what) {
 async function shown(context, data) {
   const page = await context.newPage();
   const asked = [];
+  const complaints = [];
   page.on('request', (request) => asked.push(request.url()));
-  page.on('console', (message) => need(message.type() !== 'error' || /favicon/.test(message.location().url), `console: ${message.text()}`));
+  page.on('console', (message) => message.type() === 'error' && !/favicon/.test(message.location().url) && complaints.push(message.text()));
   await page.goto(`${page_at}/?data=${encodeURIComponent(data)}`, { waitUntil: 'networkidle' });
   const frame = () => page.frames().find((one) => one.url().startsWith(`${base}/widget`));
-  need(frame(), 'no frame was made');
-  return { page, frame, asked };
+  need(frame(), `no frame was made: ${complaints.join('; ')}`);
+  return { page, frame, asked, complaints };
 }
 
 let checked = 0;
 try {
   for (const [lang, words, theme, width] of [['uk', 'безпека', 'auto', 900], ['en', 'Python', 'light', 900], ['uk', 'дані', 'dark', 320], ['en', 'data', 'dark', 320]]) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme === 'dark' ? 'dark' : 'light' });
-    const { page, frame, asked } = await shown(context, `data-view="search" data-lang="${lang}" data-theme="${theme}"`);
+    const { page, frame, asked, complaints } = await shown(context, `data-view="search" data-lang="${lang}" data-theme="${theme}"`);
     const iframe = await page.$('iframe');
     need(await iframe.getAttribute('title'), 'the frame has no name');
     need(await frame().evaluate(() => document.documentElement.lang) === lang, `${lang}: another language`);
@@ -97,6 +98,7 @@ try {
     need(await frame().evaluate(() => { try { return localStorage.length + sessionStorage.length; } catch { return 0; } }) === 0, `${lang}: something is stored`);
     const outside = asked.filter((url) => !url.startsWith(base) && !url.startsWith(page_at));
     need(outside.length === 0, `${lang}: asks ${outside.join(', ')}`);
+    need(complaints.length === 0, `${lang}: the console says ${complaints.join('; ')}`);
     checked++;
     await context.close();
   }
