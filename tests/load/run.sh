@@ -54,12 +54,12 @@ with open(sys.argv[2], 'w') as out:
     for place in range(100):
         out.write('/api/v1/courses?limit=1' + random.choice(filters[2:]) + '&fields=id\n')
 P
-  shuf --random-source="$work/paths" "$work/paths" | head -n 300 >"$work/again"
+  shuf -n 300 --random-source="$work/paths" "$work/paths" >"$work/again"
   while read -r path; do
     tag=$(curl -s -o /dev/null -D - -H "Authorization: Bearer $key" -H 'Accept-Encoding: gzip' "$base$path" | tr -d '\r' | sed -n 's/^[Ee][Tt]ag: //p')
     printf '%s\t%s\n' "$path" "$tag"
   done <"$work/again" >"$work/tagged"
-  shuf --random-source="$work/paths" "$work/paths" "$work/tagged" >"$work/mixed"
+  cat "$work/paths" "$work/tagged" | shuf --random-source="$work/paths" >"$work/mixed"
   head -n 600 "$work/paths" >"$work/searches"
 }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json.Nodes;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.SearchApi.Tests.Sample;
 using DcCourseIndex.SearchApi.Tests.Through;
