@@ -2,11 +2,11 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
-using DcCourseIndex.SearchApi.Tests.Sample;
+using DcCourseIndex.SearchApi.Tests.Through;
 
 namespace DcCourseIndex.SearchApi.Tests.Security;
 
-public sealed partial class RequestForgeryTests
+public sealed partial class RequestForgeryTests(ReadSite read) : IClassFixture<ReadSite>
 {
     private static readonly string[] Pages = ["/", "/courses/{id}", "/courses/{id}/print", "/widget", "/list", "/lists/{id}", "/sources/{name}", "/places", "/path", "/competences", "/coverage", "/oai", "/sru"];
     private static readonly string[] Tempting = ["q", "url", "list", "back", "image", "callback", "stylesheet", "resumptionToken", "query", "source"];
@@ -18,8 +18,7 @@ public sealed partial class RequestForgeryTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var inside = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/latest/meta-data/";
-        await using var site = await SampleSite.SharedAsync();
-        var (_, document) = await site.JsonAsync("/openapi/v1.json");
+        var (_, document) = await read.Site.JsonAsync("/openapi/v1.json");
         var asked = 0;
 
         var documented =
@@ -35,7 +34,7 @@ public sealed partial class RequestForgeryTests
                 Assert.True(request.Headers.TryAddWithoutValidation(header, inside));
             if (method is "POST" or "PUT")
                 request.Content = new StringContent($$"""{"title":"{{inside}}","name":"{{inside}}","url":"{{inside}}","image":"{{inside}}","summary":"<img src='{{inside}}'>","courses":[{"id":"{{inside}}"}]}""", Encoding.UTF8, "application/json");
-            using var answer = await site.Client.SendAsync(request);
+            using var answer = await read.Site.Client.SendAsync(request);
             Assert.True((int)answer.StatusCode < 500, $"{method} {path}?{name}: {answer.StatusCode}");
             asked++;
         }
