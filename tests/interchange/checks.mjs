@@ -96,6 +96,41 @@ async function amb() {
   return `${list.length} courses are valid`;
 }
 
+// Every reading address with its examples, and a refusal of each, held against the schemas that the document gives for them.
+async function answers() {
+  const document = await json('/openapi/v1.json');
+  const ajv = new (await import('ajv/dist/2020.js')).default({ strict: false, allErrors: true });
+  (await import('ajv-formats')).default.default(ajv);
+  const [course] = (await json('/api/v1/courses?limit=1')).items;
+  const known = { id: course.id, name: course.source };
+  const judge = (at, schema, body) => {
+    const validate = ajv.compile({ ...schema, components: document.components });
+    need(validate(body), `${at}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
+  };
+  let count = 0;
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    const schema = get?.responses['200']?.content?.['application/json']?.schema;
+    if (!schema || schema.type === 'string' || get.security || path.startsWith('/api/v1/lists') || path.endsWith('/runs/{id}')) continue;
+    const filled = path.replace(/\{(\w+)\}/g, (_, name) => known[name]);
+    const pairs = (get.parameters ?? []).filter((one) => one.in === 'query').map((one) => ({ one, text: one.example && `${one.name}=${encodeURIComponent([one.example].flat()[0])}` }));
+    const needed = pairs.filter(({ one }) => one.required).map(({ text }) => text);
+    const queries = [needed, ...pairs.filter(({ one, text }) => text && !one.required).map(({ text }) => [...needed, text])];
+    for (const query of queries) {
+      const answer = await fetch(`${base}${filled}?${query.join('&')}`);
+      if (answer.ok) judge(answer.url, schema, await answer.json());
+      // What an example names, this installation need not have.
+      else judge(answer.url, get.responses[answer.status].content['application/problem+json'].schema, await answer.json());
+      count++;
+    }
+    if (!get.responses['400']) continue;
+    const refused = await fetch(`${base}${filled}?nothing=1`);
+    need(refused.status === 400 && refused.headers.get('content-type').startsWith('application/problem+json'), `${filled}?nothing=1 answers ${refused.status}`);
+    judge(refused.url, get.responses['400'].content['application/problem+json'].schema, await refused.json());
+    count++;
+  }
+  return `${count} answers have their schemas`;
+}
+
 async function sitemap() {
   const Sitemapper = (await import('sitemapper')).default;
   const { sites, errors } = await new Sitemapper({ url: `${base}/sitemap.xml`, timeout: 15000 }).fetch();
@@ -105,7 +140,7 @@ async function sitemap() {
 }
 
 try {
-  console.log(await { feeds, calendar, linked, structured, moochub, amb, sitemap }[check]());
+  console.log(await { answers, feeds, calendar, linked, structured, moochub, amb, sitemap }[check]());
 } catch (failure) {
   if (failure.code === 'ERR_MODULE_NOT_FOUND') skip('its package is not installed');
   console.log(failure.message ?? failure);

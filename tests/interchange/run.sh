@@ -4,8 +4,8 @@
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 checkers=${DCCOURSEINDEX_CHECKERS:-$HOME/.cache/dccourseindex-checkers}
-packages="bibutils yaz libmarc-lint-perl libhttp-oai-perl libxml2-utils python3-feedparser"
-modules="ical.js jsonld structured-data-testing-tool feedsmith sitemapper ajv ajv-formats"
+packages="chromium bibutils yaz libmarc-lint-perl libhttp-oai-perl libxml2-utils python3-feedparser python3-requests"
+modules="ical.js jsonld structured-data-testing-tool feedsmith sitemapper ajv ajv-formats @stoplight/spectral-cli @stoplight/spectral-owasp-ruleset @redocly/cli playwright-core@1.64.1 axe-core"
 apt="apt-get install --no-install-recommends $packages"
 npm="npm install --prefix $checkers --ignore-scripts $modules"
 mkdir -p "$checkers/schemas/amb"
@@ -99,9 +99,24 @@ marc() { fetch '/api/v1/courses?format=marc' "$work/all.mrc" && yaz-marcdump -i 
 lint() { fetch '/api/v1/courses?format=marc' "$work/all.mrc" && perl "$here/lint.pl" <"$work/all.mrc"; }
 references() { fetch "/api/v1/courses?format=$1" "$work/all.$1" && "$2" -i utf8 "$work/all.$1" >"$work/mods" 2>"$work/said" && grep -q '<title>' "$work/mods" && tail -n 1 "$work/said"; }
 module() { node "$checkers/checks.mjs" "$1" "$base"; }
+widget() { node "$checkers/widget.mjs" "$base"; }
+examples() { node "$checkers/examples.mjs" "$base"; }
+
+# Both judge what is served; warnings count. The file has the name that the exceptions speak of, beside the rules.
+spectral() {
+  cp "$here/../../docs/openapi.spectral.yaml" "$checkers/" && fetch /openapi/v1.json "$checkers/openapi.json" || return 1
+  (cd "$checkers" && node_modules/.bin/spectral lint openapi.json --ruleset openapi.spectral.yaml --fail-severity warn --quiet) || return 1
+  echo "$(grep -o '"operationId"' "$checkers/openapi.json" | wc -l) operations, OWASP rules among others"
+}
+redocly() {
+  fetch /openapi/v1.json "$work/openapi.json" || return 1
+  (cd "$checkers" && REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true node_modules/.bin/redocly lint "$work/openapi.json" --config "$here/../../docs/openapi.redocly.yaml" --format=json) >"$work/redocly" 2>"$work/said" || { cat "$work/said"; return 1; }
+  grep -q '"warnings": 0' "$work/redocly" || { grep '"message"' "$work/redocly"; return 1; }
+  echo "no errors, no warnings"
+}
 
 schemas
-cp "$here/checks.mjs" "$checkers/"
+cp "$here/checks.mjs" "$here/widget.mjs" "$here/examples.mjs" "$checkers/"
 check 'OAI-PMH, HTTP::OAI' 'perl -MHTTP::OAI -e 1' "$apt" perl "$here/harvest.pl" "$base"
 check 'OAI-PMH, schemas' 'command -v xmllint' "$apt" oai_schema
 check 'SRU, yaz-client' 'command -v yaz-client' "$apt" sru
@@ -110,7 +125,11 @@ check 'MARC, MARC::Lint' 'perl -MMARC::Lint -e 1' "$apt" lint
 check 'RIS, bibutils' 'command -v ris2xml' "$apt" references ris ris2xml
 check 'BibTeX, bibutils' 'command -v bib2xml' "$apt" references bibtex bib2xml
 check 'feeds, feedparser' '/usr/bin/python3 -c "import feedparser"' "$apt" /usr/bin/python3 "$here/feeds.py" "$base"
-for one in 'feeds, feedsmith:feeds' 'iCalendar, ical.js:calendar' 'JSON-LD, jsonld:linked' 'schema.org, sdtt:structured' 'MOOChub, its schema:moochub' 'AMB, its schema:amb' 'sitemap, sitemapper:sitemap'; do
+check 'OpenAPI, Spectral' "[ -x '$checkers/node_modules/.bin/spectral' ]" "$npm" spectral
+check 'OpenAPI, Redocly' "[ -x '$checkers/node_modules/.bin/redocly' ]" "$npm" redocly
+check 'examples of the page /api' 'command -v node && command -v python3 && command -v dotnet' "$apt" examples
+check 'widget, Chromium and axe' 'command -v node && command -v chromium' 'apt-get install chromium nodejs npm' widget
+for one in 'answers, ajv:answers' 'feeds, feedsmith:feeds' 'iCalendar, ical.js:calendar' 'JSON-LD, jsonld:linked' 'schema.org, sdtt:structured' 'MOOChub, its schema:moochub' 'AMB, its schema:amb' 'sitemap, sitemapper:sitemap'; do
   check "${one%%:*}" 'command -v node' 'apt-get install nodejs npm' module "${one##*:}"
 done
 exit $wrong

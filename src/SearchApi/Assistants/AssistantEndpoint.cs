@@ -78,11 +78,13 @@ internal static class AssistantEndpoint
     // What is wrong with arguments is told to the assistant as a result, so that it can do better.
     private static async Task<(JsonObject?, RpcError?)> CallAsync(AssistantTool tool, RpcRequest request, HttpContext context, CancellationToken ct)
     {
-        if (request.Params["arguments"] is not (null or JsonObject) || AssistantTool.Query(request.Params["arguments"] as JsonObject ?? []) is not { } query)
-            return (null, RpcError.WrongParams("«arguments» is an object of texts and numbers."));
-        var (found, problem) = tool.Parameters.Refusal(query) is { } refusal ? (null, refusal) : await tool.LookUp(query, context, ct);
+        var (found, problem) = request.Params["arguments"] is null or JsonObject ? await tool.LookUp(request.Params["arguments"] as JsonObject ?? [], context, ct) : (null, null);
         if (found is null)
-            return (new() { ["content"] = new JsonArray(Text(problem!.Detail)), ["isError"] = true }, null);
+        {
+            return problem is null
+                ? (null, RpcError.WrongParams("«arguments» is an object of what «inputSchema» of the tool names."))
+                : (new() { ["content"] = new JsonArray(Text(problem.Detail)), ["isError"] = true }, null);
+        }
         var structured = new JsonObject { ["untrusted"] = true, ["notice"] = Notice, ["data"] = found };
         return (new()
         {

@@ -8,31 +8,31 @@ using Microsoft.Extensions.Primitives;
 
 namespace DcCourseIndex.SearchApi.Assistants;
 
-/// <summary>Something that an assistant may look up; reads only. Its arguments are checked by the very sets that check addresses.</summary>
-internal sealed record AssistantTool(string Name, string Title, string Description, ParameterSet Parameters, Func<IQueryCollection, HttpContext, CancellationToken, Task<(JsonNode? Found, ApiProblem? Problem)>> LookUp)
+/// <summary>Something that an assistant may look up; reads only.</summary>
+/// <param name="Schema">What the arguments may be, in JSON Schema.</param>
+/// <param name="LookUp">What was found, or what is wrong with the arguments; neither where they have not even the form of arguments.</param>
+internal sealed record AssistantTool(string Name, string Title, string Description, JsonObject Schema, Func<JsonObject, HttpContext, CancellationToken, Task<(JsonNode? Found, ApiProblem? Problem)>> LookUp)
 {
-    /// <summary>As «tools/list» shows it.</summary>
-    public JsonObject ToJson()
-    {
-        var required = Parameters.All.Where(parameter => parameter.Required).Select(parameter => (JsonNode)parameter.Name).ToArray();
-        return new()
-        {
-            ["name"] = Name,
-            ["title"] = Title,
-            ["description"] = Description,
-            ["inputSchema"] = new JsonObject
-            {
-                ["type"] = "object",
-                ["properties"] = new JsonObject(Parameters.All.Select(parameter => KeyValuePair.Create<string, JsonNode?>(parameter.Name, Schema(parameter)))),
-                ["required"] = new JsonArray(required),
-                ["additionalProperties"] = false,
-            },
-            ["annotations"] = new JsonObject { ["readOnlyHint"] = true, ["destructiveHint"] = false, ["idempotentHint"] = true, ["openWorldHint"] = false },
-        };
-    }
+    /// <summary>One whose arguments are those of an address, checked by the very sets that check addresses.</summary>
+    public static AssistantTool Asking(
+        string name, string title, string description, ParameterSet parameters, Func<IQueryCollection, HttpContext, CancellationToken, Task<(JsonNode? Found, ApiProblem? Problem)>> lookUp) =>
+        new(name, title, description, SchemaOf(parameters), async (arguments, context, ct) =>
+            Query(arguments) is not { } query ? (null, null)
+            : parameters.Refusal(query) is { } refusal ? (null, refusal)
+            : await lookUp(query, context, ct));
 
-    /// <summary>Arguments as a query string would hold them; null where one is neither text, number nor truth.</summary>
-    public static IQueryCollection? Query(JsonObject arguments)
+    /// <summary>As «tools/list» shows it.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["name"] = Name,
+        ["title"] = Title,
+        ["description"] = Description,
+        ["inputSchema"] = Schema.DeepClone(),
+        ["annotations"] = new JsonObject { ["readOnlyHint"] = true, ["destructiveHint"] = false, ["idempotentHint"] = true, ["openWorldHint"] = false },
+    };
+
+    // Arguments as a query string would hold them; null where one is neither text, number nor truth.
+    private static QueryCollection? Query(JsonObject arguments)
     {
         var query = new Dictionary<string, StringValues>(StringComparer.Ordinal);
         foreach (var (name, value) in arguments)
@@ -47,10 +47,18 @@ internal sealed record AssistantTool(string Name, string Title, string Descripti
                 return null;
             query[name] = text;
         }
-        return new QueryCollection(query);
+        return new(query);
     }
 
-    private static JsonObject Schema(Parameter parameter)
+    private static JsonObject SchemaOf(ParameterSet parameters) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject(parameters.All.Select(parameter => KeyValuePair.Create<string, JsonNode?>(parameter.Name, SchemaOf(parameter)))),
+        ["required"] = new JsonArray([.. parameters.All.Where(parameter => parameter.Required).Select(parameter => (JsonNode)parameter.Name)]),
+        ["additionalProperties"] = false,
+    };
+
+    private static JsonObject SchemaOf(Parameter parameter)
     {
         var schema = new JsonObject { ["type"] = parameter.Range is null ? "string" : "integer", ["description"] = parameter.Description };
         if (parameter.Range is { } range)

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace DcCourseIndex.SearchApi.Assistants;
 
-/// <summary>What assistants may look up: courses by a search, one course, the competences of a framework.</summary>
+/// <summary>What assistants may look up: courses by a search, one course, the competences of a framework, a learning path.</summary>
 internal sealed class AssistantTools
 {
     private const int UsualLimit = 5;
@@ -26,21 +26,22 @@ internal sealed class AssistantTools
     private readonly Frameworks frameworks;
     private readonly JsonSerializerOptions json;
 
-    public AssistantTools(CourseSearch search, Frameworks frameworks, CompetenceCounts counts, IOptions<JsonOptions> json)
+    public AssistantTools(CourseSearch search, Frameworks frameworks, CompetenceCounts counts, PathTool path, IOptions<JsonOptions> json)
     {
         (this.search, this.frameworks, this.json) = (search, frameworks, json.Value.SerializerOptions);
         var framework = KnownParameters.Framework(frameworks);
         var filters = Filters.Select(facet => KnownParameters.Of(facet) with { Repeats = false });
         All =
         [
-            new("search", "Search open courses", "Finds open online courses from Ukrainian portals by words (Ukrainian or English) and filters; «page» of a course is the address to cite.",
+            AssistantTool.Asking("search", "Search open courses", "Finds open online courses from Ukrainian portals by words (Ukrainian or English) and filters; «page» of a course is the address to cite.",
                 new([KnownParameters.Text, .. filters, framework, KnownParameters.Language, new("limit", "How many courses at most.") { Range = (1, 20), Default = "5" }]),
                 (query, context, _) => Task.FromResult(Search(query, context))),
-            new("course", "One course", "Everything that is known of a course, by the id that «search» gives.",
+            AssistantTool.Asking("course", "One course", "Everything that is known of a course, by the id that «search» gives.",
                 new([new("id", "The id of the course.") { Required = true }, framework, KnownParameters.Language]), CourseAsync),
-            new("competences", "Competences with the number of courses", "The areas and competences of a digital competence framework, their codes for «search», and how many courses there are for each.",
+            AssistantTool.Asking("competences", "Competences with the number of courses", "The areas and competences of a digital competence framework, their codes for «search», and how many courses there are for each.",
                 new([framework, KnownParameters.Language]),
                 (query, _, _) => Task.FromResult<(JsonNode?, ApiProblem?)>((Node(counts.Of(frameworks[CourseRequest.One(query, "framework") ?? Frameworks.Default], CourseRequest.One(query, "lang") ?? "uk")), null))),
+            path.Tool,
         ];
     }
 

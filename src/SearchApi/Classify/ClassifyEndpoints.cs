@@ -20,7 +20,7 @@ internal static class ClassifyEndpoints
             .Produces<Classified>()
             .RequireCors(ForeignPages.Asking).Costs(5)
             .WithMetadata(ClassifyExamples.Instance)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     private static async Task<IResult> ClassifyAsync(HttpRequest http, ListingClassifier classifier, Frameworks frameworks, CancellationToken ct)
     {

@@ -29,7 +29,7 @@ internal static class VerdictEndpoints
             .Named("curation", "sayVerdicts", "Say a verdict", "Takes one verdict or an array of up to 100, all or none, and answers in the same form with id, by and at. The name of the key signs it. The course changes at once and stays so through every harvest and tagging; of two verdicts on the same thing the later counts, and both stay on record.")
             .Accepts<SaidVerdict>("application/json")
             .Produces<CourseVerdict>()
-            .WithMetadata(VerdictExamples.Instance)
+            .WithMetadata(VerdictExamples.Instance).WithMetadata(new BodyExample("""{"course":"prometheus.DC101","verdict":"confirm"}"""))
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         routes.MapRead(Address, ListAsync).Needs(Scope.Curate).Takes(Listing)
             .Named("curation", "getVerdicts", "Verdicts", "In the order in which they were said, withdrawn ones too.");

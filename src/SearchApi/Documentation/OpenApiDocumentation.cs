@@ -27,8 +27,10 @@ internal static class OpenApiDocumentation
             {
                 Title = "DcCourseIndex",
                 Version = "1",
-                Description = "Open online courses from Ukrainian portals, found by digital competence. Unknown parameters are refused; errors are application/problem+json (RFC 9457). The API may grow, but what stands here does not change.",
+                Description = "Відкриті онлайн-курси з українських порталів, знайдені за цифровою компетентністю. Невідомі параметри відхиляються; помилки мають форму application/problem+json (RFC 9457). Інтерфейс може зростати, але те, що тут стоїть, не змінюється.\n\nOpen online courses from Ukrainian portals, found by digital competence. Unknown parameters are refused; errors are application/problem+json (RFC 9457). The API may grow, but what stands here does not change.",
+                License = new() { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             };
+            DescribedTags.AddTo(document);
             return Task.CompletedTask;
         });
         options.AddKeys();

@@ -13,15 +13,17 @@ internal static class SchemaTruth
 {
     public static void Apply(OpenApiSchema schema, JsonTypeInfo type)
     {
-        if (type.Type.IsEnum)
-            Name(schema, type.Type, type.Options);
-        if (type.ElementType is { IsEnum: true } element && schema.Items is null)
+        // What may be absent counts as having elements too, and is described by the one schema that it shares with what may not.
+        var named = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
+        if (named.IsEnum)
+            Name(schema, named, type.Options);
+        else if (type.ElementType is { IsEnum: true } element && schema.Items is null)
         {
             var one = new OpenApiSchema();
             Name(one, element, type.Options);
             schema.Items = one;
         }
-        Bound(schema, Nullable.GetUnderlyingType(type.Type) ?? type.Type);
+        Bound(schema, named);
         // What is null is not sent, unless the member says otherwise.
         foreach (var member in type.Properties.Where(member => member.IsGetNullable && member.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) != true))
             schema.Required?.Remove(member.Name);

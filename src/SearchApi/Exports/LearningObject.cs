@@ -35,6 +35,8 @@ internal static class LearningObject
             Within(xml, "rights", () => Rights(xml, course, citation));
         if (course.Competences.Count > 0)
             Within(xml, "classification", () => Competences(xml, course));
+        if (course.Level is { } level)
+            Within(xml, "classification", () => Classified(xml, "educational level", "DigComp", [(Wire.Name(level), Wire.Name(level))]));
         xml.WriteEndElement();
     }
 
@@ -86,18 +88,21 @@ internal static class LearningObject
         }
     }
 
-    private static void Competences(XmlWriter xml, CourseItem course)
+    private static void Competences(XmlWriter xml, CourseItem course) =>
+        Classified(xml, "competency", course.Framework, course.Competences.Select(competence => (competence.Code, PlainLine.Of(competence.Label))));
+
+    private static void Classified(XmlWriter xml, string purpose, string source, IEnumerable<(string Id, string Entry)> taxa)
     {
-        Vocabulary(xml, "purpose", "competency");
-        foreach (var competence in course.Competences)
+        Vocabulary(xml, "purpose", purpose);
+        foreach (var (id, entry) in taxa)
         {
             Within(xml, "taxonPath", () =>
             {
-                String(xml, "source", course.Framework, null);
+                String(xml, "source", source, null);
                 Within(xml, "taxon", () =>
                 {
-                    Text(xml, "id", competence.Code);
-                    String(xml, "entry", PlainLine.Of(competence.Label), null);
+                    Text(xml, "id", id);
+                    String(xml, "entry", entry, null);
                 });
             });
         }

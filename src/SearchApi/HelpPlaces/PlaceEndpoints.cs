@@ -5,7 +5,6 @@ using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 
 namespace DcCourseIndex.SearchApi.HelpPlaces;
 
@@ -36,16 +35,7 @@ internal static class PlaceEndpoints
         var question = Question(context.Request.Query, CourseRequest.Number(CourseRequest.One(context.Request.Query, "limit")) ?? 20);
         var list = await book.ListAsync(ct);
         var (answer, problem) = PlaceBook.Answer(list, question);
-        if (answer is null)
-            return problem!.Result();
-        // One address has one answer for each state of the list (RFC 9110 §8.8.3).
-        var tag = new EntityTagHeaderValue($"\"{list.Digest ?? "none"}\"");
-        context.Response.GetTypedHeaders().ETag = tag;
-        context.Response.Headers.CacheControl = "no-cache";
-        var sent = context.Request.GetTypedHeaders().IfNoneMatch;
-        return sent.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false))
-            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(answer);
+        return answer is null ? problem!.Result() : TypedResults.Ok(answer);
     }
 
     private const string Example =

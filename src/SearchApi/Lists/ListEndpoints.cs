@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 namespace DcCourseIndex.SearchApi.Lists;
 
 /// <summary>Lists of courses for programs: read one, in any export format; keep, change, remove one.</summary>
-internal sealed class ListEndpoints(ListLedger ledger, ListBook book, Frameworks frameworks)
+internal sealed class ListEndpoints(ListLedger ledger, ListBook book, NewLists keeping, Frameworks frameworks)
 {
     /// <summary>Carries the key of a list, so that it stands in no address.</summary>
     public const string KeyHeader = "List-Key";
@@ -31,9 +31,9 @@ internal sealed class ListEndpoints(ListLedger ledger, ListBook book, Frameworks
             .Named("lists", "getList", "A list that the server keeps", "Whoever knows its number reads it; there is no list of lists. A list that nobody has used for 24 months is let go.")
             .Produces<ListAnswer>().WithMetadata(ExportExamples.Instance).ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapPost("/api/v1/lists", KeepAsync).Takes(ParameterSet.None)
-            .Named("lists", "keepList", "Keep a list on the server", "Needs no account. The answer has the key with which the list is changed; it is shown this once. Texts are plain; a list has at most 50 courses.")
+            .Named("lists", "keepList", "Keep a list on the server", "Needs no account. The answer has the key with which the list is changed; it is shown this once. Texts are plain; a list has at most 50 courses. One address keeps thirty lists at once and one more every minute.")
             .WithMetadata(Example).Accepts<ListBody>("application/json").Produces<ListMade>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         routes.MapPut("/api/v1/lists/{id}", ChangeAsync).Takes(ParameterSet.None)
             .Named("lists", "changeList", "Change a list", "The body replaces the list. The key goes into the header List-Key.")
             .WithMetadata(Example).Accepts<ListBody>("application/json").Produces(StatusCodes.Status204NoContent)
@@ -85,8 +85,9 @@ internal sealed class ListEndpoints(ListLedger ledger, ListBook book, Frameworks
         var (list, problem) = await ListBody.ReadAsync(context.Request, ct);
         if (list is null)
             return problem!.Result();
-        if (await ledger.AddAsync(book.Remembered(list), ct) is not { } made)
-            return TooMany(context).Result();
+        var (made, refusal) = await keeping.KeepAsync(context, list, ct);
+        if (made is null)
+            return refusal!.Result();
         var page = new Uri(SiteAddress.Of(context), $"/lists/{made.Id}").AbsoluteUri;
         return TypedResults.Created($"/api/v1/lists/{made.Id}", new ListMade(made.Id, made.Secret, page, $"{page}/edit?key={made.Secret}"));
     }
@@ -100,13 +101,6 @@ internal sealed class ListEndpoints(ListLedger ledger, ListBook book, Frameworks
     private async Task<IResult> RemoveAsync(string id, HttpContext context, CancellationToken ct) => Done(id, await ledger.DeleteAsync(id, Key(context), ct));
 
     private static string Key(HttpContext context) => context.Request.Headers[KeyHeader].ToString();
-
-    /// <summary>The refusal of one list too many, with the time after which to try again.</summary>
-    public static ApiProblem TooMany(HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = "3600";
-        return ApiProblem.TooManyLists();
-    }
 
     private static IResult Done(string id, ListChange change) => change switch
     {

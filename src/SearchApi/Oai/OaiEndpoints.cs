@@ -17,7 +17,7 @@ internal static class OaiEndpoints
 
     private static readonly ParameterSet Parameters = new(
     [
-        new("verb", "What is asked for.") { Required = true, Values = [.. OaiArguments.KnownVerbs], Example = "ListRecords" },
+        new("verb", "What is asked for.") { Required = true, Values = [.. OaiArguments.KnownVerbs], Example = "Identify" },
         new("metadataPrefix", "The format of records.") { Values = [.. OaiFormat.All.Select(format => format.Prefix)] },
         new("identifier", "One record, as the headers name it."),
         new("from", "Changed at this time or later: a day, or a second of UTC."),

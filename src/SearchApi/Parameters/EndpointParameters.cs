@@ -9,6 +9,7 @@ internal static class EndpointParameters
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, ParameterSet parameters) => endpoint
         .WithMetadata(parameters)
         .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .AddEndpointFilter(async (context, next) =>
             parameters.Refusal(context.HttpContext.Request.Query) is { } refusal ? refusal.Result() : await next(context));
 }

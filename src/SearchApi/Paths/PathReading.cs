@@ -19,8 +19,12 @@ internal sealed class PathReading(Frameworks frameworks, Digigram digigram)
     public static async Task<(PathBody? Body, ApiProblem? Problem)> BodyAsync(HttpRequest request, CancellationToken ct)
     {
         var (json, unread) = await BoundedBody.JsonAsync(request, MostBytes, ct);
-        if (unread is not null)
-            return (null, unread);
+        return unread is not null ? (null, unread) : Body(json);
+    }
+
+    /// <summary>The body in some JSON, or what is wrong with it.</summary>
+    public static (PathBody? Body, ApiProblem? Problem) Body(ReadOnlySpan<byte> json)
+    {
         try
         {
             return JsonSerializer.Deserialize<PathBody>(json, ClassifyListing.Strict) is { } body ? (body, null) : (null, ApiProblem.WrongBody("The body says null; send levels or digigram."));

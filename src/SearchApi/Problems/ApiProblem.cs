@@ -74,7 +74,7 @@ internal sealed record ApiProblem(string Type, int Status, string Title, string 
         new("/problems/wrong-list-key", 403, "Wrong key", "This is not the key of this list. Use the secret address that was shown when the list was made.");
 
     public static ApiProblem TooManyLists() =>
-        new("/problems/too-many-lists", 429, "Too many lists", "Too many lists were made within the last hour; try again when Retry-After has passed, or let the list live in its address.");
+        new("/problems/too-many-lists", 429, "Too many lists", "Too many lists were made, by you or by all together; try again when Retry-After has passed, or let the list live in its address.");
 
     public static ApiProblem NoIndex() =>
         new("/problems/no-index", 503, "No index yet", "The search index is being built; ask again when Retry-After has passed. /health/ready says when it is there.");

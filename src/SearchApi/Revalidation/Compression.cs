@@ -14,7 +14,7 @@ internal static class Compression
     [
         .. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/x-ndjson", "application/atom+xml", "application/rss+xml", "application/marcxml+xml",
         "application/opensearchdescription+xml", "application/x-suggestions+json", "application/ld+json", "application/x-bibtex", "application/x-research-info-systems",
-        "application/vnd.citationstyles.csl+json", "image/svg+xml", "text/calendar", "text/csv",
+        "application/vnd.citationstyles.csl+json", "application/vnd.api+json", "application/opds+json", "application/marc", "image/svg+xml", "text/calendar", "text/csv",
     ];
 
     public static IServiceCollection AddCompression(this IServiceCollection services)

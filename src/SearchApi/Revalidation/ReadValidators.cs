@@ -28,16 +28,18 @@ internal static class ReadValidators
                 return;
             }
 
-            var connection = context.Response.Body;
+            var (connection, method) = (context.Response.Body, context.Request.Method);
             using var answer = new MemoryStream();
             context.Response.Body = answer;
+            // Some answers leave their body out for HEAD, and its tag is that of the body (RFC 9110 §9.3.2).
+            context.Request.Method = HttpMethods.Get;
             try
             {
                 await next(context);
             }
             finally
             {
-                context.Response.Body = connection;
+                (context.Response.Body, context.Request.Method) = (connection, method);
             }
 
             Say(context, answer, moments, clock);

@@ -29,6 +29,32 @@ public sealed class KeysTests
         }
     }
 
+    [Fact]
+    public async Task No_key_that_is_sent_stands_in_what_the_service_says()
+    {
+        using var folder = new TempFolder();
+        var site = $"http://127.0.0.1:{ServiceProcess.FreePort()}";
+        using var service = ServiceProcess.Start("run", "--roles", "index,search", "--data", folder.File("data"), "--urls", site);
+        using var client = new HttpClient();
+        await service.AnswerAsync(client, $"{site}/health/live");
+
+        foreach (var (method, address, header) in new[]
+        {
+            ("GET", "/api/v1/queries", "Authorization"), ("GET", "/api/v1/courses", "X-Api-Key"), ("PUT", "/api/v1/lists/aaaaaaaaaa", "List-Key"), ("GET", "/lists/aaaaaaaaaa/edit?key=sentsecret", "X-Nothing"),
+            ("POST", "/mcp?sentsecret=1", "X-Nothing"), ("GET", "/nothing/sentsecret", "Cookie"),
+        })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), $"{site}{address}") { Content = method == "GET" ? null : new StringContent("{\"sentsecret\":", Encoding.UTF8, "application/json") };
+            request.Headers.TryAddWithoutValidation(header, "Bearer sentsecret");
+            using var answer = await client.SendAsync(request);
+            Assert.DoesNotContain("sentsecret", answer.Headers.ToString(), StringComparison.Ordinal);
+        }
+        service.Stop();
+        await service.EndAsync();
+
+        Assert.DoesNotContain("sentsecret", service.Output + service.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--scope admin --name A", "read, curate, operate")]
     [InlineData("--scope curate --name A --rate 0", "above 0, or none")]

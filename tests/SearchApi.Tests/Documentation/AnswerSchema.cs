@@ -23,12 +23,14 @@ internal sealed class AnswerSchema(JsonNode document)
         if ((string?)schema["$ref"] is { } reference)
             return Objection(at, value, document["components"]!["schemas"]![reference.Split('/')[^1]]!);
         if (schema["oneOf"] is JsonArray ways)
-            return ways.Any(way => Objection(at, value, way!) is null) ? null : $"{at} has none of the forms it may have.";
+            return ways.Count(way => Objection(at, value, way!) is null) is var fit and not 1 ? $"{at} has {fit} of the forms of which it should have one." : null;
         if (schema["enum"] is JsonArray values && !values.Any(known => JsonNode.DeepEquals(known, value)))
             return $"{at}: {value?.ToJsonString()} is none of {values.ToJsonString()}.";
         var types = schema["type"] is JsonArray several ? [.. several.Select(one => (string)one!)] : schema["type"] is { } single ? new[] { (string)single! } : [];
         if (types.Length > 0 && !types.Any(type => Is(value, type)))
             return $"{at} is {value?.ToJsonString() ?? "null"} and not {string.Join(" or ", types)}.";
+        if (value is not null && (string?)schema["format"] is "date" or "date-time" && !DateTimeOffset.TryParse((string?)value, System.Globalization.CultureInfo.InvariantCulture, out _))
+            return $"{at} is no {schema["format"]}.";
         return value switch
         {
             JsonArray array when schema["items"] is { } item => array.Select((one, place) => Objection($"{at}[{place}]", one, item)).FirstOrDefault(found => found is not null),

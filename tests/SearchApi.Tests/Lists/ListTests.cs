@@ -5,6 +5,7 @@ using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.SearchApi.Lists;
 using DcCourseIndex.SearchApi.Tests.Sample;
 using DcCourseIndex.SearchApi.Tests.Through;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DcCourseIndex.SearchApi.Tests.Lists;
@@ -147,6 +148,40 @@ public sealed class ListTests
 
         Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
         Assert.Equal(TimeSpan.FromHours(1), response.Headers.RetryAfter!.Delta);
+    }
+
+    [Fact]
+    public async Task One_address_makes_thirty_lists_at_once_and_takes_nobody_elses()
+    {
+        var clock = new ManualClock();
+        await using var site = await SampleSite.StartAsync(clock: clock);
+        for (var made = 0; made < NewLists.EachAddress.Burst; made++)
+            Assert.Equal(201, (await FromAsync(site, "192.0.2.1")).Response.StatusCode);
+
+        var refused = await FromAsync(site, "192.0.2.1");
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("act", "keep"), KeyValuePair.Create("list", ListCode.Write(new("а", "", []))!)]);
+        var page = await FromAsync(site, "192.0.2.1", "/list", form);
+        var other = await FromAsync(site, "192.0.2.2");
+        clock.Pass(TimeSpan.FromMinutes(1));
+        var later = await FromAsync(site, "192.0.2.1");
+
+        Assert.Equal((429, 429, 201, 201), (refused.Response.StatusCode, page.Response.StatusCode, other.Response.StatusCode, later.Response.StatusCode));
+        Assert.Equal(("60", "60"), (refused.Response.Headers.RetryAfter.ToString(), page.Response.Headers.RetryAfter.ToString()));
+    }
+
+    private static async Task<HttpContext> FromAsync(SampleSite site, string address, string path = "/api/v1/lists", HttpContent? content = null)
+    {
+        using var body = content ?? new StringContent(Two, System.Text.Encoding.UTF8, "application/json");
+        var bytes = await body.ReadAsByteArrayAsync();
+        return await site.Server.SendAsync(context =>
+        {
+            context.Connection.RemoteIpAddress = IPAddress.Parse(address);
+            context.Request.Method = "POST";
+            context.Request.Path = path;
+            context.Request.ContentType = body.Headers.ContentType!.ToString();
+            context.Request.ContentLength = bytes.Length;
+            context.Request.Body = new MemoryStream(bytes);
+        });
     }
 
     private static async Task<HttpStatusCode> SendAsync(SampleSite site, HttpMethod method, string id, string key, string? body)

@@ -3,11 +3,12 @@ using System.Text;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.SearchApi.Tests.Sample;
 using DcCourseIndex.SearchApi.Tests.Through;
+using Xunit.Abstractions;
 
 namespace DcCourseIndex.SearchApi.Tests.Oai;
 
 /// <summary>What a harvester of somebody else gets: Perl's HTTP::OAI, as Debian packs it.</summary>
-public sealed class OaiHarvesterTests
+public sealed class OaiHarvesterTests(ITestOutputHelper output)
 {
     // One line a record: identifier, whether it is deleted, title.
     private const string Script = """
@@ -44,6 +45,7 @@ public sealed class OaiHarvesterTests
         var first = await harvest;
         var later = await HarvestAsync(app.Urls.First() + "/oai", "from", begun.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
+        output.WriteLine($"{count} records: {first.Count} taken while the catalogue changed, of these {first.Count(record => record.Deleted)} deleted; {later.Count} by the second harvest, of these {later.Count(record => record.Deleted)} deleted.");
         Assert.Equal(count, first.Select(record => record.Id).Distinct().Count());
         var mirror = new Dictionary<string, string>();
         foreach (var (id, deleted, title) in first.Concat(later))

@@ -23,6 +23,9 @@ public sealed class ApiPageTests
         foreach (var article in page.QuerySelectorAll("article"))
         {
             var named = article.QuerySelector("h3 code")!.TextContent.Split(' ');
+            var (shown, method) = (article.QuerySelectorAll("pre code").Select(code => code.TextContent).ToList(), named[0].ToLowerInvariant());
+            Assert.All(named[0] is "GET" or "POST" ? [] : new[] { $"-X {named[0]} ", $"\"{named[0]}\"", $"method: '{named[0]}'" }.Zip(shown), pair => Assert.Contains(pair.First, pair.Second, StringComparison.Ordinal));
+            Assert.Contains($"requests.{method}(", shown[3], StringComparison.Ordinal);
             // What needs a key is shown, and refused to whoever has none; of a kept list only its maker knows the number.
             if (named[1] == "/api/v1/lists/{id}" || document["paths"]![named[1]]!.AsObject().Any(operation => operation.Value!["security"] is not null))
                 continue;

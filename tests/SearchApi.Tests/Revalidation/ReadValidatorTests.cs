@@ -4,29 +4,30 @@ using DcCourseIndex.SearchApi.Tests.Through;
 
 namespace DcCourseIndex.SearchApi.Tests.Revalidation;
 
-public sealed class ReadValidatorTests
+public sealed class ReadValidatorTests(ReadSite read) : IClassFixture<ReadSite>
 {
     public static TheoryData<string> Reads =>
     [
         "/api/v1/courses?q=Python", "/api/v1/courses/prometheus.DC101", "/api/v1/courses/prometheus.DC101?lang=en", "/api/v1/courses/prometheus.DC101/similar", "/api/v1/suggest?q=M",
         "/api/v1/courses?format=csv", "/api/v1/courses/prometheus.DC101?format=ris", "/api/v1/feed", "/api/v1/competences", "/api/v1/sources", "/api/v1/places", "/api/v1/changes", "/api/v1/dump",
         "/openapi/v1.json", "/robots.txt", "/sitemap.xml", "/sitemaps/1.xml", "/opensearch.xml", "/", "/?q=Python&lang=en", "/courses/prometheus.DC101", "/competences", "/places", "/sources",
+        "/api/v1/moochub/courses", "/api/v1/amb", "/api/v1/opds", "/api/v1/oembed?url=http%3A%2F%2Flocalhost%2Fcourses%2Fprometheus.DC101", "/api/v1/feed?format=ical", "/api/v1/coverage", "/sru?version=1.2&operation=searchRetrieve&query=python", "/widget",
     ];
 
     [Theory]
     [MemberData(nameof(Reads))]
     public async Task Every_read_has_a_tag_and_is_not_sent_twice(string address)
     {
-        await using var real = await RealSite.StartAsync(SampleCourses.All);
-        using var first = await real.Site.GetAsync(address);
+        using var first = await read.Site.GetAsync(address);
 
-        using var again = await AskAsync(real.Site, address, request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
-        using var any = await AskAsync(real.Site, address, request => request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any));
-        using var other = await AskAsync(real.Site, address, request => request.Headers.IfNoneMatch.Add(new("\"of-another\"")));
-        using var head = await AskAsync(real.Site, address, _ => { }, HttpMethod.Head);
+        using var again = await AskAsync(read.Site, address, request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
+        using var any = await AskAsync(read.Site, address, request => request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any));
+        using var other = await AskAsync(read.Site, address, request => request.Headers.IfNoneMatch.Add(new("\"of-another\"")));
+        using var head = await AskAsync(read.Site, address, _ => { }, HttpMethod.Head);
 
         Assert.False(first.Headers.ETag!.IsWeak);
         Assert.NotNull(first.Headers.CacheControl);
+        Assert.NotNull(first.Content.Headers.LastModified);
         Assert.Contains("Accept-Encoding", first.Headers.Vary);
         Assert.Equal((304, 304, 200, 200), ((int)again.StatusCode, (int)any.StatusCode, (int)other.StatusCode, (int)head.StatusCode));
         Assert.Equal(first.Headers.ETag, again.Headers.ETag);
@@ -34,6 +35,20 @@ public sealed class ReadValidatorTests
         Assert.Equal(first.Headers.CacheControl!.ToString(), again.Headers.CacheControl!.ToString());
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/moochub/courses")]
+    [InlineData("/api/v1/opds")]
+    [InlineData("/api/v1/courses?format=marc")]
+    [InlineData("/widget.js")]
+    public async Task What_is_worth_it_is_packed(string address)
+    {
+        await using var site = await SampleSite.SharedAsync();
+
+        using var packed = await AskAsync(site, address, request => request.Headers.AcceptEncoding.Add(new("br")));
+
+        Assert.Equal(["br"], packed.Content.Headers.ContentEncoding);
     }
 
     [Theory]

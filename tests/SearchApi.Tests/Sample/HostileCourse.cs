@@ -16,6 +16,7 @@ internal static class HostileCourse
             Title = title,
             Summary = summary,
             Url = "https://a.example/?q={x}\\y&b=%20",
+            Provider = publisher,
             Publisher = publisher,
             Authors = authors,
             Language = "uk",

@@ -8,8 +8,10 @@ internal sealed record Attack(string Name, string Address, params int[] Met)
     /// <summary>Headers beside the usual ones.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>A body of JSON.</summary>
+    /// <summary>A body of JSON, unless it says what else it is.</summary>
     public string? Body { get; init; }
+
+    public string Type { get; init; } = "application/json";
 
     /// <summary>What the answer must not hold, whatever its status.</summary>
     public string Absent { get; init; } = "\0";

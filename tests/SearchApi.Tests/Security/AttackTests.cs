@@ -100,20 +100,22 @@ public sealed class AttackTests
         new("key that is none", "/api/v1/courses", 200) { Headers = Header("Authorization", $"Bearer dci_{new string('a', 500)}") },
     ];
 
-    public static TheoryData<string> Names => [.. Attacks.Select(attack => attack.Name)];
+    private static IEnumerable<Attack> All => Attacks.Concat(ProtocolAttacks.All);
+
+    public static TheoryData<string> Names => [.. All.Select(attack => attack.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task It_is_met_as_it_should_be_and_tells_nothing(string name)
     {
-        var attack = Attacks.Single(attack => attack.Name == name);
+        var attack = All.Single(attack => attack.Name == name);
         var server = await Server.Value;
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         using var request = new HttpRequestMessage(new HttpMethod(attack.Method), new Uri($"{server.Urls.Single()}{attack.Address}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
         foreach (var (header, value) in attack.Headers)
             Assert.True(request.Headers.TryAddWithoutValidation(header, value));
         if (attack.Body is not null)
-            request.Content = new StringContent(attack.Body, Encoding.UTF8, "application/json");
+            request.Content = new StringContent(attack.Body, Encoding.UTF8, attack.Type);
 
         using var answer = await client.SendAsync(request);
 
@@ -136,6 +138,15 @@ public sealed class AttackTests
     [InlineData("/api/v1/feed")]
     [InlineData("/api/v1/feed?format=rss")]
     [InlineData("/api/v1/courses?format=marcxml")]
+    [InlineData("/sru?version=1.2&operation=searchRetrieve&query=cql.allRecords%3D1")]
+    [InlineData("/sru?version=1.2&operation=searchRetrieve&query=cql.allRecords%3D1&recordSchema=marcxml")]
+    [InlineData("/api/v1/moochub/courses")]
+    [InlineData("/api/v1/amb")]
+    [InlineData("/api/v1/opds")]
+    [InlineData("/api/v1/oembed?url=http%3A%2F%2Flocalhost%2Fcourses%2Fbad.1")]
+    [InlineData("/api/v1/oembed?url=http%3A%2F%2Flocalhost%2F&format=xml")]
+    [InlineData("/courses/bad.1/print")]
+    [InlineData("/api/v1/suggest?q=alert")]
     public async Task What_a_portal_hides_in_a_course_stays_text(string address)
     {
         await using var site = await SampleSite.StartAsync([HostileCourse.Of($"{Script}{Image}", $"{Image}</textarea>{Script}", $"{Script}]]>", Image)]);

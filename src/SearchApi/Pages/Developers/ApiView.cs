@@ -41,6 +41,6 @@ internal sealed record ApiAddress(string Name, string Method, string Pattern, st
             endpoint.Metadata.GetMetadata<IEndpointDescriptionMetadata>()?.Description ?? "",
             parameters,
             endpoint.Metadata.GetMetadata<QueryCost>()?.Units ?? 1,
-            CodeExample.Of(address, endpoint.Metadata.GetMetadata<BodyExample>()?.Json));
+            CodeExample.Of(ShownRequest.To(endpoint, address)));
     }
 }

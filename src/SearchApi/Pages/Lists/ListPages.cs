@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Routing;
 namespace DcCourseIndex.SearchApi.Pages.Lists;
 
 /// <summary>The pages of lists. A list in an address needs no account and no cookie; one on the server is changed by whoever has its secret address.</summary>
-internal sealed class ListPages(ListLedger ledger, ListBook book, Frameworks frameworks)
+internal sealed class ListPages(ListLedger ledger, ListBook book, NewLists keeping, Frameworks frameworks)
 {
     private readonly ParameterSet plain = new([KnownParameters.Framework(frameworks), KnownParameters.Language]);
     private readonly ParameterSet secret = new([new("key", "The secret of a kept list.") { Required = true }, KnownParameters.Language]);
@@ -53,9 +53,11 @@ internal sealed class ListPages(ListLedger ledger, ListBook book, Frameworks fra
         if (ListRules.Objection(edited) is not null)
             return await WrongAsync(frame, list, "list.wrong.long", ct);
         if (form.Act == "keep")
-            return await ledger.AddAsync(book.Remembered(edited), ct) is { } made
-                ? TypedResults.Redirect(Edit(frame, made.Id, made.Secret))
-                : PageAnswers.Problem(context, ListEndpoints.TooMany(context));
+        {
+            var (made, refusal) = await keeping.KeepAsync(context, edited, ct);
+            return made is not null ? TypedResults.Redirect(Edit(frame, made.Id, made.Secret)) : PageAnswers.Problem(context, refusal!);
+        }
+
         return ListCode.Write(edited) is { } code
             ? TypedResults.Redirect(frame.Here.To("/list").Without(ListInHand.Parameter).With(ListInHand.Parameter, code).ToString())
             : await WrongAsync(frame, list, "list.wrong.full", ct);
