@@ -35,7 +35,7 @@ public sealed class WalkTests
 
         await reader.OpenAsync(steps.Links.First(link => link.TextContent.Contains("шахраїв", StringComparison.Ordinal)).GetAttribute("href")!);
         Assert.Contains("безкоштовно", reader.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        await reader.PressAsync("form.add");
+        await reader.PressOutsideAsync("add");
         await reader.FollowAsync("Ваш список: 1 курс");
         reader.Fill("form.listing", "name", "Для пані Олени");
         reader.Fill("form.listing", "note-0", "Почати у вівторок разом");
