@@ -1,3 +1,4 @@
+using System.Globalization;
 using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Exports;
 using DcCourseIndex.SearchApi.Texts;
@@ -18,6 +19,6 @@ internal static partial class CourseWords
             cited.Title,
             makers,
             cited.Url,
-            texts.Day(today));
+            texts.Lang == "en" ? texts.Day(today) : today.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture));
     }
 }

@@ -35,8 +35,8 @@ internal sealed class StartBook(ICourseSearcher searcher, CourseItems items, Exa
     private StartArea Of(CompetenceArea area, CourseRequest request, int count) => new(
         area.Code,
         area.Name.In(request.Lang),
-        // The words are written for the areas of DigComp; the other frameworks cut the field differently.
-        request.Framework.Id.StartsWith("digcomp-ua", StringComparison.Ordinal) || request.Framework.Id == "digcompedu" ? null : PageTexts.In(request.Lang)[$"start.area.{area.Code}"],
+        // The words are written for the areas that both versions of DigComp have; the other frameworks cut the field differently.
+        request.Framework.Id is "digcomp-2.2" or "digcomp-3.0" ? PageTexts.In(request.Lang).All.GetValueOrDefault($"start.area.{area.Code}") : null,
         count,
         count == 0 ? null : examples.Of(request.Framework, Facet.Area, area.Code, request.Lang));
 }
