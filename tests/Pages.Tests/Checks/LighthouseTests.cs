@@ -20,7 +20,7 @@ public sealed class LighthouseTests(RunningDemo demo)
         for (var look = 0; look < Looks; look++)
             seen.Add(await LookAsync(name, look));
 
-        var figures = $"{name}: accessibility {Median(seen, Accessibility):0.00}, layout shift {Median(seen, one => Audit(one, "cumulative-layout-shift")):0.###}, largest paint {Median(seen, one => Audit(one, "largest-contentful-paint")):0} ms, first paint {Median(seen, one => Audit(one, "first-contentful-paint")):0} ms, {Median(seen, one => Audit(one, "total-byte-weight")):0} bytes (medians of {Looks})\n";
+        var figures = string.Create(CultureInfo.InvariantCulture, $"{name}: accessibility {Median(seen, Accessibility):0.00}, layout shift {Median(seen, one => Audit(one, "cumulative-layout-shift")):0.###}, largest paint {Median(seen, one => Audit(one, "largest-contentful-paint")):0} ms, first paint {Median(seen, one => Audit(one, "first-contentful-paint")):0} ms, {Median(seen, one => Audit(one, "total-byte-weight")):0} bytes (medians of {Looks})\n");
         await File.AppendAllTextAsync(Path.Combine(Place.Output, "figures.txt"), figures);
         Assert.All(seen, one => Assert.Equal((1, 0), (Accessibility(one), Audit(one, "cumulative-layout-shift"))));
     }

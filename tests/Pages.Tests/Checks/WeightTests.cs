@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using DcCourseIndex.Pages.Tests.Demo;
 
 namespace DcCourseIndex.Pages.Tests.Checks;
@@ -23,7 +23,7 @@ public sealed class WeightTests(RunningDemo demo)
 
         await visit.Page.GotoAsync(SitePage.Address(demo, name, "uk"), new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
 
-        await File.AppendAllTextAsync(Path.Combine(Place.Output, "figures.txt"), $"{name}: {bytes} bytes on the wire\n");
+        await File.AppendAllTextAsync(Path.Combine(Place.Output, "figures.txt"), string.Create(CultureInfo.InvariantCulture, $"{name}: {bytes} bytes on the wire\n"));
         Assert.InRange(bytes, 1, 60 * Kilobyte);
     }
 
@@ -42,7 +42,7 @@ public sealed class WeightTests(RunningDemo demo)
         await visit.OpenAsync(SitePage.Address(demo, name, "uk"));
         var painted = await visit.Page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
 
-        await File.AppendAllTextAsync(Path.Combine(Place.Output, "figures.txt"), $"{name}: first content after {painted:0} ms\n");
+        await File.AppendAllTextAsync(Path.Combine(Place.Output, "figures.txt"), string.Create(CultureInfo.InvariantCulture, $"{name}: first content after {painted:0} ms\n"));
         Assert.InRange(painted, 1, 3000);
     }
 
