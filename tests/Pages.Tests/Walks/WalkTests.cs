@@ -111,6 +111,7 @@ public sealed class WalkTests(RunningDemo demo)
         await visit.PictureAsync($"walk-coordinator-list-{width}");
         await visit.PressAsync(visit.Page.Locator("section[aria-labelledby=share] a").First);
         await visit.PressAsync(visit.Link("A4"));
+        await visit.SeesAsync(visit.Page.Locator(".taken .note"));
         Assert.Equal(Enumerable.Range(1, 10).Select(evening => $"Вечір {evening}"), await visit.Page.Locator(".taken .note").AllInnerTextsAsync());
         await visit.PictureAsync($"walk-coordinator-paper-{width}");
         Assert.Empty(visit.Complaints);
