@@ -24,6 +24,8 @@ internal sealed class Asset
 
     public static Asset Style { get; } = new("site.css", "text/css; charset=utf-8");
 
+    public static Asset Script { get; } = new("site.js", "text/javascript; charset=utf-8");
+
     public static Asset Icon { get; } = new("icon.svg", "image/svg+xml");
 
     public static Asset WidgetScript { get; } = new("widget.js", "text/javascript; charset=utf-8");

@@ -1,6 +1,6 @@
 using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Browse;
-using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Limits;
@@ -24,7 +24,6 @@ namespace DcCourseIndex.SearchApi.Pages;
 /// <summary>The addresses of the pages.</summary>
 internal static class PageEndpoints
 {
-    private const int SimilarCourses = 5;
     private static readonly ParameterSet HelpParameters = new([KnownParameters.Language]);
 
     public static void MapPages(this IEndpointRouteBuilder routes, CourseParameters parameters)
@@ -32,9 +31,8 @@ internal static class PageEndpoints
         var pages = routes.MapGroup("").ExcludeFromDescription();
         pages.MapRead("/", (HttpContext context, SearchPages search) => search.Answer(context)).NeedsIndex();
         pages.MapRead("/search", (HttpContext context, SearchPages search) => search.Answer(context)).NeedsIndex();
-        pages.MapRead("/courses/{id}", (string id, HttpContext context, CourseSearch search, Frameworks frameworks, CancellationToken ct) =>
-            CourseAsync(id, context, search, frameworks, parameters.Competences, ct)).NeedsIndex();
-        pages.MapRead("/competences", (HttpContext context, CompetenceCounts counts, Frameworks frameworks) => Competences(context, counts, frameworks, parameters.Competences)).NeedsIndex().Costs(3);
+        pages.MapRead("/courses/{id}", (string id, HttpContext context, CoursePages courses, CancellationToken ct) => courses.AnswerAsync(id, context, ct)).NeedsIndex();
+        pages.MapRead("/competences", (HttpContext context, CompetenceCounts counts, ExampleCourses examples, Frameworks frameworks) => Competences(context, counts, examples, frameworks, parameters.Competences)).NeedsIndex().Costs(3);
         pages.MapRead("/help", (HttpContext context) => Help(context));
         pages.MapSourcePages();
         pages.MapPlacePages();
@@ -44,34 +42,26 @@ internal static class PageEndpoints
         routes.ServiceProvider.GetRequiredService<HandoutPages>().Map(pages);
         pages.MapApiPage();
         pages.MapRead(Asset.Style.Path, Asset.Style.Answer).Costs(0);
+        pages.MapRead(Asset.Script.Path, Asset.Script.Answer).Costs(0);
         pages.MapRead(Asset.Icon.Path, Asset.Icon.Answer).Costs(0);
-    }
-
-    private static async Task<IResult> CourseAsync(
-        string id, HttpContext context, CourseSearch search, Frameworks frameworks, ParameterSet parameters, CancellationToken ct)
-    {
-        var query = SharedLinks.WithoutTags(context.Request);
-        if (CourseRequest.Read(query, parameters, frameworks, out var request) is { } refusal)
-            return PageAnswers.Problem(context, refusal);
-        if (search.Find(id) is not { } course)
-            return await search.SuccessorAsync(id, ct) is { } successor
-                ? TypedResults.Redirect($"/courses/{successor}{context.Request.QueryString}", permanent: true, preserveMethod: true)
-                : PageAnswers.Problem(context, await search.AbsenceAsync(id, ct));
-        return PageAnswers.Of<CoursePage>(new CourseView(
-            PageFrame.Of(context), await search.ItemAsync(course, request!, ct), search.Items(search.Similar(id, SimilarCourses) ?? [], request!)));
     }
 
     private static RazorComponentResult Help(HttpContext context) => HelpParameters.Refusal(SharedLinks.WithoutTags(context.Request)) is { } refusal
         ? PageAnswers.Problem(context, refusal)
         : PageAnswers.Of<HelpPage>(new HelpView(PageFrame.Of(context)));
 
-    private static RazorComponentResult Competences(HttpContext context, CompetenceCounts counts, Frameworks frameworks, ParameterSet parameters)
+    private static RazorComponentResult Competences(HttpContext context, CompetenceCounts counts, ExampleCourses examples, Frameworks frameworks, ParameterSet parameters)
     {
         var query = SharedLinks.WithoutTags(context.Request);
         if (parameters.Refusal(query) is { } refusal)
             return PageAnswers.Problem(context, refusal);
         var frame = PageFrame.Of(context);
         var framework = frameworks[CourseRequest.One(query, "framework") ?? Frameworks.Default];
-        return PageAnswers.Of<CompetencesPage>(new CompetencesView(frame, frameworks.All, counts.Of(framework, frame.Texts.Lang)));
+        var tree = counts.Of(framework, frame.Texts.Lang);
+        return PageAnswers.Of<CompetencesPage>(new CompetencesView(frame, frameworks.All, tree)
+        {
+            Examples = tree.Areas.SelectMany(area => area.Competences).Where(competence => competence.Count > 0)
+                .ToDictionary(competence => competence.Code, competence => examples.Of(framework, Facet.Competence, competence.Code, frame.Texts.Lang)),
+        });
     }
 }

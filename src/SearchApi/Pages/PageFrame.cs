@@ -29,6 +29,9 @@ public sealed record PageFrame(PageTexts Texts, PageLink Here, bool Demo, Uri? P
     /// <summary>A page under the public address; as it is where none is known.</summary>
     internal string Absolute(PageLink page) => PublicAddress is { } site ? new Uri(site, page.ToString()).AbsoluteUri : page.ToString();
 
+    /// <summary>A page as somebody types or sends it: with the site, whether it has a public address or only the one at which it was reached.</summary>
+    internal string Shareable(PageLink page) => Site is { } site ? new Uri(site, page.ToString()).AbsoluteUri : page.ToString();
+
     /// <summary>This page in the other language.</summary>
     internal PageLink OtherLanguage => Texts.Lang == "en" ? Here.Without("lang") : Here.Without("lang").With("lang", "en");
 

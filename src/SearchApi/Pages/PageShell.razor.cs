@@ -28,6 +28,10 @@ public sealed partial class PageShell
     [Parameter]
     public bool Embeddable { get; set; }
 
+    /// <summary>Whether the page has keys of its own; the others need no script.</summary>
+    [Parameter]
+    public bool Keys { get; set; }
+
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
 

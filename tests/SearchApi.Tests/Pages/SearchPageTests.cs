@@ -94,7 +94,7 @@ public sealed class SearchPageTests
         Assert.Contains("/?level=foundation", links);
         Assert.Contains("/?q=Python", links);
         Assert.Contains("/?area=4", links);
-        Assert.Contains("— 1 курс", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("– 1 курс", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class SourcePageTests
         Assert.Contains("збір понад добу чекає на перевірку", page.QuerySelector(".alarms .warn")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("en", page.QuerySelector(".alarms p:not(.warn)")!.GetAttribute("lang"));
         var about = page.QuerySelector("dl.facts")!.TextContent;
-        Assert.All(["власник дозволив, 1 жовтня 2026", "опис — лише уривок; зображень не передаємо", "20 2 * * *", "portal.example"], words => Assert.Contains(words, about, StringComparison.Ordinal));
+        Assert.All(["власник дозволив, 1 жовтня 2026", "опис – лише уривок; зображень не передаємо", "20 2 * * *", "portal.example"], words => Assert.Contains(words, about, StringComparison.Ordinal));
         Assert.Equal("https://portal.example/letter", page.QuerySelector("dl.facts a[href*=letter]")!.GetAttribute("href"));
     }
 

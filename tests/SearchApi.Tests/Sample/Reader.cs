@@ -65,6 +65,16 @@ internal sealed class Reader(HttpClient client)
         await SeeAsync(response, action);
     }
 
+    /// <summary>Presses the first button of a form that stands elsewhere on the page.</summary>
+    public async Task PressOutsideAsync(string form)
+    {
+        var sent = (IHtmlFormElement)Page.QuerySelector($"form#{form}")!;
+        var button = Page.QuerySelector($"button[form={form}]")!;
+        using var body = new FormUrlEncodedContent([.. sent.QuerySelectorAll("input").Select(Field).OfType<KeyValuePair<string, string>>(), KeyValuePair.Create(button.GetAttribute("name")!, button.GetAttribute("value")!)]);
+        using var response = await client.PostAsync(new Uri(sent.GetAttribute("action")!, UriKind.Relative), body);
+        await SeeAsync(response, Address);
+    }
+
     private async Task SeeAsync(HttpResponseMessage response, string address)
     {
         if (response.Headers.Location is { } there)

@@ -35,7 +35,7 @@ public sealed class WalkTests
 
         await reader.OpenAsync(steps.Links.First(link => link.TextContent.Contains("шахраїв", StringComparison.Ordinal)).GetAttribute("href")!);
         Assert.Contains("безкоштовно", reader.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        await reader.PressAsync("form.add");
+        await reader.PressOutsideAsync("add");
         await reader.FollowAsync("Ваш список: 1 курс");
         reader.Fill("form.listing", "name", "Для пані Олени");
         reader.Fill("form.listing", "note-0", "Почати у вівторок разом");
@@ -65,7 +65,7 @@ public sealed class WalkTests
         var first = reader.Page.QuerySelector(".steps li")!;
         Assert.Equal("4", first.QuerySelector("h2 b")!.TextContent);
         Assert.Contains("6 з 15 балів, рівень B1; далі – B2", first.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Безпека пристроїв: наступний рівень", first.QuerySelector("li a")!.TextContent);
+        Assert.StartsWith("Безпека пристроїв: наступний рівень", first.QuerySelector("li a")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("саме ваш наступний крок", first.TextContent, StringComparison.Ordinal);
 
         var path = reader.Page;

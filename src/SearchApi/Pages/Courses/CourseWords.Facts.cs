@@ -20,6 +20,8 @@ internal static partial class CourseWords
             yield return new("credential", texts.Value("credential", Wire.Name(course.Credential)));
         if ((course.Workload ?? course.Duration) is { } length)
             yield return new("length", Length(texts, length));
+        if (course.Instances.Where(run => run.Start > course.LastSeen).Min(run => run.Start) is { } start)
+            yield return new("start", texts.Fill("hit.start", texts.Date(start)));
         if (course.Tutor == Tutor.Yes)
             yield return new("tutor", texts.Value("tutor", Wire.Name(course.Tutor)));
     }

@@ -16,5 +16,10 @@ internal static partial class CourseWords
         _ => null,
     };
 
+    /// <summary>When a course that is still offered was last seen, and whether its link answers; null for one that is not, which a warning says.</summary>
+    public static string? Seen(PageTexts texts, CourseItem course) => course.State != CourseState.Active ? null
+        : course.Link == LinkHealth.Ok ? texts.Fill("hit.seenWorks", texts.Date(course.LastSeen))
+        : texts.Fill("hit.seen", texts.Date(course.LastSeen));
+
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

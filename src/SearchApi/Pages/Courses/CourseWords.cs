@@ -52,6 +52,11 @@ internal static partial class CourseWords
         _ => texts["evidence.librarian"],
     };
 
+    /// <summary>The same for all that an assignment rests on: words of one field in one sentence.</summary>
+    public static IEnumerable<string> Reasons(PageTexts texts, IEnumerable<Evidence> evidence) => evidence
+        .GroupBy(one => one.Kind == EvidenceKind.Text ? one.Field : $"{one.Kind} {one.Text}")
+        .Select(same => Reason(texts, same.First() with { Text = string.Join(texts["evidence.next"], same.Select(one => one.Text).Distinct(StringComparer.OrdinalIgnoreCase)) }));
+
     public static string Confidence(PageTexts texts, double confidence) => texts.Fill("hit.confidence", $"{Math.Round(confidence * 100)} %");
 
     /// <summary>The price with its amounts, where the portal states any.</summary>

@@ -42,7 +42,7 @@ internal sealed class ListPages(ListLedger ledger, ListBook book, NewLists keepi
             return await WrongAsync(frame, ChosenCourses.Empty, "list.wrong.form", ct);
         return ListCode.Write(book.With(list, form["id"])) is not { } code || list.Courses.Count >= ListRules.MostCourses
             ? await WrongAsync(frame, list, "list.wrong.full", ct)
-            : TypedResults.Redirect(LocalAddress.Of(form["back"], code).ToString());
+            : TypedResults.Redirect($"{LocalAddress.Of(form["back"], code)}#{Uri.EscapeDataString(form["id"])}");
     }
 
     private async Task<IResult> EditAsync(PageFrame frame, HttpContext context, CancellationToken ct)

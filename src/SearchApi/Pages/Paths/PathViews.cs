@@ -1,4 +1,7 @@
 using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.SearchApi.Lists;
+using DcCourseIndex.SearchApi.Pages.Lists;
 using DcCourseIndex.SearchApi.Paths;
 
 namespace DcCourseIndex.SearchApi.Pages.Paths;
@@ -37,6 +40,20 @@ public sealed class PathView
 
     /// <summary>An address that holds the levels and nothing else.</summary>
     internal PageLink SharedLink => Frame.Here.To("/path/shared").Without("framework").With("levels", PathCode.Levels(Question.Results));
+
+    /// <summary>A list in an address with the first course of every step, after those in hand; it says nothing of the answers. Null where there is no course, or no room.</summary>
+    internal PageLink? Collected
+    {
+        get
+        {
+            var inHand = Frame.List?.List ?? ChosenCourses.Empty;
+            var more = Path.Gaps.Where(step => !step.Later && step.Courses.Count > 0).Select(step => step.Courses[0].Course).DistinctBy(course => course.Id)
+                .Where(course => inHand.Courses.All(listed => listed.Id != course.Id)).Select(course => new ChosenCourse(course.Id)).ToList();
+            return more.Count > 0 && ListCode.Write(inHand with { Courses = [.. inHand.Courses, .. more] }) is { } code
+                ? Frame.Here.To("/list").Only("lang").With(ListInHand.Parameter, code)
+                : null;
+        }
+    }
 
     /// <summary>What changed for the better or the worse.</summary>
     internal IReadOnlyList<PathChange> Changes => [.. Path.Progress.Where(change => change.Steps != 0)];

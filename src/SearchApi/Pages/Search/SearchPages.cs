@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace DcCourseIndex.SearchApi.Pages.Search;
 
 /// <summary>Answers the search page.</summary>
-internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, CourseParameters parameters, FacetLabels labels, FieldWordFilters typed)
+internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, CourseParameters parameters, FacetLabels labels, FieldWordFilters typed, StartBook start)
 {
     private const int MostWays = 8;
 
@@ -29,8 +29,10 @@ internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, Co
     {
         var facets = FacetGroup.Of(answer, request, labels, frame.Texts);
         var ways = answer.Total > 0 ? [] : Ways(frame, request, facets).Take(MostWays).Where(way => way.Total > 0).OrderByDescending(way => way.Total).ToList();
-        return new(frame, request, search.Answer(answer, request), facets, ways);
+        return new(frame, request, search.Answer(answer, request), facets, ways) { First = IsStart(request.Query) ? start.Of(answer, request) : null };
     }
+
+    private static bool IsStart(CourseQuery query) => query is { Text: "", Filters.Count: 0, Cursor: null, Sort: SortOrder.Relevance };
 
     private IEnumerable<WithoutCondition> Ways(PageFrame frame, CourseRequest request, IReadOnlyList<FacetGroup> facets)
     {

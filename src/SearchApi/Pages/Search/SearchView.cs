@@ -18,6 +18,9 @@ public sealed class SearchView
     /// <summary>Where nothing was found: how many courses there would be without one of the conditions, most first.</summary>
     internal IReadOnlyList<WithoutCondition> Ways { get; }
 
+    /// <summary>What stands before the courses where nobody has asked for anything; null once somebody has.</summary>
+    internal StartView? First { get; init; }
+
     internal CourseQuery Query => Request.Query;
 
     /// <summary>The query from its first page.</summary>
@@ -34,7 +37,7 @@ public sealed class SearchView
 
     internal string Found => Answer.Total == 0 ? Frame.Texts["search.nothing"] : Frame.Texts.Count(Asked ? "count.found" : "count.all", Answer.Total);
 
-    internal string Title => Query.Text.Length > 0 ? $"{Query.Text} — {Frame.Texts["search.title"]}" : Frame.Texts["search.title"];
+    internal string Title => Query.Text.Length > 0 ? $"{Query.Text} – {Frame.Texts["search.title"]}" : Frame.Texts["search.title"];
 }
 
 /// <summary>A chosen filter, and the page without it.</summary>

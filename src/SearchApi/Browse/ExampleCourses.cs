@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Indexer;
+using DcCourseIndex.SearchApi.Answers;
+
+namespace DcCourseIndex.SearchApi.Browse;
+
+/// <summary>One course for each place of a framework, so that readers see what is meant; looked up once for each state of the index.</summary>
+internal sealed class ExampleCourses(ICourseSearcher searcher, CourseItems items)
+{
+    private const int Candidates = 10;
+    private volatile Looked looked = new(new("", 0, ""));
+
+    /// <summary>The course that stands first among those of an area or competence; null where there is none.</summary>
+    public CourseItem? Of(Framework framework, Facet facet, string code, string lang)
+    {
+        var known = looked;
+        if (searcher.Position is var now && now != known.At)
+            looked = known = new(now);
+        return known.Courses.GetOrAdd((framework.Id, facet, code, lang), _ => Look(framework, facet, code, lang));
+    }
+
+    /// <summary>Rather one that is mainly about the place than one that touches it.</summary>
+    private CourseItem? Look(Framework framework, Facet facet, string code, string lang)
+    {
+        var found = searcher.Search(new()
+        {
+            Framework = framework.Id,
+            Language = lang,
+            Limit = Candidates,
+            Filters = new Dictionary<Facet, IReadOnlyList<string>> { [facet] = [code] },
+        }).Hits.Select(hit => items.Of(hit, framework, lang)).ToList();
+        return found.FirstOrDefault(course => course.Primary is { } primary && IsIn(framework, facet, code, primary)) ?? found.FirstOrDefault();
+    }
+
+    private static bool IsIn(Framework framework, Facet facet, string code, string primary) =>
+        facet == Facet.Competence ? primary == code : framework.Competences.Any(competence => competence.Code == primary && competence.Area == code);
+
+    private sealed record Looked(IndexPosition At)
+    {
+        public ConcurrentDictionary<(string Framework, Facet Facet, string Code, string Lang), CourseItem?> Courses { get; } = new();
+    }
+}

@@ -1,0 +1,34 @@
+using DcCourseIndex.Pages.Tests.Demo;
+
+namespace DcCourseIndex.Pages.Tests.Checks;
+
+/// <summary>axe-core on every page, with everything folded open.</summary>
+[Collection(DemoGroup.Name)]
+public sealed class AxeTests(RunningDemo demo)
+{
+    private const string Ask = """
+        async () => {
+          for (const one of document.querySelectorAll('details')) one.open = true;
+          const answer = await axe.run(document, { resultTypes: ['violations'] });
+          return answer.violations.map(one => one.id + ': ' + one.nodes.map(node => node.target.join(' ') + ' ' + node.failureSummary).slice(0, 3).join(' | '));
+        }
+        """;
+
+    [CheckedTheory("axe-core")]
+    [MemberData(nameof(SitePage.Names), MemberType = typeof(SitePage))]
+    public async Task Axe_finds_nothing(string name)
+    {
+        var axe = await File.ReadAllTextAsync(Place.Module("axe-core", "axe.min.js"));
+        var found = new List<string>();
+        foreach (var lang in new[] { "uk", "en" })
+            foreach (var dark in new[] { false, true })
+            {
+                await using var visit = await Visit.BeginAsync(demo, width: dark ? 320 : 1280, dark: dark);
+                await visit.OpenAsync(SitePage.Address(demo, name, lang), SitePage.Status(name));
+                await visit.Page.EvaluateAsync(axe);
+                found.AddRange((await visit.Page.EvaluateAsync<string[]>(Ask)).Select(one => $"{lang}, {(dark ? "dark" : "light")}: {one}"));
+            }
+
+        Assert.Empty(found);
+    }
+}
