@@ -42,7 +42,7 @@ internal static class RoleServices
     /// <summary>Figures and traces go to a collector where the settings name one.</summary>
     public static IServiceCollection AddTelemetrySending(this IServiceCollection services, Installation installation) => installation.Settings.Telemetry.Otlp is not { } collector
         ? services
-        : services.AddServiceMetrics().AddHostedService(provider => new TelemetrySending(collector, provider.GetRequiredService<GlanceRefreshing>()));
+        : services.AddServiceMetrics().AddHostedService(provider => new TelemetrySending(collector, provider.GetRequiredService<GlanceReading>()));
 
     // Without a contact nobody may be asked, and behind recordings nothing lives.
     private static IServiceCollection AddLinkSchedule(this IServiceCollection services, Installation installation) =>

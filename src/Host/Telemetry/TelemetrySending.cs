@@ -10,7 +10,7 @@ using OpenTelemetry.Trace;
 namespace DcCourseIndex.Host.Telemetry;
 
 /// <summary>Sends metrics every minute and traces as they end to a collector by OTLP; a collector that does not answer costs nothing but what it misses.</summary>
-internal sealed class TelemetrySending(Uri collector, GlanceRefreshing glance) : BackgroundService
+internal sealed class TelemetrySending(Uri collector, GlanceReading glance) : BackgroundService
 {
     /// <summary>Time between two readings of the catalogue for the gauges.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);

@@ -4,15 +4,14 @@ using DcCourseIndex.Catalog.Ledger;
 
 namespace DcCourseIndex.SearchApi.Metrics;
 
-/// <summary>The gauges of catalogue, index and sources; they show the last glance, so whoever collects refreshes it first.</summary>
+/// <summary>The gauges of catalogue, index and sources, over the glance that was read last.</summary>
 internal sealed class CatalogueGauges
 {
-    private readonly GlanceReading glance;
+    private readonly Func<CatalogueGlance> last;
 
-    public CatalogueGauges(IMeterFactory meters, GlanceReading glance)
+    public CatalogueGauges(Meter meter, Func<CatalogueGlance> last)
     {
-        this.glance = glance;
-        var meter = meters.Create(ServiceMeters.Own);
+        this.last = last;
         meter.CreateObservableGauge("dccourseindex.catalogue.readable", () => Now.Catalogue is null ? 0 : 1, null, "1 where the catalogue can be read; without it the figures of sources are missing.");
         meter.CreateObservableGauge("dccourseindex.catalogue.revision", () => One(Now.Catalogue), "{revision}", "The catalogue's revision.");
         meter.CreateObservableGauge("dccourseindex.index.revision", () => Now.Index, "{revision}", "The revision that the index has read.");
@@ -31,7 +30,7 @@ internal sealed class CatalogueGauges
         meter.CreateObservableGauge("dccourseindex.run.duration", () => Newest().Select(run => Of(run.Source, (long)(run.EndedAt!.Value - run.StartedAt).TotalSeconds)), "s", "Time of a source's newest ended run, waiting included.");
     }
 
-    private CatalogueGlance Now => glance.Last;
+    private CatalogueGlance Now => last();
 
     private static IEnumerable<Measurement<long>> One(long? value) => value is { } known ? [new(known)] : [];
 

@@ -16,11 +16,8 @@ internal sealed class MetricsShelf : IDisposable
     private readonly MeterProvider provider;
     private readonly SemaphoreSlim gate = new(1, 1);
 
-    public MetricsShelf(IMeterFactory meters, GlanceReading glance, SearchMeter searches, CatalogueGauges gauges)
+    public MetricsShelf(IMeterFactory meters, GlanceReading glance)
     {
-        // Both must stand before anything is collected, though nobody calls them here.
-        ArgumentNullException.ThrowIfNull(searches);
-        ArgumentNullException.ThrowIfNull(gauges);
         this.glance = glance;
         reader = new BaseExportingMetricReader(text);
         provider = Sdk.CreateMeterProviderBuilder()
