@@ -1,5 +1,6 @@
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Limits;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;

@@ -9,7 +9,6 @@ namespace DcCourseIndex.SearchApi.Metrics;
 /// Writes collected figures as text that Prometheus and its kin read (exposition format 0.0.4). Names are those of OpenTelemetry in Prometheus' way: dots become
 /// underscores, the unit is spelt out at the end, sums that only grow end with <c>_total</c> (OpenTelemetry, «Prometheus and OpenMetrics Compatibility»).
 /// </summary>
-[ExportModes(ExportModes.Pull)]
 internal sealed class PrometheusText : BaseExporter<Metric>
 {
     public const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
