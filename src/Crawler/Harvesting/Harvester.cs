@@ -31,6 +31,8 @@ public sealed class Harvester(
     {
         var kind = source.Recorded is null ? RunKind.Harvest : RunKind.Recorded;
         var run = await catalog.OpenHarvestAsync(new HarvestOpening(source.Name, kind, clock.GetUtcNow()), ct);
+        using var span = HarvestTrace.Begin(run);
+        using var noted = log.BeginScope("run {RunId}", run.Id);
         log.LogInformation("Run {Run} of {Source} {Begins}", run.Id, source.Name, run.Marker is null ? "begins" : "goes on");
         var past = recordTo is null ? await LinkedRuns.PastAsync(memory, source, run, full, ct) : PastHarvest.None;
         using var fetcher = fetchers.For(source, recordTo, past: past);
@@ -47,6 +49,7 @@ public sealed class Harvester(
             Reserved = reading.Tally.Reserved,
         };
         var report = await catalog.CloseHarvestAsync(run, closing, CancellationToken.None);
+        HarvestTrace.End(span, report);
         log.LogInformation(
             "Run {Run} of {Source} is {State}: {Found} found, {New} new, {Changed} changed, {Refused} refused. {Why}",
             run.Id, source.Name, report.State, report.Found, report.New, report.Changed, report.Refused, report.HeldBecause ?? report.Failure ?? "");

@@ -8,10 +8,12 @@ using DcCourseIndex.Crawler.Schedule;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Work;
 using DcCourseIndex.Host.Roles;
+using DcCourseIndex.Host.Telemetry;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.Hosting;
+using DcCourseIndex.SearchApi.Metrics;
 using DcCourseIndex.SearchApi.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -37,6 +39,11 @@ internal static class RoleServices
             provider.GetRequiredService<ILoggerFactory>(),
             (source, ct) => provider.GetRequiredService<SourceRuns>().StandingAsync(source, ct)));
 
+    /// <summary>Figures and traces go to a collector where the settings name one.</summary>
+    public static IServiceCollection AddTelemetrySending(this IServiceCollection services, Installation installation) => installation.Settings.Telemetry.Otlp is not { } collector
+        ? services
+        : services.AddServiceMetrics().AddHostedService(provider => new TelemetrySending(collector, provider.GetRequiredService<GlanceReading>()));
+
     // Without a contact nobody may be asked, and behind recordings nothing lives.
     private static IServiceCollection AddLinkSchedule(this IServiceCollection services, Installation installation) =>
         installation.Demo || installation.Settings.Contact is null ? services : services.AddHostedService<LinkSchedule>();
@@ -55,11 +62,13 @@ internal static class RoleServices
             TrustedProxies = installation.Settings.Api.TrustedProxies,
             DumpFolder = Path.Combine(installation.DataFolder, "dump"),
             Contact = installation.Settings.Contact,
+            Operation = installation.Settings.Telemetry.Readers,
             Sources = () => [.. installation.Sources.Select(AboutOf)],
             SourceTitle = name => installation.Sources.FirstOrDefault(source => source.Name == name)?.Title,
         })
         .AddHostedService<SynonymReloading>()
         .AddSingleton<LinkLookup>(provider => provider.GetRequiredService<LinkLedger>().FindAsync)
+        .AddSingleton<DeepReport>(provider => ct => DeepLook.TakeAsync(provider, installation, ct))
         .AddSingleton<ReadinessReport>(provider => ct => ReadinessAsync(provider, roles, ct));
 
     private static SourceAbout AboutOf(SourceDefinition source) => new(source.Name, source.Title)

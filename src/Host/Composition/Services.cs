@@ -163,7 +163,9 @@ internal static class Services
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (settings.Format == "json")
         {
-            logging.AddJsonConsole(json => (json.TimestampFormat, json.UseUtcTimestamp) = ("O", true));
+            // Scopes tell run and request; the web server's own would tell the address as well, and that may hold a list's secret.
+            logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+            logging.AddJsonConsole(json => (json.TimestampFormat, json.UseUtcTimestamp, json.IncludeScopes) = ("O", true, true));
         }
         else
         {

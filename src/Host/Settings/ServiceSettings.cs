@@ -1,6 +1,7 @@
 using DcCourseIndex.Crawler.Alarms;
 using DcCourseIndex.Crawler.Links;
 using DcCourseIndex.Host.Composition;
+using DcCourseIndex.SearchApi.Metrics;
 
 namespace DcCourseIndex.Host.Settings;
 
@@ -28,7 +29,11 @@ public sealed record ServiceSettings
     public LinkSettings Links { get; init; } = new();
     public LogSettings Log { get; init; } = new();
     public QuerySettings Queries { get; init; } = new();
+    public TelemetrySettings Telemetry { get; init; } = new();
 }
+
+/// <summary>Who may read the figures of operation, and where they and traces are sent by OTLP. Default: this machine and private networks; nowhere.</summary>
+public sealed record TelemetrySettings(OperationReaders Readers = OperationReaders.Near, Uri? Otlp = null);
 
 /// <summary>How notes on standard error are written: <c>text</c>, a line for people, or <c>json</c>, an object a line for programs. Default text.</summary>
 public sealed record LogSettings(string Format = "text");

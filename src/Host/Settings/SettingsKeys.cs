@@ -58,6 +58,7 @@ internal static class SettingsKeys
                     : (settings, "is not two times of day such as 01:00-06:00")),
         .. AlarmKeys.All,
         .. ApiKeys.All,
+        .. TelemetryKeys.All,
         new("links.perNight", "2000", "course addresses looked at in one night (0 to 100000); 0: none by themselves",
             (settings, text) => Whole(text, 0, 100_000) is { } looks
                 ? (settings with { Links = settings.Links with { PerNight = looks } }, null)

@@ -4,6 +4,7 @@ using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Curation;
+using DcCourseIndex.SearchApi.Metrics;
 using DcCourseIndex.SearchApi.Parameters;
 using DcCourseIndex.SearchApi.Problems;
 using DcCourseIndex.SearchApi.Queries;
@@ -12,7 +13,7 @@ using DcCourseIndex.SearchApi.Texts;
 namespace DcCourseIndex.SearchApi.Courses;
 
 /// <summary>From a request that was understood to its answer, or to the problem that the index or the catalogue found.</summary>
-internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog catalogue, CourseItems items, FacetLabels labels, ShownCounts shown, QueryLog queries, LinkLookup? links = null)
+internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog catalogue, CourseItems items, FacetLabels labels, ShownCounts shown, QueryLog queries, SearchMeter meter, LinkLookup? links = null)
 {
     public static ApiProblem? Problem(SearchAnswer answer) => answer.Problem switch
     {
@@ -24,7 +25,7 @@ internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog cata
     public SearchAnswer Ask(CourseRequest request) => searcher.Search(request.Query);
 
     /// <summary>The answer to what somebody asked, counted among all that is asked.</summary>
-    public SearchAnswer AskCounted(CourseRequest request) => queries.Counted(request.Query, () => searcher.Search(request.Query));
+    public SearchAnswer AskCounted(CourseRequest request) => queries.Counted(request.Query, () => meter.Measured(request.Query, () => searcher.Search(request.Query)));
 
     public SearchResponse Answer(SearchAnswer answer, CourseRequest request)
     {

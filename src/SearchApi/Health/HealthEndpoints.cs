@@ -1,5 +1,6 @@
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Limits;
+using DcCourseIndex.SearchApi.Metrics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -17,6 +18,10 @@ internal static class HealthEndpoints
             .Named("health", "ready", "Can it serve?", "The catalogue, the index against the catalogue's revision, the dictionary and the roles.")
             .Produces<Readiness>(StatusCodes.Status200OK)
             .Produces<Readiness>(StatusCodes.Status503ServiceUnavailable);
+        routes.MapRead("/health/deep", DeepAsync).Costs(0).ForOperators()
+            .Named("health", "deep", "Is everything sound?", "What takes longer: the catalogue row by row, the index, the disk, the harvest and its alarms; looked at anew after ten minutes. For this machine and private networks, unless set otherwise.")
+            .Produces<Soundness>(StatusCodes.Status200OK)
+            .Produces<Soundness>(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<JsonHttpResult<Readiness>> ReadyAsync(ReadinessReport report, HttpResponse response, CancellationToken ct)
@@ -24,6 +29,12 @@ internal static class HealthEndpoints
         response.Headers.CacheControl = "no-store";
         var readiness = await report(ct);
         return TypedResults.Json(readiness, statusCode: readiness.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<JsonHttpResult<Soundness>> DeepAsync(DeepCheck check, CancellationToken ct)
+    {
+        var found = await check.LookAsync(ct);
+        return TypedResults.Json(found, statusCode: found.Sound ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }
 

@@ -18,6 +18,7 @@ using DcCourseIndex.SearchApi.Interchange.OEmbed;
 using DcCourseIndex.SearchApi.Keys;
 using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Lists;
+using DcCourseIndex.SearchApi.Metrics;
 using DcCourseIndex.SearchApi.Mirroring;
 using DcCourseIndex.SearchApi.Oai;
 using DcCourseIndex.SearchApi.Pages;
@@ -43,7 +44,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>TextAnalysis</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c>, <c>ListLedger</c>, <c>KeyLedger</c>, <c>QueryLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>ShownLedger</c>, <c>WholeCatalogue</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c>, <c>ListLedger</c>, <c>KeyLedger</c>, <c>QueryLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>ShownLedger</c>, <c>WholeCatalogue</c>, <c>LedgerStore</c>, a <see cref="ReadinessReport"/> and a <see cref="DeepReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -54,6 +55,7 @@ public static class SearchApiHosting
         services.AddRequestTimeouts(options => options.DefaultPolicy = new() { Timeout = ServerLimits.LongestRequest, TimeoutStatusCode = 503 });
         services.ConfigureHttpJsonOptions(options => ItemFields.Configure(options.SerializerOptions));
         services.AddDocument();
+        services.AddServiceMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Sightings>();
         services.AddAnswers();
@@ -101,6 +103,9 @@ public static class SearchApiHosting
             .AddSingleton<ReviewQueue>()
             .AddSingleton<ShownCounts>()
             .AddHostedService<ShownWriting>()
+            .AddSingleton<SearchMeter>()
+            .AddSingleton<MetricsShelf>()
+            .AddSingleton<DeepCheck>()
             .AddSingleton<QueryLog>()
             .AddHostedService<QueryLogWriting>()
             .AddSingleton<SourceBook>();
@@ -119,6 +124,8 @@ public static class SearchApiHosting
     /// <summary>Adds headers, error answers, the API, its OpenAPI document and the pages. Other endpoints of the application get the headers and error answers too.</summary>
     public static WebApplication MapSearchApi(this WebApplication app)
     {
+        app.Services.GetRequiredService<MetricsShelf>();
+        app.UseRequestIds();
         app.UseSecurityHeaders();
         app.UseTrustedProxies();
         app.UseErrorAnswers();
@@ -156,6 +163,7 @@ public static class SearchApiHosting
         app.MapPlaces();
         app.MapQueries();
         app.MapHealth();
+        app.MapMetrics();
         app.MapOpenApi("/openapi/{documentName}.json").AnswersHead();
         app.MapCrawlers();
         app.MapAssistants();

@@ -1,6 +1,7 @@
 using System.Net;
 using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Limits;
+using DcCourseIndex.SearchApi.Metrics;
 using DcCourseIndex.SearchApi.Sources;
 
 namespace DcCourseIndex.SearchApi.Hosting;
@@ -31,6 +32,9 @@ public sealed record SearchApiSettings
 
     /// <summary>For how many days it is kept what people ask; 0: it is not.</summary>
     public int KeepQueries { get; init; } = 90;
+
+    /// <summary>Who may read figures of operation and the deep look at health.</summary>
+    public OperationReaders Operation { get; init; } = OperationReaders.Near;
 
     /// <summary>What people call a source; null where only its file name is known. Asked at every answer, so that a new source needs no restart.</summary>
     public Func<string, string?> SourceTitle { get; init; } = static _ => null;

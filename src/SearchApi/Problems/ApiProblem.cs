@@ -106,6 +106,9 @@ internal sealed record ApiProblem(string Type, int Status, string Title, string 
         _ => new($"/problems/status-{status}", status, $"Status {status}", "The request was not served."),
     };
 
+    public static ApiProblem OperatorsOnly() =>
+        new("/problems/operators-only", 403, "For operators", "Figures of operation are shown to this machine and private networks; «telemetry.readers» in dccourseindex.yml says to whom.");
+
     /// <summary>What somebody sent, short enough to be said back.</summary>
     private static string Shown(string sent) => sent.Length <= 60 ? sent : string.Concat(sent.AsSpan(0, 60), "…");
 }

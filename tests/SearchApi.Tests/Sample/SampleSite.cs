@@ -8,6 +8,7 @@ using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.Hosting;
+using DcCourseIndex.SearchApi.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -71,6 +72,7 @@ internal sealed class SampleSite : IAsyncDisposable
             .AddSingleton(_ => RealParts.Tagger)
             .AddSingleton(catalogue ?? new SampleCatalogue())
             .AddSingleton(readiness ?? (_ => Task.FromResult(Readiness(true))))
+            .AddSingleton<DeepReport>(_ => Task.FromResult(new Soundness(TimeProvider.System.GetUtcNow(), new(true, "sound"), new(true, "sound"), new(true, "roomy"), new(true, "no alarm stands"))))
             .AddSingleton<SampleLedger>()
             .AddSingleton(provider => ledger ?? provider.GetRequiredService<SampleLedger>().Store)
             .AddSingleton(links ?? ((_, _) => Task.FromResult<LinkHistory?>(null)))
@@ -89,7 +91,7 @@ internal sealed class SampleSite : IAsyncDisposable
 
     /// <summary>Over a real index and a real catalogue, with the frameworks of the installation.</summary>
     public static async Task<SampleSite> OverAsync(ICourseSearcher searcher, ICourseCatalog catalogue, LedgerStore ledger) =>
-        new(await StartedAsync(searcher, frameworks: RealParts.Frameworks, catalogue: catalogue, ledger: ledger), null);
+        new(await StartedAsync(searcher, new() { Operation = OperationReaders.Everybody }, frameworks: RealParts.Frameworks, catalogue: catalogue, ledger: ledger), null);
 
     /// <summary>Over a real store of runs and alarms.</summary>
     public static async Task<SampleSite> OverAsync(LedgerStore ledger, SearchApiSettings settings, TimeProvider clock)

@@ -1,5 +1,6 @@
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.SearchApi.Metrics;
 using DcCourseIndex.SearchApi.Sources;
 using DcCourseIndex.SearchApi.Tests.Sample;
 
@@ -37,7 +38,7 @@ internal sealed class RunSite(string folder, LedgerStore store, SampleSite site)
         await HarvestAsync(catalog, Last.AddDays(-2), 3, refused: 2);
         await HarvestAsync(catalog, Last.AddDays(-1), 3);
         await HarvestAsync(catalog, Last, 1, heldBecause: "1 courses, where 3 are usual. <b>Look</b>");
-        return new(folder, store, await SampleSite.OverAsync(store, new() { Sources = () => About }, TimeProvider.System));
+        return new(folder, store, await SampleSite.OverAsync(store, new() { Sources = () => About, Operation = OperationReaders.Everybody }, TimeProvider.System));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using DcCourseIndex.SearchApi.Tests.Sample;
+using DcCourseIndex.SearchApi.Tests.Sources;
+
+namespace DcCourseIndex.SearchApi.Tests.Metrics;
+
+/// <summary>What is shipped for the usual tools speaks of figures that there are.</summary>
+public sealed partial class DeployTests
+{
+    [Theory]
+    [InlineData("deploy/prometheus/alerts.yml")]
+    [InlineData("deploy/grafana/dashboard.json")]
+    public async Task Every_figure_that_is_named_is_served(string file)
+    {
+        await using var run = await RunSite.StartAsync();
+        await run.Site.JsonAsync("/api/v1/courses?q=жодного-такого-слова");
+        GC.Collect();
+        using var response = await run.Site.GetAsync("/metrics");
+        var served = new Exposition(await response.Content.ReadAsStringAsync()).Types.SelectMany(type => type.Value == "histogram"
+            ? [$"{type.Key}_bucket", $"{type.Key}_count", $"{type.Key}_sum"]
+            : new[] { type.Key }).ToHashSet(StringComparer.Ordinal);
+
+        var named = Figure().Matches(await File.ReadAllTextAsync(Path.Combine(RealParts.Root, file))).Select(match => match.Value).Distinct().ToList();
+
+        Assert.True(named.Count >= 8, $"{file} names {named.Count} figures only.");
+        Assert.Empty(named.Where(name => !served.Contains(name)));
+    }
+
+    [CheckedBy("promtool", "prometheus")]
+    public async Task The_rules_are_sound_for_promtool()
+    {
+        var folder = Path.Combine(RealParts.Root, "deploy/prometheus");
+        var check = await Checker.RunAsync("promtool", [], "check", "rules", Path.Combine(folder, "alerts.yml"));
+        var test = await Checker.RunAsync("promtool", [], "test", "rules", Path.Combine(folder, "alerts.test.yml"));
+
+        Assert.True(check.Code == 0, check.Output + check.Complaints);
+        Assert.True(test.Code == 0, test.Output + test.Complaints);
+    }
+
+    [GeneratedRegex(@"\b(?:dccourseindex|http_server|kestrel|dotnet)_[a-z0-9_]+\b(?!:)", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
+}
