@@ -10,6 +10,7 @@ using DcCourseIndex.Crawler.Work;
 using DcCourseIndex.Host.Roles;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Courses;
+using DcCourseIndex.SearchApi.Desk;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Sources;
@@ -29,13 +30,20 @@ internal static class RoleServices
         .AddLinkSchedule(installation)
         .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstHarvests>(provider, installation.Askable, installation.Demo))
         .AddDemoPlaces(installation)
-        .AddHostedService(provider => new HarvestSchedule(
+        .AddHostedService(provider => ScheduleOf(provider, installation));
+
+    private static HarvestSchedule ScheduleOf(IServiceProvider provider, Installation installation)
+    {
+        var schedule = new HarvestSchedule(
             installation.Askable,
             (source, ct) => provider.GetRequiredService<SourceRuns>().ScheduledAsync(source, ct),
             ct => LastStartsAsync(provider.GetRequiredService<ICourseCatalog>(), ct),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>(),
-            (source, ct) => provider.GetRequiredService<SourceRuns>().StandingAsync(source, ct)));
+            (source, ct) => provider.GetRequiredService<SourceRuns>().StandingAsync(source, ct));
+        installation.Sources.Follow(source => installation.IsAskable(source) ? schedule.TakeAsync(source) : Task.CompletedTask, schedule.DropAsync);
+        return schedule;
+    }
 
     // Without a contact nobody may be asked, and behind recordings nothing lives.
     private static IServiceCollection AddLinkSchedule(this IServiceCollection services, Installation installation) =>
@@ -55,10 +63,12 @@ internal static class RoleServices
             TrustedProxies = installation.Settings.Api.TrustedProxies,
             DumpFolder = Path.Combine(installation.DataFolder, "dump"),
             Contact = installation.Settings.Contact,
+            VocabularyFolder = installation.VocabularyFolder,
             Sources = () => [.. installation.Sources.Select(AboutOf)],
             SourceTitle = name => installation.Sources.FirstOrDefault(source => source.Name == name)?.Title,
         })
         .AddHostedService<SynonymReloading>()
+        .AddSingleton<SearcherWith>(provider => rings => provider.SearcherWith(installation, rings))
         .AddSingleton<LinkLookup>(provider => provider.GetRequiredService<LinkLedger>().FindAsync)
         .AddSingleton<ReadinessReport>(provider => ct => ReadinessAsync(provider, roles, ct));
 

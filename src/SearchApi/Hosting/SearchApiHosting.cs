@@ -21,7 +21,9 @@ using DcCourseIndex.SearchApi.Lists;
 using DcCourseIndex.SearchApi.Mirroring;
 using DcCourseIndex.SearchApi.Oai;
 using DcCourseIndex.SearchApi.Pages;
+using DcCourseIndex.SearchApi.Pages.Desk;
 using DcCourseIndex.SearchApi.Pages.Lists;
+using DcCourseIndex.SearchApi.Pages.Mistakes;
 using DcCourseIndex.SearchApi.Pages.Paths;
 using DcCourseIndex.SearchApi.Pages.Search;
 using DcCourseIndex.SearchApi.Parameters;
@@ -43,7 +45,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>TextAnalysis</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c>, <c>ListLedger</c>, <c>KeyLedger</c>, <c>QueryLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>ShownLedger</c>, <c>WholeCatalogue</c> and a <see cref="ReadinessReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c>, <c>ListLedger</c>, <c>KeyLedger</c>, <c>QueryLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>ShownLedger</c>, <c>WholeCatalogue</c>, <c>WorkRequests</c>, <c>ClusterRecords</c>, <c>DuplicateVerdicts</c>, <c>HeldRuns</c>, <c>AddedSources</c>, <c>DeskSessions</c>, <c>MistakeReports</c> and a <see cref="ReadinessReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -98,7 +100,9 @@ public static class SearchApiHosting
             .AddHostedService<ShownWriting>()
             .AddSingleton<QueryLog>()
             .AddHostedService<QueryLogWriting>()
-            .AddSingleton<SourceBook>();
+            .AddSingleton<SourceBook>()
+            .AddSingleton<MistakePages>()
+            .AddDesk();
     }
 
     /// <summary>The forms of answers without the web: needs <c>Frameworks</c> and <c>CompetenceTagger</c>.</summary>
