@@ -7,7 +7,7 @@ public sealed record DeskFrame
 {
     internal DeskFrame(PageFrame frame, string token, string by) => (Frame, Token, By) = (frame, token, by);
 
-    public PageFrame Frame { get; }
+    public PageFrame Frame { get; internal init; }
     internal string Token { get; }
     internal string By { get; }
 
@@ -25,6 +25,9 @@ public sealed record DeskFrame
 
     /// <summary>A page of the desk in this language.</summary>
     internal PageLink To(string path) => Frame.Here.To(path).Only("lang");
+
+    /// <summary>The same on another page than the one that was asked for.</summary>
+    internal DeskFrame At(PageLink page) => this with { Frame = Frame with { Here = page } };
 
     /// <summary>This page without what was just done, for forms to come back to.</summary>
     internal PageLink Here => Frame.Here.Without("done").Without("undone").Without("did");

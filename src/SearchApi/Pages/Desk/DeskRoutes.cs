@@ -44,7 +44,10 @@ internal sealed class DeskRoutes(IEndpointRouteBuilder pages, DeskDoor door, Des
 
     /// <summary>The page of signing in, with what was wrong with the last try.</summary>
     public IResult SignIn(HttpContext context, int status, string? wrong) =>
-        PageAnswers.Of<SignInPage>(new SignInView(PageFrame.Of(context), door.StrangersToken(context), wrong is null ? null : PageTexts.In(context.Request.Query["lang"])[wrong]), status);
+        PageAnswers.Of<SignInPage>(new SignInView(Frame(context), door.StrangersToken(context), wrong is null ? null : PageTexts.In(context.Request.Query["lang"])[wrong]), status);
+
+    // What was posted is nowhere to be read again.
+    private static PageFrame Frame(HttpContext context) => PageFrame.Of(context) is var frame && HttpMethods.IsPost(context.Request.Method) ? frame with { Here = frame.Here.To("/desk").Only("lang") } : frame;
 
     /// <summary>Nothing of the desk is kept, found, or told to the places that its links lead to.</summary>
     public static void Close(HttpContext context)

@@ -3,6 +3,7 @@ using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Desk;
+using DcCourseIndex.SearchApi.Pages.Courses;
 using DcCourseIndex.SearchApi.Texts;
 
 namespace DcCourseIndex.SearchApi.Pages.Desk;
@@ -35,6 +36,14 @@ internal static class DeskText
             DeskRequests.Join or DeskRequests.Split => string.Join(", ", request.Asked.Courses),
             _ => string.Join(", ", request.Asked.Sources),
         });
+
+    /// <summary>What an assignment rests on, in one line: words by the field that they stand in.</summary>
+    public static string Reasons(PageTexts texts, IReadOnlyList<Evidence> evidence) => string.Join("; ",
+    [
+        .. evidence.Where(one => one.Kind == EvidenceKind.Text).GroupBy(one => one.Field, StringComparer.Ordinal)
+            .Select(field => texts.Fill("desk.words", texts.Value("field", field.Key), string.Join(", ", field.Select(one => one.Text)))),
+        .. evidence.Where(one => one.Kind != EvidenceKind.Text).Select(one => CourseWords.Reason(texts, one)),
+    ]);
 
     /// <summary>A competence by code and name.</summary>
     public static string Competence(Framework framework, string code, PageTexts texts) => $"{code} {CompetenceCodes.Label(framework, code, texts.Lang)}";

@@ -33,7 +33,7 @@ internal sealed class QueuePages(ReviewQueue queue, DeskVerdicts verdicts, DeskC
         var (said, problem) = await verdicts.SayAsync(form, call.By, call.Ct);
         return problem is null
             ? call.Back(form["back"], ("done", DeskVerdicts.Ids(said)))
-            : await courses.OneAsync(call with { Desk = call.Desk with { Wrong = problem } }, form["course"], StatusCodes.Status400BadRequest);
+            : await courses.OneAsync(call with { Desk = call.Desk.At(call.Desk.To("/desk/course").With("id", form["course"])) with { Wrong = problem } }, form["course"], StatusCodes.Status400BadRequest);
     }
 
     private async Task<IResult> WithdrawAsync(DeskCall call, DeskForm form) =>

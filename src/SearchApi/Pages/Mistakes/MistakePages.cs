@@ -32,10 +32,10 @@ internal sealed class MistakePages(MistakeReports reports, CourseSearch courses,
     private async Task<IResult> TakeAsync(string id, string title, PageFrame frame, HttpContext context, CancellationToken ct)
     {
         if (await DeskForm.ReadAsync(context.Request, ct) is not { } form)
-            return Again(frame, id, title, default, "", "mistake.wrong.form", StatusCodes.Status400BadRequest);
+            return Again(frame, id, title, null, "", "mistake.wrong.form", StatusCodes.Status400BadRequest);
         var words = Clean(form["words"]);
         if (!Wire.TryParse<MistakeKind>(form["kind"], out var kind))
-            return Again(frame, id, title, kind, words, "mistake.wrong.kind", StatusCodes.Status400BadRequest);
+            return Again(frame, id, title, null, words, "mistake.wrong.kind", StatusCodes.Status400BadRequest);
         if (words.Length > MistakeReports.LongestWords)
             return Again(frame, id, title, kind, words[..MistakeReports.LongestWords], "mistake.wrong.long", StatusCodes.Status400BadRequest);
         if (meter.Take($"mistake {Client.Of(context.Connection.RemoteIpAddress, Tries).Name}", 1, Tries).Wait is { } wait)
@@ -63,7 +63,7 @@ internal sealed class MistakePages(MistakeReports reports, CourseSearch courses,
         return page;
     }
 
-    private static IResult Again(PageFrame frame, string id, string title, MistakeKind kind, string words, string wrong, int status) =>
+    private static IResult Again(PageFrame frame, string id, string title, MistakeKind? kind, string words, string wrong, int status) =>
         PageAnswers.Of<MistakePage>(new MistakeView(frame, id, title) { Kind = kind, Words = words, Wrong = frame.Texts[wrong] }, status);
 
     // Plain text in lines: everything that only programs see is taken out.

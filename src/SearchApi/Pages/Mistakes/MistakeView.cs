@@ -10,7 +10,9 @@ public sealed class MistakeView
     public PageFrame Frame { get; }
     internal string Course { get; }
     internal string Title { get; }
-    internal MistakeKind Kind { get; init; }
+    
+    /// <summary>What was chosen; null at first sight.</summary>
+    internal MistakeKind? Kind { get; init; }
     internal string Words { get; init; } = "";
 
     /// <summary>Why the report was not kept, in words; null at first sight.</summary>
