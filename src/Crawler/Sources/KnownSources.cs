@@ -10,7 +10,7 @@ namespace DcCourseIndex.Crawler.Sources;
 /// <param name="window">Hours of Kyiv time for scheduled runs of sources that name none; null: any.</param>
 public sealed class KnownSources(IEnumerable<SourceDefinition> sources, (TimeOnly From, TimeOnly To)? window = null) : IReadOnlyList<SourceDefinition>
 {
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Lock gate = new();
     private readonly List<(Func<SourceDefinition, Task> Came, Func<string, Task> Went)> followers = [];
     private IReadOnlyList<SourceDefinition> all = [.. sources.Select(source => Within(source, window))];
 
@@ -18,50 +18,42 @@ public sealed class KnownSources(IEnumerable<SourceDefinition> sources, (TimeOnl
 
     public SourceDefinition this[int index] => Volatile.Read(ref all)[index];
 
-    /// <summary>Tells somebody of every source that comes or goes from now on, before the change is done.</summary>
+    /// <summary>Tells somebody of every source that comes or goes from now on.</summary>
     public void Follow(Func<SourceDefinition, Task> came, Func<string, Task> went) => followers.Add((came, went));
 
     /// <summary>Adds a source; false where one of that name is there.</summary>
-    public async Task<bool> AddAsync(SourceDefinition source, CancellationToken ct)
+    public async Task<bool> AddAsync(SourceDefinition source)
     {
-        await turn.WaitAsync(ct);
-        try
+        var adopted = Within(source, window);
+        lock (gate)
         {
             if (all.Any(known => known.Name == source.Name))
             {
                 return false;
             }
 
-            var adopted = Within(source, window);
             Volatile.Write(ref all, [.. all, adopted]);
-            foreach (var follower in followers)
-            {
-                await follower.Came(adopted);
-            }
+        }
 
-            return true;
-        }
-        finally
+        foreach (var follower in followers)
         {
-            turn.Release();
+            await follower.Came(adopted);
         }
+
+        return true;
     }
 
     /// <summary>Takes a source out; a run of it that is going on goes on to its end.</summary>
-    public async Task RemoveAsync(string name, CancellationToken ct)
+    public async Task RemoveAsync(string name)
     {
-        await turn.WaitAsync(ct);
-        try
+        lock (gate)
         {
             Volatile.Write(ref all, [.. all.Where(known => known.Name != name)]);
-            foreach (var follower in followers)
-            {
-                await follower.Went(name);
-            }
         }
-        finally
+
+        foreach (var follower in followers)
         {
-            turn.Release();
+            await follower.Went(name);
         }
     }
 

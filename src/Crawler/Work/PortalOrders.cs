@@ -74,7 +74,7 @@ public sealed class PortalOrders(
             return WorkAnswer.Refused($"The proposed file is not sound any more; look at the address again. {string.Join(' ', set.Problems)}");
         }
 
-        if (!await added.AddAsync(proposal.Name, text, order.By ?? "desk", ct) || !await sources.AddAsync(source, ct))
+        if (!await added.AddAsync(proposal.Name, text, order.By ?? "desk", ct) || !await sources.AddAsync(source))
         {
             return WorkAnswer.Refused($"There is a source «{proposal.Name}» already.");
         }
@@ -90,7 +90,7 @@ public sealed class PortalOrders(
             return WorkAnswer.Refused("No source of that name was added from the pages. One of a file goes with its file.");
         }
 
-        await sources.RemoveAsync(name, ct);
+        await sources.RemoveAsync(name);
         return new WorkAnswer(0, [], $"«{name}» is no source any more; its courses stay until they are withdrawn.");
     }
 

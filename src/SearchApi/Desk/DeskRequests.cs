@@ -33,7 +33,7 @@ internal sealed class DeskRequests(WorkRequests requests, SourceWatch watch, Tim
     }
 
     /// <summary>The newest requests of these verbs.</summary>
-    public async Task<IReadOnlyList<DeskRequest>> NewestAsync(int limit, CancellationToken ct, params IReadOnlyList<string> verbs) =>
+    public async Task<IReadOnlyList<DeskRequest>> NewestAsync(IReadOnlyList<string> verbs, int limit, CancellationToken ct) =>
         [.. (await requests.NewestAsync(verbs, limit, ct)).Select(DeskRequest.Of)];
 
     /// <summary>One of them; null where there is none of that id and verb.</summary>

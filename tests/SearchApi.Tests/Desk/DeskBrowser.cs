@@ -57,7 +57,11 @@ internal sealed class DeskBrowser(HttpMessageHandler server, string scheme = "ht
 
     public string? Token => Page.QuerySelector("input[name='token']")?.GetAttribute("value");
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        Answer?.Dispose();
+        client.Dispose();
+    }
 
     private IElement Button(string button) => Page.QuerySelectorAll("button").FirstOrDefault(one => one.GetAttribute("value") == button)
         ?? Page.QuerySelectorAll("button").FirstOrDefault(one => one.TextContent.StartsWith(button, StringComparison.Ordinal))
@@ -85,6 +89,7 @@ internal sealed class DeskBrowser(HttpMessageHandler server, string scheme = "ht
             request.Content = new FormUrlEncodedContent(fields);
         if (cookies.Count > 0)
             request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        Answer?.Dispose();
         Answer = await client.SendAsync(request);
         if (Answer.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var one in set)

@@ -31,7 +31,7 @@ internal sealed class DuplicatePages(ClusterRecords clusters, DuplicateVerdicts 
             Course = course,
             Next = found.Count > Shown ? found[Shown - 1].Id : null,
             Words = [.. (await words.ListAsync(course, call.Ct)).Reverse().Take(WordsShown)],
-            Requests = await requests.NewestAsync(10, call.Ct, DeskRequests.Join, DeskRequests.Split),
+            Requests = await requests.NewestAsync([DeskRequests.Join, DeskRequests.Split], 10, call.Ct),
         });
     }
 

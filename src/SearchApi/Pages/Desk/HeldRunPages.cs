@@ -17,7 +17,7 @@ internal sealed class HeldRunPages(HeldRuns held, DeskRequests requests)
 
     private async Task<IResult> AnswerAsync(DeskCall call)
     {
-        var asked = await requests.NewestAsync(30, call.Ct, DeskRequests.Accept, DeskRequests.Discard);
+        var asked = await requests.NewestAsync([DeskRequests.Accept, DeskRequests.Discard], 30, call.Ct);
         var runs = new List<HeldRun>();
         foreach (var report in await held.ListAsync(call.Ct))
         {

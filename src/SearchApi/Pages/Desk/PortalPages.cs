@@ -18,7 +18,7 @@ internal sealed class PortalPages(DeskRequests requests, AddedSources added)
     }
 
     private async Task<IResult> AllAsync(DeskCall call) => PageAnswers.Of<PortalsPage>(new PortalsView(
-        call.Desk, await requests.NewestAsync(20, call.Ct, DeskRequests.Look), await added.ListAsync(call.Ct), await requests.NewestAsync(10, call.Ct, DeskRequests.AddSource, DeskRequests.DropSource)));
+        call.Desk, await requests.NewestAsync([DeskRequests.Look], 20, call.Ct), await added.ListAsync(call.Ct), await requests.NewestAsync([DeskRequests.AddSource, DeskRequests.DropSource], 10, call.Ct)));
 
     private async Task<IResult> OneAsync(DeskCall call)
     {
@@ -29,7 +29,7 @@ internal sealed class PortalPages(DeskRequests requests, AddedSources added)
         return PageAnswers.Of<PortalPage>(new PortalView(call.Desk, look)
         {
             Added = (await added.ListAsync(call.Ct)).FirstOrDefault(source => source.Name == name),
-            Requests = [.. (await requests.NewestAsync(30, call.Ct, DeskRequests.AddSource, DeskRequests.DropSource, DeskRequests.Harvest))
+            Requests = [.. (await requests.NewestAsync([DeskRequests.AddSource, DeskRequests.DropSource, DeskRequests.Harvest], 30, call.Ct))
                 .Where(request => request.Asked.Request == number || (name is not null && request.Asked.By is not null && request.Asked.Sources.Contains(name)))],
         });
     }

@@ -8,7 +8,7 @@ internal sealed class SynonymPages(SynonymFile file, SynonymDesk trial)
 {
     public void Map(DeskRoutes desk)
     {
-        desk.Read("/desk/synonyms", async call => PageAnswers.Of<SynonymsPage>(await ViewAsync(call, await file.ReadAsync(call.Ct), null)));
+        desk.Read("/desk/synonyms", async call => PageAnswers.Of<SynonymsPage>(View(call, await file.ReadAsync(call.Ct), null)));
         desk.Write("/desk/synonyms", ActAsync);
     }
 
@@ -16,16 +16,16 @@ internal sealed class SynonymPages(SynonymFile file, SynonymDesk trial)
     {
         var text = form["rings"];
         if (file.Path is null || text.Length > SynonymFile.Longest)
-            return PageAnswers.Of<SynonymsPage>(await ViewAsync(call with { Desk = call.Desk with { Wrong = file.Path is null ? "This service was started without a folder of words." : $"The text has at most {SynonymFile.Longest} characters." } }, "", null), StatusCodes.Status400BadRequest);
+            return PageAnswers.Of<SynonymsPage>(View(call with { Desk = call.Desk with { Wrong = file.Path is null ? "This service was started without a folder of words." : $"The text has at most {SynonymFile.Longest} characters." } }, "", null), StatusCodes.Status400BadRequest);
         if (form.Act == "back")
-            return await file.GoBackAsync(call.Ct) ? call.Go("/desk/synonyms", ("did", DeskDeeds.WentBack)) : PageAnswers.Of<SynonymsPage>(await ViewAsync(call, await file.ReadAsync(call.Ct), null) with { Unwritable = true });
+            return await file.GoBackAsync(call.Ct) ? call.Go("/desk/synonyms", ("did", DeskDeeds.WentBack)) : PageAnswers.Of<SynonymsPage>(View(call, await file.ReadAsync(call.Ct), null) with { Unwritable = true });
         var tried = await trial.TryAsync(text, call.Ct);
         if (tried.Problems.Count > 0)
-            return PageAnswers.Of<SynonymsPage>(await ViewAsync(call, text, tried), StatusCodes.Status400BadRequest);
-        return form.Act != "save" ? PageAnswers.Of<SynonymsPage>(await ViewAsync(call, text, tried))
+            return PageAnswers.Of<SynonymsPage>(View(call, text, tried), StatusCodes.Status400BadRequest);
+        return form.Act != "save" ? PageAnswers.Of<SynonymsPage>(View(call, text, tried))
             : await file.SaveAsync(tried.Written, call.Ct) ? call.Go("/desk/synonyms", ("did", DeskDeeds.SavedSynonyms))
-            : PageAnswers.Of<SynonymsPage>(await ViewAsync(call, text, tried) with { Unwritable = true });
+            : PageAnswers.Of<SynonymsPage>(View(call, text, tried) with { Unwritable = true });
     }
 
-    private Task<SynonymsView> ViewAsync(DeskCall call, string text, TriedSynonyms? tried) => Task.FromResult(new SynonymsView(call.Desk, text, tried) { File = file.Path, HasEarlier = file.HasEarlier });
+    private SynonymsView View(DeskCall call, string text, TriedSynonyms? tried) => new(call.Desk, text, tried) { File = file.Path, HasEarlier = file.HasEarlier };
 }
