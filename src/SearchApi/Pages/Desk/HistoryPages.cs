@@ -26,7 +26,7 @@ internal sealed class HistoryPages(VerdictLedger ledger, DeskRequests requests, 
             Next = found.Count > Shown ? found[Shown - 1].Id : null,
             Requests = before is not null ? [] :
             [
-                .. (await requests.NewestAsync([DeskRequests.Accept, DeskRequests.Discard, DeskRequests.Join, DeskRequests.Split, DeskRequests.AddSource, DeskRequests.DropSource], RequestsShown, call.Ct))
+                .. (await requests.NewestAsync([DeskRequests.Accept, DeskRequests.Discard, DeskRequests.Join, DeskRequests.Split, DeskRequests.Look, DeskRequests.AddSource, DeskRequests.DropSource], RequestsShown, call.Ct))
                     .Where(request => call.Query("by") is not { } by || request.Asked.By == by),
             ],
         });

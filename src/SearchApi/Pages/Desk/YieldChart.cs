@@ -31,7 +31,7 @@ internal static class YieldChart
         svg.Append(CultureInfo.InvariantCulture, $"""<svg class="yield" viewBox="0 0 {Width} {Height}" role="img" aria-label="{Text(texts.Fill("desk.chart", source, texts.Number(runs.Length), texts.Number(runs[0].Found), texts.Number(runs[^1].Found)))}">""");
         svg.Append(CultureInfo.InvariantCulture, $"""<path class="axis" d="M{Left} {Top}V{Height - Bottom}H{Width - Right}"/>""");
         svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Left - 6}" y="{Top + 5}" text-anchor="end">{Text(texts.Number(most))}</text><text x="{Left - 6}" y="{Height - Bottom}" text-anchor="end">0</text>""");
-        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Left}" y="{Height - 8}">{Text(texts.Date(from))}</text><text x="{Width - Right}" y="{Height - 8}" text-anchor="end">{Text(texts.Date(until))}</text>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Left}" y="{Height - 8}">{Text(Day(from))}</text><text x="{Width - Right}" y="{Height - 8}" text-anchor="end">{Text(Day(until))}</text>""");
         foreach (var run in runs)
         {
             Bar(svg, "new", X(run) - Column, run.New);
@@ -46,6 +46,8 @@ internal static class YieldChart
         double X(RunReport run) => Left + Column + ((run.StartedAt - from).TotalSeconds / span * (Width - Left - Right - (2 * Column)));
 
         double Y(int count) => Height - Bottom - ((double)count / most * (Height - Top - Bottom));
+
+        string Day(DateTimeOffset at) => texts.Date(from) == texts.Date(until) ? texts.Moment(at) : texts.Date(at);
 
         void Bar(StringBuilder to, string kind, double x, int count)
         {
