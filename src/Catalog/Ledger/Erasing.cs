@@ -20,6 +20,10 @@ public sealed class Erasing(LedgerStore store, TimeProvider clock)
             await tx.ExecuteAsync($"update course_texts set tagging = '{{}}', course = '{{}}' where course <> '{{}}' and id in {LongRetired}", due);
             await tx.ExecuteAsync("delete from site_files where read_at <= @before", due);
             await tx.ExecuteAsync("delete from course_lists where used_at <= @before", new { before = Instant.Text(clock.GetUtcNow().AddMonths(-ListLedger.MonthsKept)) });
+            await tx.ExecuteAsync("delete from course_lists where removed_at <= @before", new { before = Instant.Text(clock.GetUtcNow().AddDays(-ListLedger.DaysOfTheRemoved)) });
+            await tx.ExecuteAsync("delete from mistake_reports where sent_at <= @before", new { before = Instant.Text(clock.GetUtcNow().AddMonths(-MistakeReports.MonthsKept)) });
+            await tx.ExecuteAsync("delete from mistake_reports where state = 'removed' and settled_at <= @before", new { before = Instant.Text(clock.GetUtcNow().AddDays(-MistakeReports.DaysOfTheRemoved)) });
+            await tx.ExecuteAsync("delete from desk_sessions where ends_at <= @now", new { now = Instant.Text(clock.GetUtcNow()) });
             return new Erased(listings, await tx.ExecuteAsync("delete from pages where seen_at <= @before", due));
         },
         ct);

@@ -44,6 +44,11 @@ public sealed class WorkRequests(LedgerStore store, TimeProvider clock)
         async tx => (await tx.FirstAsync<Row>($"select {Columns} from requests where id = @id", new { id }))?.ToRequest(),
         ct);
 
+    /// <summary>The requests of these verbs, newest first.</summary>
+    public Task<IReadOnlyList<WorkRequest>> NewestAsync(IReadOnlyList<string> verbs, int limit, CancellationToken ct) => store.ReadAsync<IReadOnlyList<WorkRequest>>(
+        async tx => [.. (await tx.QueryAsync<Row>($"select {Columns} from requests where verb in @verbs order by id desc limit @limit", new { verbs, limit })).Select(row => row.ToRequest())],
+        ct);
+
     /// <summary>Puts back what was taken of these verbs and never answered; for the start of the role that takes. Returns how many.</summary>
     public Task<int> ReleaseAsync(IReadOnlyList<string> verbs, CancellationToken ct) => store.WriteAsync(
         tx => tx.ExecuteAsync("update requests set state = 'waiting', progress = null where state = 'taken' and verb in @verbs", new { verbs }),

@@ -21,6 +21,13 @@ public sealed record ProbeWish(Uri Address)
     /// <summary>Folder of a recording that answers instead of the network; for tests.</summary>
     internal string? Recorded { get; init; }
 
+    /// <summary>The wish for an address as somebody types it; null where it is none of a portal, or holds a name and password.</summary>
+    public static ProbeWish? Of(string typed)
+    {
+        var full = typed.Contains("://", StringComparison.Ordinal) ? typed : $"https://{typed}";
+        return Uri.TryCreate(full, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo: "" } && address.Host.Length > 0 ? new ProbeWish(address) : null;
+    }
+
     /// <summary>Whether a text may be the name of a source.</summary>
     public static bool IsName(string text) => SourceValues.IsSourceName(text);
 }

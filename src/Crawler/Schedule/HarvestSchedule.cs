@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DcCourseIndex.Crawler.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,9 +20,9 @@ public sealed class HarvestSchedule(
     ILoggerFactory logs,
     Func<string, CancellationToken, Task<SourceStanding>>? standing = null) : IHostedService, IAsyncDisposable
 {
-    private readonly Dictionary<string, SourceDefinition> scheduled = sources
+    private readonly ConcurrentDictionary<string, SourceDefinition> scheduled = new(sources
         .Where(source => source is { Enabled: true, Schedule: not null })
-        .ToDictionary(source => source.Name);
+        .ToDictionary(source => source.Name));
     private readonly ILogger log = logs.CreateLogger<HarvestSchedule>();
     private StandaloneSchedulerFactory? factory;
 
@@ -49,6 +50,24 @@ public sealed class HarvestSchedule(
         {
             var scheduler = await factory.GetScheduler(cancellationToken);
             await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        }
+    }
+
+    /// <summary>Runs one more source at its times from now on; nothing happens for one that has none.</summary>
+    public async Task TakeAsync(SourceDefinition source)
+    {
+        if (source is { Enabled: true, Schedule: not null } && factory is not null && scheduled.TryAdd(source.Name, source))
+        {
+            await (await factory.GetScheduler(CancellationToken.None)).ScheduleJob(Job(source), Trigger(source), cancellationToken: CancellationToken.None);
+        }
+    }
+
+    /// <summary>Begins no more runs of a source.</summary>
+    public async Task DropAsync(string name)
+    {
+        if (scheduled.TryRemove(name, out _) && factory is not null)
+        {
+            await (await factory.GetScheduler(CancellationToken.None)).DeleteJob(new JobKey(name), CancellationToken.None);
         }
     }
 

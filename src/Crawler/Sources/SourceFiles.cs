@@ -38,6 +38,15 @@ public static class SourceFiles
         return new(sources, problems);
     }
 
+    /// <summary>The same for one file that lies elsewhere than in a folder.</summary>
+    public static SourceSet Read(string name, string text, IReadOnlySet<string> platformNames)
+    {
+        var problems = new List<ConfigProblem>();
+        var file = $"{name}.yml";
+        var source = YamlTree.Read(text, file, problems) is { } entries ? new SourceReader(file, platformNames, problems).Read(name, entries) : null;
+        return problems.Count == 0 && source is not null ? new([source], []) : new([], problems);
+    }
+
     private static SourceDefinition? Read(string path, IReadOnlySet<string> platformNames, List<ConfigProblem> problems)
     {
         var name = Path.GetFileNameWithoutExtension(path);

@@ -22,7 +22,8 @@ public sealed class CrawlWork(
     LinkCheck links,
     SourceTurns turns,
     Tidying tidying,
-    DuplicateOrders duplicates)
+    DuplicateOrders duplicates,
+    PortalOrders portals)
 {
     private const int SourcesAtOnce = 4;
 
@@ -51,6 +52,9 @@ public sealed class CrawlWork(
         WorkOrder.Join => duplicates.SayAsync(DuplicateWord.Join, order, ct),
         WorkOrder.Split => duplicates.SayAsync(DuplicateWord.Split, order, ct),
         WorkOrder.Duplicates => duplicates.RebuildAsync(ct),
+        WorkOrder.Look => portals.LookAsync(order, ct),
+        WorkOrder.AddSource => portals.AddAsync(order, ct),
+        WorkOrder.DropSource => portals.DropAsync(order, ct),
         _ => Task.FromResult(WorkAnswer.Refused($"The crawl role knows no «{order.Verb}»; it knows {string.Join(", ", WorkOrder.Verbs)}.")),
     };
 

@@ -19,8 +19,17 @@ public sealed record WorkOrder(string Verb)
     public const string Split = "split";
     public const string Duplicates = "duplicates";
 
+    /// <summary>Looks at a portal by its address.</summary>
+    public const string Look = "new-source";
+
+    /// <summary>Makes a source of what a look proposed.</summary>
+    public const string AddSource = "add-source";
+
+    /// <summary>Lets go of a source that was added so.</summary>
+    public const string DropSource = "drop-source";
+
     /// <summary>Every verb that the crawl role takes.</summary>
-    public static readonly IReadOnlyList<string> Verbs = [Harvest, Import, Retag, Accept, Discard, Forget, Links, Join, Split, Duplicates];
+    public static readonly IReadOnlyList<string> Verbs = [Harvest, Import, Retag, Accept, Discard, Forget, Links, Join, Split, Duplicates, Look, AddSource, DropSource];
 
     /// <summary>Source names; empty: every enabled source.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
@@ -55,6 +64,12 @@ public sealed record WorkOrder(string Verb)
     /// <summary>Withdraws what was said before.</summary>
     public bool Undo { get; init; }
 
+    /// <summary>Address of a portal to look at.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The request whose answer proposed a source.</summary>
+    public long Request { get; init; }
+
     /// <summary>A retag only says what it would change.</summary>
     public bool DryRun { get; init; }
 
@@ -67,7 +82,7 @@ public sealed record WorkOrder(string Verb)
 }
 
 /// <summary>What came of an order: the exit code of the verb (0 done, 1 done with failures, 2 wrong use), the reports, and a sentence where there is one to say.</summary>
-public sealed record WorkAnswer(int ExitCode, IReadOnlyList<HarvestReport> Reports, string? Message = null, RetagReport? Retagged = null, LinkReport? Links = null)
+public sealed record WorkAnswer(int ExitCode, IReadOnlyList<HarvestReport> Reports, string? Message = null, RetagReport? Retagged = null, LinkReport? Links = null, PortalProposal? Portal = null)
 {
     public string ToJson() => JsonSerializer.Serialize(this, Wire.Json);
 

@@ -6,6 +6,7 @@ using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Host.Settings;
+using DcCourseIndex.Host.Terminal;
 using DcCourseIndex.Host.Verbs;
 
 namespace DcCourseIndex.Host.Composition;
@@ -23,7 +24,7 @@ public sealed record Installation
     /// <summary>Where the catalogue is kept.</summary>
     public LedgerPlace Catalogue => new(DataFolder, Settings.Catalog.Connection);
     public required IReadOnlyList<SettingInForce> InForce { get; init; }
-    public required IReadOnlyList<SourceDefinition> Sources { get; init; }
+    public required KnownSources Sources { get; init; }
     public required Frameworks Frameworks { get; init; }
     public required Lexicon Lexicon { get; init; }
 
@@ -35,7 +36,10 @@ public sealed record Installation
 
     /// <summary>The sources that may be asked without anybody's asking: enabled, and over the network only with a contact address.</summary>
     public IReadOnlyList<SourceDefinition> Askable =>
-        [.. Sources.Where(source => source.Enabled && (source.Recorded is not null || Settings.Contact is not null))];
+        [.. Sources.Where(IsAskable)];
+
+    /// <summary>Whether one of them is such a source.</summary>
+    public bool IsAskable(SourceDefinition source) => source.Enabled && (source.Recorded is not null || Settings.Contact is not null);
 
     /// <summary>Reads what the options name; throws <see cref="RefusalException"/> with every problem.</summary>
     public static Installation Load(ParseResult parsed, bool demo = false, bool withModel = true)
@@ -79,7 +83,9 @@ public sealed record Installation
                 Demo = demo,
                 Settings = settings.Settings,
                 InForce = settings.InForce,
-                Sources = [.. sources.Sources.Select(source => source with { Politeness = source.Politeness with { Window = source.Politeness.Window ?? settings.Settings.Harvest.Window } })],
+                Sources = new(
+                    sources.Sources.Concat(Added(new(Path.GetFullPath(dataFolder), settings.Settings.Catalog.Connection), sources.Sources, platforms.Keys.ToHashSet(StringComparer.Ordinal))),
+                    settings.Settings.Harvest.Window),
                 Frameworks = frameworks.Value!,
                 Lexicon = lexicon.Value!,
                 Model = model.Value,
@@ -90,6 +96,27 @@ public sealed record Installation
     public Installation WithCatalogue() => LedgerStore.PurposeOf(Catalogue) is null
         ? throw new RefusalException($"There is no catalogue in {DataFolder}. Name its folder with --data, or make one with «harvest», «import» or «run».")
         : this;
+
+    // One that has become unsound or was given a file since must not keep the program from starting: nobody could mend it.
+    private static IEnumerable<SourceDefinition> Added(LedgerPlace catalogue, IReadOnlyList<SourceDefinition> files, IReadOnlySet<string> platforms)
+    {
+        foreach (var added in AddedSources.Peek(catalogue))
+        {
+            var set = SourceFiles.Read(added.Name, added.FileText, platforms);
+            if (files.Any(source => source.Name == added.Name))
+            {
+                Terminals.Note($"The source «{added.Name}», which was added from the pages, has a file now; the file counts.");
+            }
+            else if (set.Sources is [var source])
+            {
+                yield return source;
+            }
+            else
+            {
+                Terminals.Note($"The source «{added.Name}», which was added from the pages, is left out: {string.Join(' ', set.Problems)}");
+            }
+        }
+    }
 
     private static string ConfigFolderOf(string asked, bool demo)
     {

@@ -11,6 +11,7 @@ using DcCourseIndex.Host.Roles;
 using DcCourseIndex.Host.Telemetry;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Courses;
+using DcCourseIndex.SearchApi.Desk;
 using DcCourseIndex.SearchApi.Health;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Metrics;
@@ -31,13 +32,20 @@ internal static class RoleServices
         .AddLinkSchedule(installation)
         .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstHarvests>(provider, installation.Askable, installation.Demo))
         .AddDemoPlaces(installation)
-        .AddHostedService(provider => new HarvestSchedule(
+        .AddHostedService(provider => ScheduleOf(provider, installation));
+
+    private static HarvestSchedule ScheduleOf(IServiceProvider provider, Installation installation)
+    {
+        var schedule = new HarvestSchedule(
             installation.Askable,
             (source, ct) => provider.GetRequiredService<SourceRuns>().ScheduledAsync(source, ct),
             ct => LastStartsAsync(provider.GetRequiredService<ICourseCatalog>(), ct),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>(),
-            (source, ct) => provider.GetRequiredService<SourceRuns>().StandingAsync(source, ct)));
+            (source, ct) => provider.GetRequiredService<SourceRuns>().StandingAsync(source, ct));
+        installation.Sources.Follow(source => installation.IsAskable(source) ? schedule.TakeAsync(source) : Task.CompletedTask, schedule.DropAsync);
+        return schedule;
+    }
 
     /// <summary>Figures and traces go to a collector where the settings name one.</summary>
     public static IServiceCollection AddTelemetrySending(this IServiceCollection services, Installation installation) => installation.Settings.Telemetry.Otlp is not { } collector
@@ -63,10 +71,12 @@ internal static class RoleServices
             DumpFolder = Path.Combine(installation.DataFolder, "dump"),
             Contact = installation.Settings.Contact,
             Operation = installation.Settings.Telemetry.Readers,
+            VocabularyFolder = installation.VocabularyFolder,
             Sources = () => [.. installation.Sources.Select(AboutOf)],
             SourceTitle = name => installation.Sources.FirstOrDefault(source => source.Name == name)?.Title,
         })
         .AddHostedService<SynonymReloading>()
+        .AddSingleton<SearcherWith>(provider => rings => provider.SearcherWith(installation, rings))
         .AddSingleton<LinkLookup>(provider => provider.GetRequiredService<LinkLedger>().FindAsync)
         .AddSingleton<DeepReport>(provider => ct => DeepLook.TakeAsync(provider, installation, ct))
         .AddSingleton<ReadinessReport>(provider => ct => ReadinessAsync(provider, roles, ct));

@@ -11,6 +11,7 @@ using DcCourseIndex.Crawler.Harvesting.Judging;
 using DcCourseIndex.Crawler.Links;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Probing;
 using DcCourseIndex.Crawler.Schedule;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Visibility;
@@ -44,6 +45,7 @@ internal static class Services
         .AddSingleton(installation)
         .AddSingleton(TimeProvider.System)
         .AddSingleton(installation.Sources)
+        .AddSingleton<IReadOnlyList<SourceDefinition>>(installation.Sources)
         .AddSingleton(installation.Frameworks)
         .AddSingleton(installation.Lexicon)
         .AddSingleton(_ => TextAnalysis.Load(installation.Settings.Language.Dictionary))
@@ -93,6 +95,9 @@ internal static class Services
         .AddSingleton<VerdictTaking>()
         .AddSingleton<WholeCatalogue>()
         .AddSingleton<ListLedger>()
+        .AddSingleton<DeskSessions>()
+        .AddSingleton<MistakeReports>()
+        .AddSingleton<AddedSources>()
         .AddAlarms(installation);
 
     private static IServiceCollection AddAlarms(this IServiceCollection services, Installation installation) => services
@@ -139,6 +144,10 @@ internal static class Services
         .AddSingleton<SourceRuns>()
         .AddSingleton<DuplicateSearch>()
         .AddSingleton<DuplicateOrders>()
+        .AddSingleton<PortalOrders>()
+        .AddSingleton(provider => new AddressProbe(
+            provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetRequiredService<IReadOnlyDictionary<string, ICoursePlatform>>()))
         .AddSingleton<CrawlWork>()
         .AddSingleton(provider => new SourceCheck(
             // A check remembers no page, because it writes nothing.

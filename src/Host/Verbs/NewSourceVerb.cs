@@ -46,13 +46,8 @@ internal static class NewSourceVerb
         return command;
     }
 
-    private static ProbeWish Wish(string text)
-    {
-        var full = text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
-        return Uri.TryCreate(full, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo: "" } && address.Host.Length > 0
-            ? new ProbeWish(address)
-            : throw new RefusalException($"«{SafeAddress.Of(text)}» is no address of a portal; write it as a browser shows it, without name and password, such as https://portal.example.edu.ua.");
-    }
+    private static ProbeWish Wish(string text) => ProbeWish.Of(text)
+        ?? throw new RefusalException($"«{SafeAddress.Of(text)}» is no address of a portal; write it as a browser shows it, without name and password, such as https://portal.example.edu.ua.");
 
     private static int Tell(ProbeReport report, string? folder, IReadOnlyList<SourceDefinition> known)
     {

@@ -8,6 +8,7 @@ using DcCourseIndex.Host.Composition;
 using DcCourseIndex.Host.Terminal;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Following;
+using DcCourseIndex.SearchApi.Desk;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
@@ -16,7 +17,6 @@ namespace DcCourseIndex.Host.Verbs;
 /// <summary><c>synonyms --try FILE</c>: how queries are answered before and after an edited file of synonyms, without putting it in force.</summary>
 internal static class SynonymsVerb
 {
-    private const int Shown = 3;
     private const int Most = 1000;
 
     public static Command Create()
@@ -66,27 +66,19 @@ internal static class SynonymsVerb
         }
     }
 
-    private static List<ChangedAnswer> Compare(Installation installation, ServiceProvider services, IReadOnlyList<IReadOnlyList<string>> rings, IReadOnlyList<string> asked)
+    private static IReadOnlyList<ChangedAnswer> Compare(Installation installation, ServiceProvider services, IReadOnlyList<IReadOnlyList<string>> rings, IReadOnlyList<string> asked)
     {
-        var clock = services.GetRequiredService<TimeProvider>();
-        var path = services.GetRequiredService<IndexFolder>().Path;
-        using var before = new LiveSearcher(new IndexFolder(path, SearchEngines.Create(installation, services, new Synonyms(installation.Lexicon.Rings))), clock);
-        using var after = new LiveSearcher(new IndexFolder(path, SearchEngines.Create(installation, services, new Synonyms(rings))), clock);
+        using var before = services.SearcherWith(installation, installation.Lexicon.Rings);
         if (before.Position == IndexPosition.Nothing)
         {
-            throw new RefusalException($"There is no index in {path}. Run the service, or «reindex», and try again.");
+            throw new RefusalException($"There is no index in {services.GetRequiredService<IndexFolder>().Path}. Run the service, or «reindex», and try again.");
         }
 
-        return [.. asked.Distinct(StringComparer.Ordinal).Select(text => new ChangedAnswer(text, Of(before, text), Of(after, text))).Where(answer => !answer.Before.Equals(answer.After))];
-
-        static FoundCourses Of(LiveSearcher searcher, string text)
-        {
-            var answer = searcher.Search(new CourseQuery { Text = text, Limit = Shown });
-            return new(answer.Total, answer.Confident, [.. answer.Hits.Select(hit => hit.Course.Course.Title)]);
-        }
+        using var after = services.SearcherWith(installation, rings);
+        return SynonymTrial.Compare(before, after, asked);
     }
 
-    private static void Print(List<ChangedAnswer> changes, int asked)
+    private static void Print(IReadOnlyList<ChangedAnswer> changes, int asked)
     {
         if (changes.Count > 0)
         {
@@ -103,13 +95,4 @@ internal static class SynonymsVerb
     }
 
     private static string Number(FoundCourses found) => found.Total.ToString(CultureInfo.InvariantCulture) + (found.Confident ? "" : "?");
-
-    private sealed record ChangedAnswer(string Query, FoundCourses Before, FoundCourses After);
-
-    private sealed record FoundCourses(int Total, bool Confident, IReadOnlyList<string> First)
-    {
-        public bool Equals(FoundCourses? other) => other is not null && Total == other.Total && Confident == other.Confident && First.SequenceEqual(other.First);
-
-        public override int GetHashCode() => HashCode.Combine(Total, Confident, First.Count);
-    }
 }

@@ -22,7 +22,9 @@ using DcCourseIndex.SearchApi.Metrics;
 using DcCourseIndex.SearchApi.Mirroring;
 using DcCourseIndex.SearchApi.Oai;
 using DcCourseIndex.SearchApi.Pages;
+using DcCourseIndex.SearchApi.Pages.Desk;
 using DcCourseIndex.SearchApi.Pages.Lists;
+using DcCourseIndex.SearchApi.Pages.Mistakes;
 using DcCourseIndex.SearchApi.Pages.Paths;
 using DcCourseIndex.SearchApi.Pages.Search;
 using DcCourseIndex.SearchApi.Parameters;
@@ -44,7 +46,7 @@ public static class SearchApiHosting
 {
     /// <summary>
     /// Needs from the container: <c>ICourseSearcher</c>, <c>Frameworks</c>, <c>TextAnalysis</c>, <c>CompetenceTagger</c>, <c>ICourseCatalog</c>, <c>SourceWatch</c>,
-    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c>, <c>ListLedger</c>, <c>KeyLedger</c>, <c>QueryLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>ShownLedger</c>, <c>WholeCatalogue</c>, <c>LedgerStore</c>, a <see cref="ReadinessReport"/> and a <see cref="DeepReport"/>, all as singletons.
+    /// <c>AlarmLedger</c>, <c>RunHistory</c>, <c>DatedChanges</c>, <c>HelpPlaceLedger</c>, <c>ListLedger</c>, <c>KeyLedger</c>, <c>QueryLedger</c>, <c>VerdictLedger</c>, <c>VerdictTaking</c>, <c>ShownLedger</c>, <c>WholeCatalogue</c>, <c>WorkRequests</c>, <c>ClusterRecords</c>, <c>DuplicateVerdicts</c>, <c>HeldRuns</c>, <c>AddedSources</c>, <c>DeskSessions</c>, <c>MistakeReports</c>, <c>LedgerStore</c>, a <see cref="ReadinessReport"/> and a <see cref="DeepReport"/>, all as singletons.
     /// </summary>
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
@@ -108,7 +110,9 @@ public static class SearchApiHosting
             .AddSingleton<DeepCheck>()
             .AddSingleton<QueryLog>()
             .AddHostedService<QueryLogWriting>()
-            .AddSingleton<SourceBook>();
+            .AddSingleton<SourceBook>()
+            .AddSingleton<MistakePages>()
+            .AddDesk();
     }
 
     /// <summary>The forms of answers without the web: needs <c>Frameworks</c> and <c>CompetenceTagger</c>.</summary>

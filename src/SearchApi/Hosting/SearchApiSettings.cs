@@ -21,6 +21,9 @@ public sealed record SearchApiSettings
     /// <summary>An e-mail address or web page of whoever answers for the service; null where nobody has left one.</summary>
     public string? Contact { get; init; }
 
+    /// <summary>The folder with the words that mean the same, in which the desk keeps a file of its own; null: it keeps none.</summary>
+    public string? VocabularyFolder { get; init; }
+
     /// <summary>What one client may ask; null: as much as it likes.</summary>
     public RateLimits? Limits { get; init; }
 

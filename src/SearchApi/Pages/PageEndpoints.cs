@@ -10,7 +10,9 @@ using DcCourseIndex.SearchApi.Pages.Places;
 using DcCourseIndex.SearchApi.Pages.Sources;
 using DcCourseIndex.SearchApi.Pages.Competences;
 using DcCourseIndex.SearchApi.Pages.Courses;
+using DcCourseIndex.SearchApi.Pages.Desk;
 using DcCourseIndex.SearchApi.Pages.Lists;
+using DcCourseIndex.SearchApi.Pages.Mistakes;
 using DcCourseIndex.SearchApi.Pages.Search;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Builder;
@@ -40,6 +42,8 @@ internal static class PageEndpoints
         pages.MapPathPages();
         routes.ServiceProvider.GetRequiredService<ListPages>().Map(pages);
         routes.ServiceProvider.GetRequiredService<HandoutPages>().Map(pages);
+        routes.ServiceProvider.GetRequiredService<MistakePages>().Map(pages);
+        routes.ServiceProvider.GetRequiredService<DeskPages>().Map(pages);
         pages.MapApiPage();
         pages.MapRead(Asset.Style.Path, Asset.Style.Answer).Costs(0);
         pages.MapRead(Asset.Script.Path, Asset.Script.Answer).Costs(0);

@@ -10,7 +10,7 @@ public sealed class ProblemView
         Frame = frame;
         var texts = frame.Texts;
         var key = $"problem.{problem.Type[(problem.Type.LastIndexOf('/') + 1)..]}";
-        Title = texts.All.GetValueOrDefault($"problem.{problem.Status}", texts["problem.other"]);
+        Title = texts.All.GetValueOrDefault($"{key}.title") ?? texts.All.GetValueOrDefault($"problem.{problem.Status}", texts["problem.other"]);
         Sentence = texts.All.ContainsKey(key) ? texts.Fill(key, problem.Parameter ?? "") : null;
         Allowed = problem.Allowed is { Count: <= 40 } allowed && problem.Type.EndsWith("wrong-value", StringComparison.Ordinal) ? allowed : [];
         var without = problem.Status is 400 or 410 && problem.Parameter is { } parameter ? frame.Here.Without(parameter) : null;

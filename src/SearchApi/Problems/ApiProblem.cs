@@ -96,6 +96,9 @@ internal sealed record ApiProblem(string Type, int Status, string Title, string 
     public static ApiProblem ScopeNeeded(string scope, string prefix, string opens) =>
         new("/problems/scope-needed", 403, "Another scope needed", $"The key {prefix}… opens {opens}, and this address needs «{scope}». Ask the operator for such a key.");
 
+    public static ApiProblem StrangeForm() =>
+        new("/problems/strange-form", 403, "Strange form", "This form did not come from a page of the desk that is still open. Open the page again and send it from there.");
+
     public static ApiProblem OfStatus(int status) => status switch
     {
         404 => new("/problems/not-found", 404, "Not found", "There is nothing at this address. The addresses are listed in /openapi/v1.json."),

@@ -5,6 +5,7 @@ using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Harvesting.Judging;
 using DcCourseIndex.Crawler.Links;
 using DcCourseIndex.Crawler.Platforms;
+using DcCourseIndex.Crawler.Probing;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Crawler.Work;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -38,7 +39,8 @@ internal sealed record CrawlRole(CrawlWork Work, SourceRuns Runs)
         return new(
             new CrawlWork(
                 sources, catalog, runs, fetchers, new ListingImport(catalog, preparation, judge, clock), new Retag(catalog, new Retagging(store, clock), preparation),
-                new HeldRuns(store, options, clock), new RunHistory(store, clock), links, turns, tidying, duplicates),
+                new HeldRuns(store, options, clock), new RunHistory(store, clock), links, turns, tidying, duplicates,
+                new PortalOrders(new AddressProbe(new FetchSettings(), clock, NullLoggerFactory.Instance, byName), new SourceCheck(fetchers, byName, preparation), new AddedSources(store, clock), new KnownSources(sources), new WorkRequests(store, clock), byName)),
             runs);
     }
 }

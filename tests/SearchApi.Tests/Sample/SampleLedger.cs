@@ -33,7 +33,13 @@ internal sealed class SampleLedger : IDisposable
         .AddSingleton<Forgetting>()
         .AddSingleton<FieldReading>((_, value) => (value, null))
         .AddSingleton<VerdictCheck>()
-        .AddSingleton<VerdictTaking>();
+        .AddSingleton<VerdictTaking>()
+        .AddSingleton<WorkRequests>()
+        .AddSingleton<ClusterRecords>()
+        .AddSingleton<DuplicateVerdicts>()
+        .AddSingleton<AddedSources>()
+        .AddSingleton<DeskSessions>()
+        .AddSingleton<MistakeReports>();
 
     public void Dispose()
     {

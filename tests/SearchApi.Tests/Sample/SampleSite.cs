@@ -59,7 +59,8 @@ internal sealed class SampleSite : IAsyncDisposable
     public static Task<SampleSite> SharedAsync() => Everybodys.Value;
 
     public static WebApplication Build(ICourseSearcher searcher, SearchApiSettings settings, ReadinessReport? readiness, Action<IWebHostBuilder> server,
-        Frameworks? frameworks = null, ICourseCatalog? catalogue = null, LedgerStore? ledger = null, LinkLookup? links = null, TimeProvider? clock = null)
+        Frameworks? frameworks = null, ICourseCatalog? catalogue = null, LedgerStore? ledger = null, LinkLookup? links = null, TimeProvider? clock = null,
+        Action<IServiceCollection>? parts = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         server(builder.WebHost);
@@ -78,6 +79,7 @@ internal sealed class SampleSite : IAsyncDisposable
             .AddSingleton(links ?? ((_, _) => Task.FromResult<LinkHistory?>(null)))
             .AddSearchApi(settings);
         SampleLedger.AddTo(builder.Services, [.. settings.Sources().Select(source => new WatchedSource(source.Name, source.Enabled))]);
+        parts?.Invoke(builder.Services);
         return builder.Build().MapSearchApi();
     }
 
@@ -92,6 +94,14 @@ internal sealed class SampleSite : IAsyncDisposable
     /// <summary>Over a real index and a real catalogue, with the frameworks of the installation.</summary>
     public static async Task<SampleSite> OverAsync(ICourseSearcher searcher, ICourseCatalog catalogue, LedgerStore ledger) =>
         new(await StartedAsync(searcher, new() { Operation = OperationReaders.Everybody }, frameworks: RealParts.Frameworks, catalogue: catalogue, ledger: ledger), null);
+
+    /// <summary>The same with settings, a clock and parts of the test's own.</summary>
+    public static async Task<SampleSite> OverAsync(ICourseSearcher searcher, ICourseCatalog catalogue, LedgerStore ledger, SearchApiSettings settings, TimeProvider clock, Action<IServiceCollection>? parts = null)
+    {
+        var app = Build(searcher, settings, null, static web => web.UseTestServer(), RealParts.Frameworks, catalogue, ledger, clock: clock, parts: parts);
+        await app.StartAsync();
+        return new(app, null);
+    }
 
     /// <summary>Over a real store of runs and alarms.</summary>
     public static async Task<SampleSite> OverAsync(LedgerStore ledger, SearchApiSettings settings, TimeProvider clock)

@@ -127,6 +127,20 @@ public sealed class ClusterRecords(LedgerStore store, TimeProvider clock)
             .Select(rows => new ClusterListing(rows.Key, [.. rows.Select(row => row.ToMember())]))],
         ct);
 
+    /// <summary>A page of them, by id, after one that is known.</summary>
+    public Task<IReadOnlyList<ClusterListing>> PageAsync(string? after, int limit, CancellationToken ct) => store.ReadAsync<IReadOnlyList<ClusterListing>>(
+        async tx => [.. (await tx.QueryAsync<MemberRow>(
+                """
+                select m.cluster_id as Cluster, m.course_id as Id, m.links as Links, t.course as Course
+                from course_clusters m join course_texts t on t.id = m.course_id
+                where m.cluster_id in (select distinct cluster_id from course_clusters where cluster_id > @after order by cluster_id limit @limit)
+                order by m.cluster_id, m.course_id
+                """,
+                new { after = after ?? "", limit }))
+            .GroupBy(row => row.Cluster, StringComparer.Ordinal)
+            .Select(rows => new ClusterListing(rows.Key, [.. rows.Select(row => row.ToMember())]))],
+        ct);
+
     private sealed class ClusterRow
     {
         public string Id { get; init; } = "";

@@ -63,6 +63,7 @@ public sealed class Forgetting(LedgerStore store, TimeProvider clock)
         await tx.ExecuteAsync("delete from pages where source = @Source", course);
         await tx.ExecuteAsync("delete from course_verdicts where course_id = @Id", course);
         await tx.ExecuteAsync("delete from course_shown where course_id = @Id", course);
+        await tx.ExecuteAsync("delete from mistake_reports where course_id = @Id", course);
         await tx.ExecuteAsync("update course_texts set tagging = '{}', course = '{}' where id = @Id", course);
         var revision = await tx.FirstAsync<long>("update counter set revision = revision + 1 returning revision");
         await tx.ExecuteAsync(

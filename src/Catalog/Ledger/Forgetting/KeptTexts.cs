@@ -53,6 +53,7 @@ public sealed class KeptTexts(LedgerStore store, TimeProvider clock)
             await tx.ExecuteAsync("update course_texts set tagging = '{}', course = '{}' where id in (select id from courses where state = 'retired')");
             await tx.ExecuteAsync("delete from pages");
             await VerdictTexts.ForgetAsync(tx, named, clock.GetUtcNow());
+            await MistakeReports.ForgetAsync(tx, named);
             await ReportTexts.ForgetAsync(tx, null, refusal => named(refusal.Reason));
             return true;
         },

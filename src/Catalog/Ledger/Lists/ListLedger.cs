@@ -15,6 +15,9 @@ public sealed class ListLedger(LedgerStore store, TimeProvider clock)
     /// <summary>Months without use after which a list is let go.</summary>
     public const int MonthsKept = 24;
 
+    /// <summary>Days for which a list that was taken down can come back.</summary>
+    public const int DaysOfTheRemoved = 30;
+
     // No letters and digits that are taken for one another on paper.
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int NumberLength = 10;
@@ -42,7 +45,7 @@ public sealed class ListLedger(LedgerStore store, TimeProvider clock)
     /// <summary>A list by its number; null where there is none. Reading is use, noted once a day.</summary>
     public async Task<KeptCourseList?> FindAsync(string id, CancellationToken ct)
     {
-        var found = await store.ReadAsync(async tx => (await tx.FirstAsync<Row>($"{Columns} where id = @id", new { id }))?.ToList(), ct);
+        var found = await store.ReadAsync(async tx => (await tx.FirstAsync<Row>($"{Columns} where id = @id and removed_at is null", new { id }))?.ToList(), ct);
         var now = clock.GetUtcNow();
         if (found is not null && now - found.UsedAt > TimeSpan.FromDays(1))
         {
@@ -66,9 +69,21 @@ public sealed class ListLedger(LedgerStore store, TimeProvider clock)
     public Task<bool> RemoveAsync(string id, CancellationToken ct) => store.WriteAsync(
         async tx => await tx.ExecuteAsync("delete from course_lists where id = @id", new { id }) > 0, ct);
 
+    /// <summary>Takes a list out of sight, so that nobody reads or changes it; false where there is none in sight. After <see cref="DaysOfTheRemoved"/> it goes for ever.</summary>
+    public Task<bool> TakeDownAsync(string id, CancellationToken ct) => store.WriteAsync(
+        async tx => await tx.ExecuteAsync("update course_lists set removed_at = @at where id = @id and removed_at is null", new { id, at = Instant.Text(clock.GetUtcNow()) }) > 0, ct);
+
+    /// <summary>Puts a list back that was taken down; false where there is none such.</summary>
+    public Task<bool> PutBackAsync(string id, CancellationToken ct) => store.WriteAsync(
+        async tx => await tx.ExecuteAsync("update course_lists set removed_at = null where id = @id and removed_at is not null", new { id }) > 0, ct);
+
+    /// <summary>The lists that were taken down, newest change first.</summary>
+    public Task<IReadOnlyList<KeptCourseList>> TakenDownAsync(CancellationToken ct) => store.ReadAsync(
+        async tx => (IReadOnlyList<KeptCourseList>)[.. (await tx.QueryAsync<Row>($"{Columns} where removed_at is not null order by changed_at desc, id")).Select(row => row.ToList())], ct);
+
     /// <summary>The lists that were changed last, newest first.</summary>
     public Task<IReadOnlyList<KeptCourseList>> NewestAsync(int most, CancellationToken ct) => store.ReadAsync(
-        async tx => (IReadOnlyList<KeptCourseList>)[.. (await tx.QueryAsync<Row>($"{Columns} order by changed_at desc, id limit @most", new { most })).Select(row => row.ToList())], ct);
+        async tx => (IReadOnlyList<KeptCourseList>)[.. (await tx.QueryAsync<Row>($"{Columns} where removed_at is null order by changed_at desc, id limit @most", new { most })).Select(row => row.ToList())], ct);
 
     private Task<ListChange> ChangeAsync(string id, string secret, string sql, string content, CancellationToken ct) => store.WriteAsync(
         async tx =>
@@ -84,7 +99,7 @@ public sealed class ListLedger(LedgerStore store, TimeProvider clock)
         ct);
 
     private static async Task<ListChange> CheckAsync(LedgerTransaction tx, string id, string secret) =>
-        await tx.FirstAsync<string>("select secret_hash from course_lists where id = @id", new { id }) is not { } hash ? ListChange.NoSuchList
+        await tx.FirstAsync<string>("select secret_hash from course_lists where id = @id and removed_at is null", new { id }) is not { } hash ? ListChange.NoSuchList
         : CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(HashOf(secret))) ? ListChange.Done
         : ListChange.WrongSecret;
 

@@ -67,6 +67,22 @@ public sealed class VerdictLedger(LedgerStore store, TimeProvider clock)
             question)).Select(row => row.ToVerdict())],
         ct);
 
+    /// <summary>The same newest first, those before an id where one is given; <see cref="VerdictQuestion.After"/> does not count.</summary>
+    public Task<IReadOnlyList<CourseVerdict>> NewestAsync(VerdictQuestion question, long? before, CancellationToken ct) => store.ReadAsync<IReadOnlyList<CourseVerdict>>(
+        async tx => [.. (await tx.QueryAsync<CourseVerdictRow>(
+            $"""
+            select {CourseVerdictRow.Columns} from course_verdicts
+            where id < @before {(question.Course is null ? "" : "and course_id = @Course")} {(question.By is null ? "" : "and said_by = @By")}
+            order by id desc limit @Limit
+            """,
+            new { before = before ?? long.MaxValue, question.Course, question.By, question.Limit })).Select(row => row.ToVerdict())],
+        ct);
+
+    /// <summary>Verdicts by their ids, in their order.</summary>
+    public Task<IReadOnlyList<CourseVerdict>> FindAsync(IReadOnlyList<long> ids, CancellationToken ct) => store.ReadAsync<IReadOnlyList<CourseVerdict>>(
+        async tx => [.. (await tx.QueryAsync<CourseVerdictRow>($"select {CourseVerdictRow.Columns} from course_verdicts where id in @ids order by id", new { ids })).Select(row => row.ToVerdict())],
+        ct);
+
     private async Task<VerdictOutcome> SayAsync(LedgerTransaction tx, CourseVerdict said)
     {
         var at = said.At == default ? clock.GetUtcNow() : said.At;

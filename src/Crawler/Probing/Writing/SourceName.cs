@@ -7,7 +7,8 @@ namespace DcCourseIndex.Crawler.Probing.Writing;
 /// <summary>Makes the name of a source of its address. Pure.</summary>
 internal static partial class SourceName
 {
-    private const int Longest = 40;
+    /// <summary>In characters.</summary>
+    public const int Longest = 40;
     private static readonly string[] Ends = ["com", "org", "net", "edu", "gov", "ua", "eu", "info", "online", "in", "kiev", "lviv"];
 
     /// <summary>Of «https://www.dl.example.edu.ua» «dl-example»; always 2 to 40 of a–z, 0–9 and hyphen.</summary>

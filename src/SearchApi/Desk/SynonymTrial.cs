@@ -1,0 +1,37 @@
+using DcCourseIndex.Indexer;
+
+namespace DcCourseIndex.SearchApi.Desk;
+
+/// <summary>A searcher of its own over the index in force, with other expressions that mean the same; whoever asks lets go of it.</summary>
+public delegate ICourseSearcher SearcherWith(IReadOnlyList<IReadOnlyList<string>> rings);
+
+/// <summary>A query that is answered otherwise by other synonyms.</summary>
+public sealed record ChangedAnswer(string Query, FoundCourses Before, FoundCourses After);
+
+/// <summary>What a query finds: how many courses, whether they fit, the titles of the first.</summary>
+public sealed record FoundCourses(int Total, bool Confident, IReadOnlyList<string> First)
+{
+    public bool Equals(FoundCourses? other) => other is not null && Total == other.Total && Confident == other.Confident && First.SequenceEqual(other.First);
+
+    public override int GetHashCode() => HashCode.Combine(Total, Confident, First.Count);
+}
+
+/// <summary>Asks two searchers the same, for the terminal and for the desk.</summary>
+public static class SynonymTrial
+{
+    private const int Shown = 3;
+
+    /// <summary>The queries whose answers differ, in their order.</summary>
+    public static IReadOnlyList<ChangedAnswer> Compare(ICourseSearcher before, ICourseSearcher after, IEnumerable<string> queries)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return [.. queries.Distinct(StringComparer.Ordinal).Select(text => new ChangedAnswer(text, Of(before, text), Of(after, text))).Where(answer => !answer.Before.Equals(answer.After))];
+    }
+
+    private static FoundCourses Of(ICourseSearcher searcher, string text)
+    {
+        var answer = searcher.Search(new CourseQuery { Text = text, Limit = Shown });
+        return new(answer.Total, answer.Confident, [.. answer.Hits.Select(hit => hit.Course.Course.Title)]);
+    }
+}
