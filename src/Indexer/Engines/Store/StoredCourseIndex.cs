@@ -81,6 +81,7 @@ internal sealed class StoredCourseIndex : ICourseIndex
     public void Optimise()
     {
         _words?.Optimise();
+        StartRows.Renew(_folder, _connection);
         StoreSchema.Execute(_connection, "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
