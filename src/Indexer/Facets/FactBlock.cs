@@ -24,6 +24,9 @@ internal sealed class FactBlock
 
     public int[] Clusters { get; } = new int[Size];
 
+    /// <summary>A course here is offered more than once.</summary>
+    public bool HasOffers { get; private set; }
+
     public int[] Ranks { get; } = new int[Size];
 
     /// <summary>By place the words of a title as a set of a few bits, see <see cref="Mark"/>: nearly every title that lacks a word is told by it.</summary>
@@ -113,6 +116,8 @@ internal sealed class FactBlock
                 block.Put(place, given, groups);
             }
         }
+
+        block.HasOffers = block.Clusters.AsSpan().ContainsAnyExcept(0);
 
         return block;
     }

@@ -15,7 +15,7 @@ namespace DcCourseIndex.Benchmarks.Search;
 internal static class SearchBenchmark
 {
     private const int Page = 5_000;
-    private const int WarmRounds = 3;
+    private const int WarmRounds = 8;
     private const int Rounds = 5;
 
     public static int Run(string[] args)

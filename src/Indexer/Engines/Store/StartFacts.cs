@@ -42,17 +42,11 @@ internal static class StartFacts
         }
     }
 
-    /// <summary>Reads them with the keys into rows that have none yet.</summary>
+    /// <summary>Reads them with the keys, which take their numbers among those that the rows have.</summary>
     public static List<KeyValuePair<int, CourseFacts>> Read(BinaryReader from, FactRows rows)
     {
-        foreach (var dictionary in rows.Keys.Append(rows.Clusters))
-        {
-            for (var left = from.Read7BitEncodedInt(); left > 0; left--)
-            {
-                dictionary.Code(from.ReadString());
-            }
-        }
-
+        int[][] codes = [.. rows.Keys.Append(rows.Clusters).Select(dictionary => Codes(from, dictionary))];
+        var clusters = codes[^1];
         var count = from.Read7BitEncodedInt();
         List<KeyValuePair<int, CourseFacts>> courses = new(count);
         for (; count > 0; count--)
@@ -61,10 +55,12 @@ internal static class StartFacts
             var facts = new CourseFacts { Id = from.ReadString() };
             for (var column = 0; column < FacetKeys.Columns; column++)
             {
-                facts.Codes[column] = from.Read7BitEncodedInt();
+                facts.Codes[column] = codes[column][from.Read7BitEncodedInt()];
             }
 
-            (facts.Minutes, facts.Cluster, facts.Rank) = (from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt());
+            facts.Minutes = from.Read7BitEncodedInt();
+            facts.Cluster = from.Read7BitEncodedInt() is > 0 and var cluster ? clusters[cluster - 1] + 1 : 0;
+            facts.Rank = from.Read7BitEncodedInt();
             (facts.FirstSeen, facts.LastSeen, facts.LastChanged) = (from.ReadInt64(), from.ReadInt64(), from.ReadInt64());
             facts.Title = new int[from.Read7BitEncodedInt()];
             for (var at = 0; at < facts.Title.Length; at++)
@@ -76,5 +72,16 @@ internal static class StartFacts
         }
 
         return courses;
+    }
+
+    private static int[] Codes(BinaryReader from, FacetDictionary dictionary)
+    {
+        var codes = new int[from.Read7BitEncodedInt()];
+        for (var at = 0; at < codes.Length; at++)
+        {
+            codes[at] = dictionary.Code(from.ReadString());
+        }
+
+        return codes;
     }
 }

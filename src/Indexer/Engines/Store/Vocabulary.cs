@@ -64,13 +64,19 @@ internal sealed class Vocabulary
         List<string> meant = new(tokens.Count + words.Count);
         foreach (var (id, readings) in tokens)
         {
-            meant.AddRange(Tokens.Add(id, readings));
+            if (id > Tokens.Highest)
+            {
+                meant.AddRange(Tokens.Add(id, readings));
+            }
         }
 
         foreach (var (number, word) in words)
         {
-            meant.Add(word);
-            _lastWord = number;
+            if (number > _lastWord)
+            {
+                meant.Add(word);
+                _lastWord = number;
+            }
         }
 
         Words.Add(meant);
