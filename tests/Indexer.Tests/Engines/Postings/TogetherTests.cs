@@ -25,8 +25,8 @@ public sealed class TogetherTests
                 var docs = segment.Held.Where(doc => TokenSearch.First(segment.TextOf(doc), rarest) >= 0).Where(_ => random.Next(3) > 0).ToList();
 
                 Assert.Equal(
-                    docs.Where(doc => anywhere ? TokenSearch.HasAll(segment.TextOf(doc), places) : TokenSearch.HasPhrase(segment.TextOf(doc), places)),
-                    docs.Where(together.In));
+                    docs.Where(doc => anywhere ? TokenSearch.HasAll(segment.TextOf(doc), places) : TokenSearch.HasPhrase(segment.TextOf(doc), places)).ToList(),
+                    docs.Where(together.In).ToList());
             }
         }
     }
