@@ -17,7 +17,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        dotnet run -c Release --project tests/Benchmarks -- search --courses N [--seed 1] [--engine postings|fts5] [--postgres yes]   build an index of invented courses and time 200 queries
+        dotnet run -c Release --project tests/Benchmarks -- search --courses N [--seed 1] [--engine postings|fts5] [--index FOLDER] [--update yes] [--postgres yes]   build an index of invented courses (or go on with the one kept in a folder) and time 200 queries
         dotnet run -c Release --project tests/Benchmarks -- crawl [--pages 5000] [--at-once 16] [--rounds 3]   harvest an invented site on loopback, beside Scrapy
         dotnet run -c Release --project tests/Benchmarks -- duplicates --courses N [--seed 1]   time the search for duplicates over invented courses
         dotnet run -c Release --project tests/Benchmarks -- tagging [FILE.jsonl] [--seconds 10]   tag listings over and over on all processors

@@ -9,28 +9,34 @@ internal sealed class FacetCounter(FactTable table, FacetValues values)
     private static readonly Facet[] All = Enum.GetValues<Facet>();
     private static readonly int[] Columns = [.. All.Select(FacetKeys.Column)];
 
-    // Courses that pass all filters, by column and code; and by facet those that only the facet's own filter keeps out.
-    private readonly int[][] _passing = [.. Enumerable.Range(0, FacetKeys.Columns).Select(column => new int[table.Keys[column].Length])];
+    // Courses that pass all filters, by group of columns and its code, in the end by column and code; and by facet those that only the facet's own filter keeps out.
+    private readonly int[][] _groups = [.. Enumerable.Range(0, FacetGroups.Count).Select(group => new int[FacetGroups.Single(group) is { } column ? table.Keys[column].Length : table.Groups[group].Length])];
+    private int[][]? _passing;
     private readonly int[]?[] _own = new int[All.Length][];
     private readonly OfferCounter _offers = new(table);
 
     /// <summary>Counts courses that pass all filters, by their places in a block.</summary>
     public void Add(FactBlock block, ReadOnlySpan<ushort> places)
     {
-        for (var column = 0; column < FacetKeys.Columns; column++)
+        // One course after another: counts of different groups do not wait for each other.
+        for (var group = 0; group < FacetGroups.Count; group += 3)
         {
-            var codes = block.Codes(column);
-            var counts = _passing[column];
+            var one = block.Group(group);
+            var two = block.Group(group + 1);
+            var three = block.Group(group + 2);
+            var (ofOne, ofTwo, ofThree) = (_groups[group], _groups[group + 1], _groups[group + 2]);
             foreach (var place in places)
             {
-                counts[codes[place]]++;
+                ofOne[one[place]]++;
+                ofTwo[two[place]]++;
+                ofThree[three[place]]++;
             }
         }
     }
 
     /// <summary>Counts a course that only the filter of one facet keeps out.</summary>
     public void AddOwn(FactBlock block, int place, int facet) =>
-        (_own[facet] ??= new int[_passing[Columns[facet]].Length])[block.Codes(Columns[facet])[place]]++;
+        (_own[facet] ??= new int[table.Keys[Columns[facet]].Length])[block.Codes(Columns[facet])[place]]++;
 
     /// <summary>Counts one of several offers by the verdict of <see cref="FacetFilter.Judge"/>.</summary>
     public void AddOffer(int doc, int verdict) => _offers.Add(doc, verdict);
@@ -43,7 +49,7 @@ internal sealed class FacetCounter(FactTable table, FacetValues values)
         var column = Columns[(int)facet];
         var meaning = values.Of(facet, table.Keys[column]);
         var byValue = new int[meaning.Names.Length];
-        Sum(_passing[column], meaning, byValue);
+        Sum((_passing ??= Passing())[column], meaning, byValue);
         if (_own[(int)facet] is { } own)
         {
             Sum(own, meaning, byValue);
@@ -61,6 +67,33 @@ internal sealed class FacetCounter(FactTable table, FacetValues values)
 
         counts.Sort(static (one, other) => other.Count.CompareTo(one.Count) is var byCount and not 0 ? byCount : string.CompareOrdinal(one.Value, other.Value));
         return counts;
+    }
+
+    private int[][] Passing()
+    {
+        var passing = Array.ConvertAll(table.Keys, keys => new int[keys.Length]);
+        for (var group = 0; group < FacetGroups.Count; group++)
+        {
+            if (FacetGroups.Single(group) is { } column)
+            {
+                passing[column] = _groups[group];
+                continue;
+            }
+
+            var codes = table.Groups[group].Span;
+            for (var code = 0; code < codes.Length; code++)
+            {
+                if (_groups[group][code] is not 0 and var count)
+                {
+                    foreach (var member in FacetGroups.Members(group))
+                    {
+                        passing[member][codes[code][member]] += count;
+                    }
+                }
+            }
+        }
+
+        return passing;
     }
 
     private static void Sum(int[] byCode, FacetMeaning meaning, int[] byValue)

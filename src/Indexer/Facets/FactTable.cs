@@ -8,13 +8,16 @@ internal sealed class FactTable
 {
     private readonly FactBlock[] _blocks;
 
-    private FactTable(FactBlock[] blocks, int count, ReadOnlyMemory<string>[] keys, IdOrder ids, int clusters)
+    // Grows with the tables that come of one another; see there.
+    private readonly FacetGroups _groups;
+
+    private FactTable(FactBlock[] blocks, int count, ReadOnlyMemory<string>[] keys, IdOrder ids, int clusters, FacetGroups groups)
     {
-        _blocks = blocks;
+        (_blocks, _groups, Groups) = (blocks, groups, groups.Captured());
         (Count, Keys, Ids, Clusters) = (count, keys, ids, clusters);
     }
 
-    public static FactTable Empty(FacetDictionary[] dictionaries) => new([], 0, Capture(dictionaries), IdOrder.Empty, 0);
+    public static FactTable Empty(FacetDictionary[] dictionaries) => new([], 0, Capture(dictionaries), IdOrder.Empty, 0, new FacetGroups());
 
     /// <summary>Courses in the table.</summary>
     public int Count { get; }
@@ -27,6 +30,9 @@ internal sealed class FactTable
 
     /// <summary>The facet keys of each column, by code.</summary>
     public ReadOnlyMemory<string>[] Keys { get; }
+
+    /// <summary>For each joined group of columns the codes of its columns, by the code of the group.</summary>
+    public ReadOnlyMemory<FacetCodes>[] Groups { get; }
 
     public IdOrder Ids { get; }
 
@@ -64,12 +70,12 @@ internal sealed class FactTable
         _blocks.CopyTo(blocks, 0);
         foreach (var changed in changes.GroupBy(change => change.Key >> FactBlock.Bits))
         {
-            blocks[changed.Key] = blocks[changed.Key].With([.. changed.Select(change => KeyValuePair.Create(Place(change.Key), change.Value))]);
+            blocks[changed.Key] = blocks[changed.Key].With([.. changed.Select(change => KeyValuePair.Create(Place(change.Key), change.Value))], _groups);
         }
 
         var ids = Ids.With(changes.Where(change => change.Value.Id is not null).Select(change => (change.Key, change.Value.Id!)), blocks.Length << FactBlock.Bits);
         var count = Count + changes.Sum(change => (change.Value.Id is null ? 0 : 1) - (Lives(change.Key) ? 1 : 0));
-        return new FactTable(blocks, count, Capture(dictionaries), ids, Math.Max(Clusters, changes.Max(change => change.Value.Cluster)));
+        return new FactTable(blocks, count, Capture(dictionaries), ids, Math.Max(Clusters, changes.Max(change => change.Value.Cluster)), _groups);
     }
 
     private static ReadOnlyMemory<string>[] Capture(FacetDictionary[] dictionaries) => [.. dictionaries.Select(dictionary => dictionary.Keys)];

@@ -50,7 +50,11 @@ internal sealed class IdOrder
         }
 
         var names = Array.ConvertAll(added, one => one.Id);
-        Array.Sort(names, added, StringComparer.Ordinal);
+        if (!IsRising(names))
+        {
+            Array.Sort(names, added, StringComparer.Ordinal);
+        }
+
         var ids = new string?[Math.Max(limit, _ids.Length)];
         _ids.CopyTo(ids, 0);
         foreach (var (doc, id) in added)
@@ -73,5 +77,18 @@ internal sealed class IdOrder
         }
 
         return new IdOrder(ids, places, docs);
+    }
+
+    private static bool IsRising(ReadOnlySpan<string> names)
+    {
+        for (var at = 1; at < names.Length; at++)
+        {
+            if (string.CompareOrdinal(names[at - 1], names[at]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

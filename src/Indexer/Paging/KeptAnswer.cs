@@ -1,8 +1,12 @@
 namespace DcCourseIndex.Indexer.Paging;
 
-/// <summary>An answer for its later pages: order, counts and corrections stay as they were on the first.</summary>
+/// <summary>
+/// An answer for its later pages: order, counts and corrections stay as they were on the first. Whoever keeps it or reads in it holds it; with the last hold the list's room is given back.
+/// </summary>
 internal sealed class KeptAnswer(long query, HitList hits, SearchAnswer first)
 {
+    private int _holds = 1;
+
     private readonly Lazy<HitList> _sorted = new(() =>
     {
         hits.Sort();
@@ -19,5 +23,20 @@ internal sealed class KeptAnswer(long query, HitList hits, SearchAnswer first)
     public SearchAnswer First { get; } = first with { Hits = [], Next = null };
 
     /// <summary>Bytes, about.</summary>
-    public int Size { get; } = 4_000 + (hits.Count * sizeof(ulong));
+    public int Size { get; } = 4_000 + hits.Size;
+
+    /// <summary>One more holds it; only for someone who knows that another one does.</summary>
+    public KeptAnswer Hold()
+    {
+        Interlocked.Increment(ref _holds);
+        return this;
+    }
+
+    public void LetGo()
+    {
+        if (Interlocked.Decrement(ref _holds) == 0)
+        {
+            hits.Dispose();
+        }
+    }
 }

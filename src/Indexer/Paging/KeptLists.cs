@@ -29,6 +29,7 @@ internal sealed class KeptLists(TimeProvider time)
                 _oldestFirst.Remove(known);
                 known.Value = known.Value with { Since = time.GetTimestamp() };
                 _oldestFirst.AddLast(known);
+                answer.LetGo();
                 return known.Value.Name;
             }
 
@@ -42,18 +43,19 @@ internal sealed class KeptLists(TimeProvider time)
                 _byName.Remove(oldest.Value.Name);
                 _byQuery.Remove(oldest.Value.Key);
                 _bytes -= oldest.Value.Answer.Size;
+                oldest.Value.Answer.LetGo();
             }
 
             return node.Value.Name;
         }
     }
 
-    /// <summary>The answer of that name; null where it was never kept or its time is over.</summary>
+    /// <summary>The answer of that name, held for the caller, who lets it go; null where it was never kept or its time is over.</summary>
     public KeptAnswer? Find(UInt128 name)
     {
         lock (_gate)
         {
-            return _byName.TryGetValue(name, out var node) && !IsOver(node) ? node.Value.Answer : null;
+            return _byName.TryGetValue(name, out var node) && !IsOver(node) ? node.Value.Answer.Hold() : null;
         }
     }
 

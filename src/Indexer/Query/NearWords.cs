@@ -88,6 +88,42 @@ internal sealed class NearWords
         return near;
     }
 
+    /// <summary>The known words that begin one slip away from what has been typed, each with the length of that beginning; the first letter stands. At most <paramref name="most"/>.</summary>
+    public IReadOnlyList<(string Word, int Length)> NearBeginnings(string typed, int most)
+    {
+        if (typed.Length < MinLength)
+        {
+            return [];
+        }
+
+        var (texts, masks, count) = Volatile.Read(ref _state);
+        var mask = Mask(typed);
+        List<(string, int)> near = [];
+        for (var i = 0; i < count && near.Count < most; i++)
+        {
+            // One slip puts at most one letter there that the word has not.
+            if (BitOperations.PopCount(mask & ~masks[i]) <= 1 && texts[i][0] == typed[0] && NearBeginning(texts[i], typed) is > 0 and var length)
+            {
+                near.Add((texts[i], length));
+            }
+        }
+
+        return near;
+    }
+
+    private static int NearBeginning(string word, string typed)
+    {
+        for (var length = Math.Min(word.Length, typed.Length + 1); length >= typed.Length - 1 && length > 0; length--)
+        {
+            if (OneSlip.Apart(word.AsSpan(0, length), typed))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
     private static ulong Mask(string word)
     {
         var mask = 0UL;

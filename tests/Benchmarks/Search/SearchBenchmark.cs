@@ -4,7 +4,6 @@ using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
-using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Engines.Fts5;
 #if LUCENENET
@@ -19,7 +18,7 @@ namespace DcCourseIndex.Benchmarks.Search;
 internal static class SearchBenchmark
 {
     private const int Page = 5_000;
-    private const int WarmRounds = 3;
+    private const int WarmRounds = 8;
     private const int Rounds = 5;
 
     // Lucene over files that are mapped into memory: measured when it is named.
@@ -48,14 +47,19 @@ internal static class SearchBenchmark
         PrintTagging(tagger, [.. frameworks.DigComp22.Competences.SelectMany(competence => new[] { competence.Name.Uk, competence.Name.En })]);
         foreach (var engine in engines.Where(engine => wanted is "both" ? engine.Name != Mapped : wanted.Split(',').Any(name => engine.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase))))
         {
-            var folder = Directory.CreateTempSubdirectory("dccourseindex-bench-").FullName;
-            try
+            using var index = KeptIndex.Open(options.GetValueOrDefault("--index"), courses, seed, frameworks, engine);
+            Console.WriteLine(index.Report);
+            var queries = QuerySet.Make(seed, index.Words, index.Some);
+            Measure(engine, index.Folder, queries, courses);
+            if (engine == engines[0])
             {
-                Measure(courses, seed, folder, frameworks, engine);
+                PlainScan.Measure(index.Folder, analysis, queries, courses, Rounds);
             }
-            finally
+
+            SuggestBenchmark.Measure(engine, index);
+            if (options.ContainsKey("--update"))
             {
-                Directory.Delete(folder, recursive: true);
+                UpdateBenchmark.Measure(engine, index, queries, courses);
             }
         }
 
@@ -67,16 +71,6 @@ internal static class SearchBenchmark
         return 0;
 
         int Number(string name, int otherwise) => options.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
-    }
-
-    private static void Measure(int courses, int seed, string folder, Frameworks frameworks, SearchEngine engine)
-    {
-        var invented = new InventedCourses(seed, frameworks);
-        var (building, processor, some) = Build(courses, folder, invented, engine);
-        var size = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
-        Console.WriteLine($"{courses} courses (seed {seed}): built in {building.TotalSeconds:0.0} s (processor {processor.TotalSeconds:0.0} s), {courses / building.TotalSeconds:0} courses/s, {2 * courses / processor.TotalSeconds:0} on two idle cores by processor time, {size / 1e6:0} MB, {engine.Measure(folder).Words} spellings; load average {LoadAverage()}");
-        var queries = QuerySet.Make(seed, invented.Words, some);
-        Measure(engine, folder, queries, courses);
     }
 
     private static void MeasurePostgres(int courses, int seed, TextAnalysis analysis, Frameworks frameworks)
@@ -118,6 +112,7 @@ internal static class SearchBenchmark
         foreach (var kind in times.GroupBy(time => time.Kind))
         {
             Print(kind.Key, [.. kind.Select(time => time.Ms)]);
+            Print("  processor", [.. kind.Select(time => time.Processor)]);
         }
 
         double[] all = [.. times.Select(time => time.Ms)];
@@ -144,30 +139,6 @@ internal static class SearchBenchmark
             processorP99 = At(processor, 0.99),
         }));
         Comparison.Add(engine, folder, queries, searcher);
-    }
-
-    private static (TimeSpan Time, TimeSpan Processor, List<CatalogCourse> Some) Build(int courses, string folder, InventedCourses invented, SearchEngine engine)
-    {
-        var watch = new Stopwatch();
-        var processor = TimeSpan.Zero;
-        List<CatalogCourse> some = [];
-        using var index = engine.OpenIndex(folder);
-        foreach (var page in invented.Take(courses).Chunk(Page))
-        {
-            some.AddRange(page.Take(50));
-            var after = index.Position.Revision;
-            CourseChange[] changes = [.. page.Select((course, at) => new CourseChange(after + at + 1, course.Course.Id, course.State, course))];
-            var before = Environment.CpuUsage.TotalTime;
-            watch.Start();
-            index.Apply(changes, new IndexPosition("invented", changes[^1].Revision, "invented"));
-            watch.Stop();
-            processor += Environment.CpuUsage.TotalTime - before;
-        }
-
-        var last = Environment.CpuUsage.TotalTime;
-        watch.Start();
-        index.Optimise();
-        return (watch.Elapsed, processor + Environment.CpuUsage.TotalTime - last, some);
     }
 
     private static List<(string Kind, double Ms, double Processor)> Time(ICourseSearcher searcher, IReadOnlyList<(string Kind, CourseQuery Query)> queries)
@@ -204,14 +175,14 @@ internal static class SearchBenchmark
         Print("tagging", Once());
     }
 
-    private static void Print(string kind, double[] ms) =>
+    public static void Print(string kind, double[] ms) =>
         Console.WriteLine($"{kind,-12} p50 {At(ms, 0.5),8:0.00}  p95 {At(ms, 0.95),8:0.00}  p99 {At(ms, 0.99),8:0.00} ms");
 
-    private static double At(double[] ms, double part) => Math.Round(ms.Order().ElementAt((int)((ms.Length - 1) * part)), 3);
+    public static double At(double[] ms, double part) => Math.Round(ms.Order().ElementAt((int)((ms.Length - 1) * part)), 3);
 
     private static long Memory() => GC.GetTotalMemory(forceFullCollection: true);
 
-    private static string LoadAverage() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+    public static string LoadAverage() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
     private static string ConfigFolder(string name)
     {

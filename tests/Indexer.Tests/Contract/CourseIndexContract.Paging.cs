@@ -29,6 +29,35 @@ public abstract partial class CourseIndexContract
         Assert.Equal(whole.Total, whole.Hits.Select(hit => hit.Course.Course.Id).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    public void Paging_through_any_query_yields_each_course_once(int seed)
+    {
+        Output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        using var open = Open();
+        open.Put(Invented.Many(1_200, seed));
+        var everything = open.Searcher.Search(new CourseQuery());
+        for (var i = 0; i < 15; i++)
+        {
+            var query = new CourseQuery
+            {
+                Text = new[] { "", "безпека", "курс дані", "\"безпека інтернет\"", "захист пошук мова", "medi*", "курс -дані" }[random.Next(7)],
+                Sort = Enum.GetValues<SortOrder>()[random.Next(Enum.GetValues<SortOrder>().Length)],
+                Filters = Filter([.. MemorySearch.Facets.OrderBy(_ => random.Next()).Take(random.Next(3)).Select(facet => (facet, everything.Facets[facet].Where(_ => random.Next(3) > 0).Select(count => count.Value).ToArray()))]),
+                Limit = 90 + random.Next(200),
+            };
+
+            var pages = Pages(open, query).ToList();
+            var ids = pages.SelectMany(page => page.Hits).Select(hit => hit.Course.Course.Id).ToList();
+
+            Assert.Equal(pages[0].Total, ids.Count);
+            Assert.Equal(ids.Count, ids.Distinct().Count());
+            Assert.Equal(open.Ids(query with { Limit = 2_000 }), ids);
+        }
+    }
+
     [Fact]
     public void Each_order_is_what_it_says()
     {

@@ -76,6 +76,24 @@ public abstract partial class CourseIndexContract
         Assert.Empty(open.Searcher.Suggest("зах", 0));
     }
 
+    [Theory]
+    [InlineData("захси", "захист")]
+    [InlineData("захест", "захист")]
+    [InlineData("зхист", "захист")]
+    [InlineData("персональнихх", "персональних")]
+    [InlineData("захист персоанльн", null)]
+    public void What_begins_one_slip_away_is_completed_where_nothing_begins_so(string typed, string? term)
+    {
+        using var open = Open();
+        open.Put(Invented.Course("a.1", "Захист персональних даних"), Invented.Course("a.2", "Захід сонця"));
+
+        var completions = open.Searcher.Suggest(typed, 9);
+
+        Assert.Equal(term, completions.FirstOrDefault(completion => completion.Kind == "term")?.Text);
+        Assert.True(term == "персональних" || completions.Any(completion => completion is { Kind: "title", Text: "Захист персональних даних" }));
+        Assert.Empty(open.Searcher.Suggest("хзахист", 9));
+    }
+
     [Fact]
     public void Similar_courses_share_words_and_competences()
     {

@@ -44,14 +44,20 @@ internal static class Folding
             starts[token + 1] = docs.Count;
         }
 
-        var (textStarts, text) = (new int[texts.Count + 1], new List<int>());
+        var textStarts = new int[texts.Count + 1];
         for (var at = 0; at < texts.Count; at++)
         {
-            text.AddRange(texts[at].Of.TextOf(texts[at].Doc));
-            textStarts[at + 1] = text.Count;
+            textStarts[at + 1] = textStarts[at] + texts[at].Of.TextOf(texts[at].Doc).Length;
         }
 
-        return new Segment { Starts = starts, Docs = [.. docs], Weights = [.. weights], Held = [.. texts.Select(one => one.Doc)], TextStarts = textStarts, Text = [.. text] };
+        var text = new int[textStarts[^1]];
+        for (var at = 0; at < texts.Count; at++)
+        {
+            texts[at].Of.TextOf(texts[at].Doc).CopyTo(text.AsSpan(textStarts[at]));
+        }
+
+        var (places, marks) = Placing.Of(starts, textStarts, text);
+        return new Segment { Starts = starts, Docs = [.. docs], Weights = [.. weights], Held = [.. texts.Select(one => one.Doc)], TextStarts = textStarts, Text = text, Places = places, PlaceMarks = marks };
     }
 
     /// <summary>

@@ -10,12 +10,18 @@ internal static class Matching
     // Several words next to each other say more than each of them.
     private const float PhraseLift = 1.25f;
 
-    /// <summary>Scores every living document that has the clause in some way, by its best way and as much as the clause says.</summary>
-    public static void Score(AskedClause clause, float information, WordIndex index, FactTable facts, ScoreBoard board)
+    // Where a list is so many times longer than what may be in it, it is quicker to look for each of these.
+    private const int MuchLonger = 16;
+
+    /// <summary>
+    /// Scores every living document that has the clause in some way and that the board wants, by its best way and as much as the clause says.
+    /// <paramref name="among"/>: the only documents that the board can want, rising; empty where it may want any.
+    /// </summary>
+    public static void Score(AskedClause clause, float information, WordIndex index, FactTable facts, ScoreBoard board, ReadOnlySpan<int> among)
     {
         if (clause.Ways is [{ Places: [[var token]], InTitle: false } only])
         {
-            Score(token, only.Weight, information, index, board);
+            Score(token, only.Weight, information, index, board, among);
             return;
         }
 
@@ -30,6 +36,12 @@ internal static class Matching
     /// <summary>Adds every living document that has what is wanted.</summary>
     public static void AddTo(DocSet docs, Wanted way, WordIndex index, FactTable facts)
     {
+        if (way is { Places: [var tokens], InTitle: false })
+        {
+            AddTo(docs, tokens, index);
+            return;
+        }
+
         using var board = ScoreBoard.For(docs.Limit);
         Offer(way, index, facts, board);
         board.CloseClause(1);
@@ -37,6 +49,23 @@ internal static class Matching
         foreach (var doc in board.Room.Docs.AsSpan(0, count))
         {
             docs.Add(doc);
+        }
+    }
+
+    private static void AddTo(DocSet docs, int[] tokens, WordIndex index)
+    {
+        foreach (var segment in index.Segments)
+        {
+            foreach (var token in tokens)
+            {
+                foreach (var doc in segment.Segment.Of(token).Docs)
+                {
+                    if (segment.AllAlive || !segment.IsDead(doc))
+                    {
+                        docs.Add(doc);
+                    }
+                }
+            }
         }
     }
 
@@ -61,27 +90,50 @@ internal static class Matching
     }
 
     // The usual clause: one word with one reading.
-    private static void Score(int token, float wayWeight, float information, WordIndex index, ScoreBoard board)
+    private static void Score(int token, float wayWeight, float information, WordIndex index, ScoreBoard board, ReadOnlySpan<int> among)
     {
         Span<float> byWeight = stackalloc float[Impact.Most + 1];
-        for (var weight = 0; weight < byWeight.Length; weight++)
-        {
-            byWeight[weight] = information * Strength(wayWeight, (byte)weight);
-        }
-
+        ByWeight(wayWeight, information, byWeight);
         foreach (var segment in index.Segments)
         {
             var list = segment.Segment.Of(token);
+            if (among.Length > 0 && list.Docs.Length / MuchLonger > among.Length)
+            {
+                ScoreAmong(among, token, byWeight, information, segment, board);
+                continue;
+            }
+
             var docs = list.Docs;
             var weights = list.Weights;
             var allAlive = segment.AllAlive;
             for (var at = 0; at < docs.Length; at++)
             {
-                if (allAlive || !segment.IsDead(docs[at]))
+                if (board.Wants(docs[at]) && (allAlive || !segment.IsDead(docs[at])))
                 {
                     board.Add(docs[at], byWeight[weights[at]], information);
                 }
             }
+        }
+    }
+
+    private static void ScoreAmong(ReadOnlySpan<int> among, int token, ReadOnlySpan<float> byWeight, float information, LivingSegment segment, ScoreBoard board)
+    {
+        var walk = new PlaceWalk(segment.Segment, token);
+        foreach (var doc in among)
+        {
+            if (board.Wants(doc) && walk.MoveTo(doc) && (segment.AllAlive || !segment.IsDead(doc)))
+            {
+                board.Add(doc, byWeight[walk.Weight], information);
+            }
+        }
+    }
+
+    /// <summary>What a word with one reading gives, by its weight in a course.</summary>
+    public static void ByWeight(float wayWeight, float information, Span<float> byWeight)
+    {
+        for (var weight = 0; weight < byWeight.Length; weight++)
+        {
+            byWeight[weight] = information * Strength(wayWeight, (byte)weight);
         }
     }
 
@@ -92,58 +144,32 @@ internal static class Matching
         int[][] places = [.. way.Places];
         foreach (var segment in index.Segments)
         {
-            Offer(way, places, rarest, Others(places, rarest, segment), segment, way.InTitle ? facts : null, board);
-        }
-    }
-
-    // Most texts need not be looked through: they lack another word, the second rarest most likely.
-    private static DocSet? Others(int[][] places, int[] rarest, LivingSegment segment)
-    {
-        if (places.Length == 1 || segment.Segment.Held is not [.., var last])
-        {
-            return null;
-        }
-
-        var docs = new DocSet(last);
-        var second = places.Where(place => place != rarest).DefaultIfEmpty(rarest).MinBy(place => place.Sum(token => segment.Segment.Of(token).Docs.Length))!;
-        foreach (var token in second)
-        {
-            foreach (var doc in segment.Segment.Of(token).Docs)
+            foreach (var token in rarest)
             {
-                docs.Add(doc);
+                Offer(way, places, token, places.Length == 1 ? null : new Together(segment.Segment, places, rarest, way.Anywhere), segment, way.InTitle ? facts : null, board);
             }
         }
-
-        return docs;
     }
 
-    private static void Offer(Wanted way, int[][] places, int[] rarest, DocSet? others, LivingSegment segment, FactTable? titles, ScoreBoard board)
+    private static void Offer(Wanted way, int[][] places, int token, Together? together, LivingSegment segment, FactTable? titles, ScoreBoard board)
     {
-        foreach (var token in rarest)
+        var list = segment.Segment.Of(token);
+        for (var at = 0; at < list.Docs.Length; at++)
         {
-            var list = segment.Segment.Of(token);
-            for (var at = 0; at < list.Docs.Length; at++)
+            var doc = list.Docs[at];
+            if (!board.Wants(doc) || (!segment.AllAlive && segment.IsDead(doc)) || (titles is not null && !TokenSearch.HasPhrase(titles.Title(doc), places)))
             {
-                var doc = list.Docs[at];
-                if ((!segment.AllAlive && segment.IsDead(doc)) || others?.Contains(doc) == false)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                if (titles is not null && !TokenSearch.HasPhrase(titles.Title(doc), places))
-                {
-                    continue;
-                }
-
-                var strength = Strength(way.Weight, list.Weights[at]);
-                if (places.Length == 1)
-                {
-                    board.Offer(doc, strength);
-                }
-                else if (way.Anywhere ? TokenSearch.HasAll(segment.Segment.TextOf(doc), places) : TokenSearch.HasPhrase(segment.Segment.TextOf(doc), places))
-                {
-                    board.Offer(doc, Math.Min(1, strength * (way.Anywhere ? 1 : PhraseLift)));
-                }
+            var strength = Strength(way.Weight, list.Weights[at]);
+            if (together is null)
+            {
+                board.Offer(doc, strength);
+            }
+            else if (together.In(doc))
+            {
+                board.Offer(doc, Math.Min(1, strength * (way.Anywhere ? 1 : PhraseLift)));
             }
         }
     }

@@ -21,6 +21,7 @@ internal sealed class ScoreBoard : IDisposable
     private readonly float[] _scores;
     private readonly DocSet _touched;
     private int _ofClause;
+    private float _needed;
 
     private ScoreBoard(int size)
     {
@@ -49,6 +50,14 @@ internal sealed class ScoreBoard : IDisposable
 
     /// <summary>Writes the documents that have any clause into the room, rising, and returns how many there are.</summary>
     public int Gather() => _touched.CopyTo(_docs);
+
+    /// <summary>
+    /// From now on only documents count of which so much of what the clauses say has been found; 0 for all. The scorer asks with <see cref="Wants"/>.
+    /// </summary>
+    public void Need(float covered) => _needed = covered;
+
+    /// <summary>Whether a document counts.</summary>
+    public bool Wants(int doc) => _covered[doc] >= _needed;
 
     /// <summary>One way in which the present clause stands in a document, 0 to 1; the best way counts.</summary>
     public void Offer(int doc, float score)
@@ -92,7 +101,8 @@ internal sealed class ScoreBoard : IDisposable
     /// <summary>How much of what the clauses say a document has at all.</summary>
     public float Covered(int doc) => _covered[doc];
 
-    public void Dispose()
+    /// <summary>Makes the board as it was when it was lent.</summary>
+    public void Wipe()
     {
         for (var at = 0; at < _ofClause; at++)
         {
@@ -107,6 +117,12 @@ internal sealed class ScoreBoard : IDisposable
         }
 
         _touched.Clear();
+        _needed = 0;
+    }
+
+    public void Dispose()
+    {
+        Wipe();
         Free.Add(this);
     }
 }

@@ -57,6 +57,8 @@ internal sealed class SegmentBuilder
             }
         }
 
-        return new Segment { Starts = starts, Docs = docs, Weights = weights, Held = [.. _held], TextStarts = [.. _textStarts], Text = [.. _text], Gone = gone ?? [] };
+        var (textStarts, text) = (_textStarts.ToArray(), _text.ToArray());
+        var (places, marks) = Placing.Of(starts, textStarts, text);
+        return new Segment { Starts = starts, Docs = docs, Weights = weights, Held = [.. _held], TextStarts = textStarts, Text = text, Places = places, PlaceMarks = marks, Gone = gone ?? [] };
     }
 }

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using DcCourseIndex.Indexer.Engines.Store;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
@@ -9,9 +9,9 @@ namespace DcCourseIndex.Indexer.Engines.Postings;
 /// </summary>
 internal static class SegmentFile
 {
-    // «dcs1»; numbers are little-endian, as on every machine that this runs on.
-    private const int Mark = 0x31736364;
-    private const int Parts = 7;
+    // «dcs2»; numbers are little-endian, as on every machine that this runs on.
+    private const int Mark = 0x32736364;
+    private const int Parts = 9;
     private const int HeadNumbers = Parts + 2;
     private const int Whole = 1 << 20;
 
@@ -25,7 +25,7 @@ internal static class SegmentFile
         {
             var bytes = Bytes(parts[part]);
             head[part + 1] = parts[part].Length;
-            checksum = Checksum(bytes, checksum);
+            checksum = Checksum.Of(bytes, checksum);
         }
 
         head[^1] = (int)checksum;
@@ -58,23 +58,19 @@ internal static class SegmentFile
             }
 
             var checksum = 0u;
-            var numbers = new int[Parts][];
-            byte[] weights = [];
+            var parts = new Array[Parts];
             for (var part = 0; part < Parts; part++)
             {
-                Array array = part == 0 ? weights = GC.AllocateUninitializedArray<byte>(head[1]) : numbers[part] = GC.AllocateUninitializedArray<int>(head[part + 1]);
-                var bytes = Bytes(array);
+                var bytes = Bytes(parts[part] = Room(part, head[part + 1]));
                 for (var at = 0; at < bytes.Length; at += Whole)
                 {
                     file.ReadExactly(bytes[at..Math.Min(bytes.Length, at + Whole)]);
                 }
 
-                checksum = Checksum(bytes, checksum);
+                checksum = Checksum.Of(bytes, checksum);
             }
 
-            return (int)checksum == head[^1]
-                ? new Segment { Weights = weights, Starts = numbers[1], Docs = numbers[2], Held = numbers[3], TextStarts = numbers[4], Text = numbers[5], Gone = numbers[6] }
-                : null;
+            return (int)checksum == head[^1] ? Of(parts) : null;
         }
         catch (IOException)
         {
@@ -82,35 +78,45 @@ internal static class SegmentFile
         }
     }
 
-    private static Array[] PartsOf(Segment segment) => [segment.Weights, segment.Starts, segment.Docs, segment.Held, segment.TextStarts, segment.Text, segment.Gone];
+    private static Array[] PartsOf(Segment segment) =>
+        [segment.Weights, segment.Places, segment.PlaceMarks, segment.Starts, segment.Docs, segment.Held, segment.TextStarts, segment.Text, segment.Gone];
+
+    private static Segment Of(Array[] parts) => new()
+    {
+        Weights = (byte[])parts[0],
+        Places = (ushort[])parts[1],
+        PlaceMarks = (int[])parts[2],
+        Starts = (int[])parts[3],
+        Docs = (int[])parts[4],
+        Held = (int[])parts[5],
+        TextStarts = (int[])parts[6],
+        Text = (int[])parts[7],
+        Gone = (int[])parts[8],
+    };
+
+    // A part of small numbers is kept in small ones.
+    private static Array Room(int part, int length) => part switch
+    {
+        0 => GC.AllocateUninitializedArray<byte>(length),
+        1 => GC.AllocateUninitializedArray<ushort>(length),
+        _ => GC.AllocateUninitializedArray<int>(length),
+    };
 
     private static long Length(ReadOnlySpan<int> head)
     {
-        var length = (HeadNumbers * (long)sizeof(int)) + (uint)head[1];
-        for (var part = 1; part < Parts; part++)
+        var length = HeadNumbers * (long)sizeof(int);
+        for (var part = 0; part < Parts; part++)
         {
-            length += (uint)head[part + 1] * (long)sizeof(int);
+            length += (uint)head[part + 1] * (long)(part switch { 0 => sizeof(byte), 1 => sizeof(ushort), _ => sizeof(int) });
         }
 
         return length;
     }
 
-    private static Span<byte> Bytes(Array part) => part is byte[] bytes ? bytes : MemoryMarshal.AsBytes(((int[])part).AsSpan());
-
-    // CRC-32C (RFC 3720, B.4) by the processor's own instruction, eight bytes at a time.
-    private static uint Checksum(ReadOnlySpan<byte> bytes, uint before)
+    private static Span<byte> Bytes(Array part) => part switch
     {
-        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
-        foreach (var word in words)
-        {
-            before = BitOperations.Crc32C(before, word);
-        }
-
-        foreach (var last in bytes[(words.Length * sizeof(ulong))..])
-        {
-            before = BitOperations.Crc32C(before, last);
-        }
-
-        return before;
-    }
+        byte[] bytes => bytes,
+        ushort[] numbers => MemoryMarshal.AsBytes(numbers.AsSpan()),
+        _ => MemoryMarshal.AsBytes(((int[])part).AsSpan()),
+    };
 }

@@ -42,7 +42,7 @@ internal sealed class CourseTexts(Frameworks frameworks, TextAnalysis analysis)
         var codes = frameworks.All.SelectMany(framework =>
             frameworks.FromDigComp22(framework.Id, competence.Code).Select(code => new FieldValue(CompetenceTerms.Of(framework.Id, code), IsTerm: true)));
         string[] names = [competence.Name.Uk, competence.Name.En, area.Name.Uk, area.Name.En];
-        return [.. codes, .. names.Select(name => new FieldValue(name, Places: PreparedCourse.Place([new FieldValue(name)], analysis)))];
+        return [.. codes, .. names.Select(name => new FieldValue(name, Places: PreparedCourse.Place(name, analysis)))];
     }
 
     private static IEnumerable<FieldValue> Text(string text) => text.Length == 0 ? [] : [new FieldValue(text)];

@@ -11,7 +11,8 @@ internal readonly record struct PlacedWord(string? Word, string Readings);
 
 /// <summary>All that the index stores of one course, worked out before the transaction begins.</summary>
 internal sealed record PreparedCourse(
-    IReadOnlyList<PlacedWord>[] Columns,
+    TokenColumn[] Columns,
+    string[] TitleWords,
     byte[] Body,
     string Title,
     string Facets,
@@ -27,8 +28,9 @@ internal sealed record PreparedCourse(
     // Longer beginnings of titles are not completed.
     private const int LongestFolded = 100;
 
-    public static PreparedCourse Of(CatalogCourse entry, CourseTexts texts, TextAnalysis analysis) => new(
-        [.. texts.Columns(entry).Select(values => Place(values, analysis))],
+    public static PreparedCourse Of(CatalogCourse entry, CourseTexts texts, TextAnalysis analysis, TokenWriter vocabulary) => new(
+        [.. texts.Columns(entry).Select(values => TokenColumn.Of(values, analysis, vocabulary))],
+        WordsOf(entry.Course.Title, analysis),
         CourseBody.Write(entry),
         entry.Course.Title,
         FacetKeys.Line(entry),
@@ -49,40 +51,16 @@ internal sealed record PreparedCourse(
     }
 
     /// <summary>The different words of a title.</summary>
-    public static IEnumerable<string> TitleWords(IReadOnlyList<PlacedWord> title) => title.Select(place => place.Word).OfType<string>().Distinct(StringComparer.Ordinal);
+    public static string[] WordsOf(string title, TextAnalysis analysis) => [.. Places.Of(analysis.Analyse(title)).Select(place => place.Word).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Puts the values of a field one after another.</summary>
-    public static IReadOnlyList<PlacedWord> Place(IEnumerable<FieldValue> values, TextAnalysis analysis)
+    /// <summary>A text word by word, the wholes of its compounds behind it.</summary>
+    public static IReadOnlyList<PlacedWord> Place(string text, TextAnalysis analysis)
     {
-        List<PlacedWord> places = [], wholes = [];
-        foreach (var value in values)
-        {
-            if (places.Count > 0)
-            {
-                places.Add(default);
-            }
-
-            places.AddRange(value switch
-            {
-                { IsTerm: true } => [new PlacedWord(null, value.Text)],
-                { Places: { } known } => known,
-                _ => Read(value.Text),
-            });
-        }
-
-        return [.. places, .. wholes];
-
-        // The wholes of compounds stand apart, behind the text, where they part no phrase.
-        IEnumerable<PlacedWord> Read(string text)
-        {
-            var tokens = analysis.Analyse(text);
-            foreach (var whole in Places.Compounds(tokens))
-            {
-                wholes.Add(default);
-                wholes.Add(new PlacedWord(null, Places.Key(whole.Terms)));
-            }
-
-            return Places.Of(tokens).Select(token => new PlacedWord(token.Word, Places.Key(token.Terms)));
-        }
+        var tokens = analysis.Analyse(text);
+        return
+        [
+            .. Places.Of(tokens).Select(token => new PlacedWord(token.Word, Places.Key(token.Terms))),
+            .. Places.Compounds(tokens).SelectMany(whole => new[] { default, new PlacedWord(null, Places.Key(whole.Terms)) }),
+        ];
     }
 }

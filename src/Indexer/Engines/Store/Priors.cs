@@ -19,8 +19,15 @@ internal sealed class Priors(FactTable table, DateOnly today)
     /// <summary>The part of its score that a course gets on top, 0 to <see cref="Most"/>.</summary>
     public float Of(int doc)
     {
-        var rank = OfferRank.Read(table.Rank(doc));
-        var days = (_today - table.FirstSeen(doc)) / SecondsOfADay;
+        var block = table.Block(doc);
+        return (block.OfDay(_today) ?? block.KeepOfDay(_today, Of))[FactTable.Place(doc)];
+    }
+
+    // The same for a whole day, so each block is worked out once.
+    private float Of(int orderOf, long firstSeen)
+    {
+        var rank = OfferRank.Read(orderOf);
+        var days = (_today - firstSeen) / SecondsOfADay;
         return Most * ((0.3f * rank.There)
             + (0.3f * ((rank.Entering / 4f) + (rank.Cost / 3f)) / 2)
             + (0.2f * Math.Min(1, rank.Richness / Full))

@@ -13,6 +13,9 @@ internal sealed class ReadConnection(string folder) : IDisposable
     private readonly SqliteConnection _connection = StoreSchema.OpenForReading(folder);
     private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
 
+    /// <summary>The index folder.</summary>
+    public string Folder => folder;
+
     /// <summary>Fixes the state to read, and returns its position and the number of its commit.</summary>
     public (IndexPosition Position, long Seq) Begin()
     {

@@ -1,8 +1,6 @@
-using System.Runtime.InteropServices;
 using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Query;
-using Microsoft.Data.Sqlite;
 
 namespace DcCourseIndex.Indexer.Engines.Store;
 
@@ -15,15 +13,14 @@ internal sealed class Snapshots(Func<WordIndex, ReadConnection, long, Func<WordI
     private const int Many = 10_000;
     private readonly Lock _gate = new();
     private static readonly FacetDictionary[] NoKeys = [.. Enumerable.Range(0, FacetKeys.Columns).Select(_ => new FacetDictionary())];
-    private readonly FacetDictionary[] _dictionaries = [.. Enumerable.Range(0, FacetKeys.Columns).Select(_ => new FacetDictionary())];
-    private readonly FacetDictionary _clusters = new();
+    private readonly FactRows _rows = new();
+    private readonly Vocabulary _vocabulary = new();
     private Snapshot _current = new(IndexPosition.Nothing, -1, FactTable.Empty(NoKeys), WordIndex.Empty);
     private Task? _folding;
-    private long _lastWord;
 
-    public TokenMap Tokens { get; } = new();
+    public TokenMap Tokens => _vocabulary.Tokens;
 
-    public NearWords Words { get; } = new();
+    public NearWords Words => _vocabulary.Words;
 
     /// <summary>The snapshot of the state that a connection sees; null where a later one has been met already: then begin again.</summary>
     public Snapshot? At(ReadConnection connection, IndexPosition position, long seq)
@@ -44,13 +41,21 @@ internal sealed class Snapshots(Func<WordIndex, ReadConnection, long, Func<WordI
 
             // At a start the other cores make tables of what has been read while this one reads on.
             var words = readWords?.Invoke(current.Words, connection, current.Seq);
-            var changes = Changes(connection, current.Seq);
-            var beside = changes.Count > Many ? Task.Run(() => current.Facts.With(changes, _dictionaries)) : null;
-            ReadVocabulary(connection);
+            var start = current.Seq < 0 ? StartBlock.Read(connection) : null;
+            var began = start is null ? null : Task.Run(() => current.Facts.With(StartFacts.Read(start.Facts, _rows), _rows.Keys));
+            if (start is not null)
+            {
+                _vocabulary.Read(start.Vocabulary);
+            }
+
+            var before = began?.GetAwaiter().GetResult() ?? current.Facts;
+            var changes = _rows.Read(connection, start?.Seq ?? current.Seq);
+            var beside = changes.Count > Many ? Task.Run(() => before.With(changes, _rows.Keys)) : null;
+            _vocabulary.Read(connection);
             var next = new Snapshot(
                 position,
                 seq,
-                beside is null ? current.Facts.With(changes, _dictionaries) : beside.GetAwaiter().GetResult(),
+                beside is null ? before.With(changes, _rows.Keys) : beside.GetAwaiter().GetResult(),
                 words?.Invoke() ?? WordIndex.Empty);
             Volatile.Write(ref _current, next);
             FoldBeside(next.Words);
@@ -75,42 +80,5 @@ internal sealed class Snapshots(Func<WordIndex, ReadConnection, long, Func<WordI
                 Volatile.Write(ref _current, _current with { Words = Folding.Replace(_current.Words, due, folded) });
             }
         });
-    }
-
-    private List<KeyValuePair<int, CourseFacts>> Changes(ReadConnection connection, long after)
-    {
-        List<KeyValuePair<int, CourseFacts>> changes = [];
-        connection.Statement("SELECT doc, id, facets, minutes, firstSeen, title, cluster, rank, lastSeen, lastChanged FROM facts WHERE seq > $after").With("$after", after)
-            .Each(row => changes.Add(new(row.GetInt32(0), row.IsDBNull(2) ? default : Facts(row))));
-        return changes;
-    }
-
-    private CourseFacts Facts(SqliteDataReader row) => new()
-    {
-        Id = row.GetString(1),
-        Codes = FacetKeys.Codes(row.GetString(2), _dictionaries),
-        Minutes = row.IsDBNull(3) ? int.MaxValue : row.GetInt32(3),
-        FirstSeen = row.GetInt64(4),
-        Cluster = row.IsDBNull(6) ? 0 : _clusters.Code(row.GetString(6)) + 1,
-        Rank = row.GetInt32(7),
-        LastSeen = row.GetInt64(8),
-        LastChanged = row.GetInt64(9),
-        Title = MemoryMarshal.Cast<byte, int>(row.GetFieldValue<byte[]>(5)).ToArray(),
-    };
-
-    private void ReadVocabulary(ReadConnection connection)
-    {
-        // Dictionary forms are words to be meant as well, whether or not a course has them.
-        List<string> words = [];
-        var last = _lastWord;
-        connection.Statement("SELECT id, readings FROM tokens WHERE id > $known").With("$known", Tokens.Highest)
-            .Each(row => words.AddRange(Tokens.Add(row.GetInt32(0), row.GetString(1))));
-        connection.Statement("SELECT number, word FROM words WHERE number > $known").With("$known", _lastWord).Each(row =>
-        {
-            last = row.GetInt64(0);
-            words.Add(row.GetString(1));
-        });
-        Words.Add(words);
-        _lastWord = last;
     }
 }

@@ -53,6 +53,8 @@ internal static class StoreSchema
             Execute(connection, Sql + engineTables);
         }
 
+        // Later than the others, and in no need of a rebuild.
+        Execute(connection, "CREATE TABLE IF NOT EXISTS starts(one INTEGER PRIMARY KEY CHECK (one = 1), file TEXT NOT NULL, seq INTEGER NOT NULL);");
         transaction.Commit();
         return connection;
     }

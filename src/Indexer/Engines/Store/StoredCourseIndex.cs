@@ -9,6 +9,9 @@ namespace DcCourseIndex.Indexer.Engines.Store;
 /// <summary>The writing side of an engine over the stored courses: one file in a folder of its own, documents and position in one transaction.</summary>
 internal sealed class StoredCourseIndex : ICourseIndex
 {
+    // Courses that are analysed ahead of the writing.
+    private const int AtOnce = 256;
+
     private readonly string _folder;
     private readonly TextAnalysis _analysis;
     private readonly CourseTexts _texts;
@@ -41,19 +44,22 @@ internal sealed class StoredCourseIndex : ICourseIndex
             throw new InvalidOperationException($"The index in {_folder} follows another catalogue or text analysis; rebuild it.");
         }
 
-        // Texts are analysed before the transaction, on all cores: that is most of the work.
-        var prepared = changes.AsParallel().AsOrdered()
-            .Select(change => change.Course is { } course && change.State != CourseState.Retired ? PreparedCourse.Of(course, _texts, _analysis) : null)
-            .ToList();
         var target = reached with { Revision = Math.Max(Position.Revision, reached.Revision) };
         StoreSchema.Execute(_connection, "BEGIN IMMEDIATE");
         try
         {
             var (_, seq) = _rows.State();
             var applied = 0;
-            for (var i = 0; i < changes.Count; i++)
+            var ahead = Prepare(changes, 0);
+            for (var from = 0; from < changes.Count; from += AtOnce)
             {
-                applied += Apply(changes[i], prepared[i], seq + 1) ? 1 : 0;
+                // While these are written, the other cores analyse the texts of the next ones.
+                var prepared = ahead.GetAwaiter().GetResult();
+                ahead = Prepare(changes, from + AtOnce);
+                for (var at = 0; at < prepared.Length; at++)
+                {
+                    applied += Apply(changes[from + at], prepared[at], seq + 1) ? 1 : 0;
+                }
             }
 
             if (applied > 0 || target != Position)
@@ -81,6 +87,7 @@ internal sealed class StoredCourseIndex : ICourseIndex
     public void Optimise()
     {
         _words?.Optimise();
+        StartRows.Renew(_folder, _connection);
         StoreSchema.Execute(_connection, "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
@@ -90,6 +97,17 @@ internal sealed class StoredCourseIndex : ICourseIndex
         _rows.Dispose();
         _words?.Dispose();
         _connection.Dispose();
+    }
+
+    private Task<PreparedCourse?[]> Prepare(IReadOnlyList<CourseChange> changes, int from)
+    {
+        var tokens = _tokens;
+        var prepared = new PreparedCourse?[Math.Clamp(changes.Count - from, 0, AtOnce)];
+        return prepared.Length == 0 ? Task.FromResult(prepared) : Task.Run(() =>
+        {
+            Parallel.For(0, prepared.Length, at => prepared[at] = changes[from + at] is { Course: { } course, State: not CourseState.Retired } ? PreparedCourse.Of(course, _texts, _analysis, tokens) : null);
+            return prepared;
+        });
     }
 
     private bool Apply(CourseChange change, PreparedCourse? course, long seq)
@@ -103,7 +121,7 @@ internal sealed class StoredCourseIndex : ICourseIndex
         if (known is { HasCourse: true })
         {
             var old = CourseBody.Read(_rows.Remove(known.Doc));
-            _tokens.CountTitle(PreparedCourse.TitleWords(PreparedCourse.Place([new(old.Course.Title)], _analysis)), -1);
+            _tokens.CountTitle(PreparedCourse.WordsOf(old.Course.Title, _analysis), -1);
         }
 
         if (course is null)
@@ -112,8 +130,8 @@ internal sealed class StoredCourseIndex : ICourseIndex
             return true;
         }
 
-        _tokens.CountTitle(PreparedCourse.TitleWords(course.Columns[0]), 1);
-        _rows.Put(change, seq, course, Array.ConvertAll(course.Columns, _tokens.Tokens));
+        _tokens.CountTitle(course.TitleWords, 1);
+        _rows.Put(change, seq, course, Array.ConvertAll(course.Columns, column => column.Finish()));
         return true;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
         _lists = new KeptLists(time);
         _meanings = new FacetMeanings(frameworks, time);
         _similar = new SimilarCourses(_words);
-        _completing = new Completing(frameworks, _meanings);
+        _completing = new Completing(frameworks, _meanings, snapshots.Words);
         using var session = Open();
     }
 
@@ -66,9 +66,19 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
         var understood = _words.Understand(query.Text, query.Framework, session);
         if (cursor is { LastId: null })
         {
-            return _lists.Find(cursor.List) is { } kept && kept.Query == print && cursor.Offset < kept.Sorted.Count
-                ? Page(kept, cursor, query, understood, session)
-                : Failed(CursorProblem.Expired);
+            if (_lists.Find(cursor.List) is not { } kept)
+            {
+                return Failed(CursorProblem.Expired);
+            }
+
+            try
+            {
+                return kept.Query == print && cursor.Offset < kept.Sorted.Count ? Page(kept, cursor, query, understood, session) : Failed(CursorProblem.Expired);
+            }
+            finally
+            {
+                kept.LetGo();
+            }
         }
 
         var values = _meanings.In(query.Framework);
@@ -93,13 +103,18 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
         };
         if (list.Count <= query.Limit)
         {
+            list.Dispose();
             return answer;
         }
 
-        var next = query.Sort == SortOrder.Id
-            ? Cursor.AfterId(print, table.Ids.IdOf(first[^1].Doc)!)
-            : Cursor.InList(print, _lists.Keep(new KeptAnswer(print, list, answer), session.Snapshot.Seq), query.Limit);
-        return answer with { Next = next.ToString() };
+        if (query.Sort == SortOrder.Id)
+        {
+            list.Dispose();
+            return answer with { Next = Cursor.AfterId(print, table.Ids.IdOf(first[^1].Doc)!).ToString() };
+        }
+
+        var name = _lists.Keep(new KeptAnswer(print, list, answer), session.Snapshot.Seq);
+        return answer with { Next = Cursor.InList(print, name, query.Limit).ToString() };
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text.Json;
+using DcCourseIndex.Catalog.Courses;
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.Indexer;
+using DcCourseIndex.Indexer.Following;
+
+namespace DcCourseIndex.Benchmarks.Search;
+
+/// <summary>
+/// An index of invented courses with some of its courses to ask for: built in a temporary folder that goes with it, or kept in a named one, where the next run finds it.
+/// </summary>
+internal sealed class KeptIndex : IDisposable
+{
+    private const int Page = 5_000;
+    private const int OfEachPage = 50;
+    private readonly bool _kept;
+
+    private KeptIndex(string folder, bool kept, InventedWords words, IReadOnlyList<CatalogCourse> some, string report) =>
+        (Folder, _kept, Words, Some, Report) = (folder, kept, words, some, report);
+
+    public string Folder { get; }
+
+    public InventedWords Words { get; }
+
+    public IReadOnlyList<CatalogCourse> Some { get; }
+
+    /// <summary>How it was built, or that it was found.</summary>
+    public string Report { get; }
+
+    public static KeptIndex Open(string? kept, int courses, int seed, Frameworks frameworks, SearchEngine engine)
+    {
+        var folder = kept is null ? Directory.CreateTempSubdirectory("dccourseindex-bench-").FullName : Path.Combine(kept, $"{engine.Name}-{courses}-{seed}");
+        var sample = Path.Combine(folder, "some.json");
+        var invented = new InventedCourses(seed, frameworks);
+        if (File.Exists(sample))
+        {
+            return new(folder, true, invented.Words, JsonSerializer.Deserialize<List<CatalogCourse>>(File.ReadAllBytes(sample), Wire.Json)!, $"{courses} courses (seed {seed}): the index in {folder}");
+        }
+
+        var (time, processor, some) = Build(courses, folder, invented, engine);
+        var size = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
+        var report = $"{courses} courses (seed {seed}): built in {time.TotalSeconds:0.0} s (processor {processor.TotalSeconds:0.0} s), {courses / time.TotalSeconds:0} courses/s, {2 * courses / processor.TotalSeconds:0} on two idle cores by processor time, {size / 1e6:0} MB, {engine.Measure(folder).Words} spellings; load average {SearchBenchmark.LoadAverage()}";
+        File.WriteAllBytes(sample, JsonSerializer.SerializeToUtf8Bytes(some, Wire.Json));
+        return new(folder, kept is not null, invented.Words, some, report);
+    }
+
+    public void Dispose()
+    {
+        if (!_kept)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private static (TimeSpan Time, TimeSpan Processor, List<CatalogCourse> Some) Build(int courses, string folder, InventedCourses invented, SearchEngine engine)
+    {
+        var watch = new Stopwatch();
+        var processor = TimeSpan.Zero;
+        List<CatalogCourse> some = [];
+        using var index = engine.OpenIndex(folder);
+        foreach (var page in invented.Take(courses).Chunk(Page))
+        {
+            some.AddRange(page.Take(OfEachPage));
+            var after = index.Position.Revision;
+            CourseChange[] changes = [.. page.Select((course, at) => new CourseChange(after + at + 1, course.Course.Id, course.State, course))];
+            var before = Environment.CpuUsage.TotalTime;
+            watch.Start();
+            index.Apply(changes, new IndexPosition("invented", changes[^1].Revision, "invented"));
+            watch.Stop();
+            processor += Environment.CpuUsage.TotalTime - before;
+        }
+
+        var last = Environment.CpuUsage.TotalTime;
+        watch.Start();
+        index.Optimise();
+        return (watch.Elapsed, processor + Environment.CpuUsage.TotalTime - last, some);
+    }
+}
