@@ -13,7 +13,7 @@ public sealed class MetricsTests
     public async Task Searches_are_counted_by_class_and_those_that_find_nothing_besides()
     {
         await using var site = await SampleSite.StartAsync(settings: Open);
-        await site.JsonAsync("/api/v1/courses?q=excel");
+        await site.JsonAsync("/api/v1/courses?q=python");
         await site.JsonAsync("/api/v1/courses?q=жодного-такого-слова");
         await site.JsonAsync("/api/v1/courses");
 
@@ -62,6 +62,7 @@ public sealed class MetricsTests
     {
         await using var run = await RunSite.StartAsync();
         run.Store.Dispose();
+        await File.WriteAllTextAsync(run.Store.Name, "no catalogue");
 
         var figures = await FiguresAsync(run.Site);
 
