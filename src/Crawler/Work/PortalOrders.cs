@@ -1,5 +1,4 @@
 using DcCourseIndex.Catalog.Ledger;
-using DcCourseIndex.Crawler.Harvesting;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Probing;
 using DcCourseIndex.Crawler.Probing.Writing;

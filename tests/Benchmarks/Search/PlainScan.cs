@@ -39,7 +39,7 @@ internal static class PlainScan
         Console.WriteLine(JsonSerializer.Serialize(new { benchmark = "plain scan", courses, p50 = SearchBenchmark.At([.. times], 0.5), p95 = SearchBenchmark.At([.. times], 0.95), p99 = SearchBenchmark.At([.. times], 0.99), loadAverage = SearchBenchmark.LoadAverage() }));
     }
 
-    private static int Scan(Segment postings, Facts facts, IReadOnlyList<int[]> words, (int Column, bool[] Codes)[] filters)
+    private static int Scan(Segment postings, Facts facts, List<int[]> words, (int Column, bool[] Codes)[] filters)
     {
         var (scores, having) = (new float[facts.Limit], new byte[facts.Limit]);
         foreach (var word in words)

@@ -1,7 +1,6 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.SearchApi.Desk;
-using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Http;
 
 namespace DcCourseIndex.SearchApi.Pages.Desk;

@@ -2,7 +2,6 @@ using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.SearchApi.Curation;
 using DcCourseIndex.SearchApi.Desk;
-using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Http;
 
 namespace DcCourseIndex.SearchApi.Pages.Desk;

@@ -7,9 +7,9 @@ using DcCourseIndex.SearchApi.Documentation;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Limits;
 using DcCourseIndex.SearchApi.Parameters;
-using DcCourseIndex.SearchApi.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace DcCourseIndex.SearchApi.Pages.Mistakes;
@@ -25,8 +25,8 @@ internal sealed class MistakePages(MistakeReports reports, CourseSearch courses,
     public void Map(IEndpointRouteBuilder pages)
     {
         pages.MapRead("/courses/{id}/mistake", (string id, HttpContext context, CancellationToken ct) =>
-            OfAsync(id, context, ct, (frame, title) => Task.FromResult<IResult>(PageAnswers.Of<MistakePage>(new MistakeView(frame, id, title) { Sent = context.Request.Query.ContainsKey("sent") })))).NeedsIndex();
-        pages.MapPost("/courses/{id}/mistake", (string id, HttpContext context, CancellationToken ct) => OfAsync(id, context, ct, (frame, title) => TakeAsync(id, title, frame, context, ct))).NeedsIndex();
+            OfAsync(id, context, (frame, title) => Task.FromResult<IResult>(PageAnswers.Of<MistakePage>(new MistakeView(frame, id, title) { Sent = context.Request.Query.ContainsKey("sent") })), ct)).NeedsIndex();
+        pages.MapPost("/courses/{id}/mistake", (string id, HttpContext context, CancellationToken ct) => OfAsync(id, context, (frame, title) => TakeAsync(id, title, frame, context, ct), ct)).NeedsIndex();
     }
 
     private async Task<IResult> TakeAsync(string id, string title, PageFrame frame, HttpContext context, CancellationToken ct)
@@ -48,7 +48,7 @@ internal sealed class MistakePages(MistakeReports reports, CourseSearch courses,
         };
     }
 
-    private async Task<IResult> OfAsync(string id, HttpContext context, CancellationToken ct, Func<PageFrame, string, Task<IResult>> page)
+    private async Task<IResult> OfAsync(string id, HttpContext context, Func<PageFrame, string, Task<IResult>> page, CancellationToken ct)
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
@@ -63,7 +63,7 @@ internal sealed class MistakePages(MistakeReports reports, CourseSearch courses,
         return page;
     }
 
-    private static IResult Again(PageFrame frame, string id, string title, MistakeKind? kind, string words, string wrong, int status) =>
+    private static RazorComponentResult Again(PageFrame frame, string id, string title, MistakeKind? kind, string words, string wrong, int status) =>
         PageAnswers.Of<MistakePage>(new MistakeView(frame, id, title) { Kind = kind, Words = words, Wrong = frame.Texts[wrong] }, status);
 
     // Plain text in lines: everything that only programs see is taken out.
