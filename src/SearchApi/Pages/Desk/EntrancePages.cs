@@ -17,8 +17,8 @@ internal sealed class EntrancePages(DeskDoor door, ReviewQueue queue, HeldRuns h
     public void Map(IEndpointRouteBuilder pages, DeskRoutes desk)
     {
         desk.Read("/desk", OverviewAsync);
-        // Not handed over as it is: a method of this form would be taken for one that writes its answer itself.
-        pages.MapPost("/desk/sign-in", async (HttpContext context) => await SignInAsync(context, desk));
+        // The second parameter keeps it from being taken for a method that writes its answer itself, whose result would be thrown away.
+        pages.MapPost("/desk/sign-in", (HttpContext context, CancellationToken _) => SignInAsync(context, desk));
         desk.Write("/desk/sign-out", SignOutAsync);
         pages.MapRead("/en/desk/{**rest}", (string? rest) => TypedResults.Redirect($"/desk{(string.IsNullOrEmpty(rest) ? "" : $"/{Uri.EscapeDataString(rest).Replace("%2F", "/", StringComparison.Ordinal)}")}?lang=en"));
     }
