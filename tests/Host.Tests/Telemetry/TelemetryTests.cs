@@ -14,9 +14,9 @@ public sealed class TelemetryTests
         using var client = new HttpClient();
         var port = ServiceProcess.FreePort();
         using var service = Start(folder, port, new() { ["DCCOURSEINDEX__TELEMETRY__OTLP"] = collector.Address });
-        await service.AnswerAsync(client, $"http://127.0.0.1:{port}/health/ready");
         await service.AnswerAsync(client, $"http://127.0.0.1:{port}/api/v1/courses?q={Uri.EscapeDataString("таємниця")}&limit=1");
-        await service.AnswerAsync(client, $"http://127.0.0.1:{port}/api/v1/sources", text => text.Contains("\"promoted\"", StringComparison.Ordinal) || text.Contains("\"held\"", StringComparison.Ordinal));
+        await service.AnswerAsync(client, $"http://127.0.0.1:{port}/health/ready");
+        using var harvest = await ServiceProcess.RunAsync("harvest", "utu", "--data", folder.File("data"), "--config", folder.File("config"));
 
         // What has not been sent yet is sent at the end.
         service.Stop();
@@ -38,7 +38,8 @@ public sealed class TelemetryTests
         using var client = new HttpClient();
         var port = ServiceProcess.FreePort();
         using var service = Start(folder, port, new() { ["DCCOURSEINDEX__LOG__FORMAT"] = "json" });
-        await service.AnswerAsync(client, $"http://127.0.0.1:{port}/api/v1/sources", text => text.Contains("\"promoted\"", StringComparison.Ordinal) || text.Contains("\"held\"", StringComparison.Ordinal));
+        await service.AnswerAsync(client, $"http://127.0.0.1:{port}/health/ready");
+        using var harvest = await ServiceProcess.RunAsync("harvest", "utu", "--data", folder.File("data"), "--config", folder.File("config"));
 
         // Only the web server's own notes come from within a request; at this level there are none that tell an address.
         await service.AnswerAsync(client, $"http://127.0.0.1:{port}/api/v1/courses?q=secret-words");
@@ -55,6 +56,6 @@ public sealed class TelemetryTests
     private static ServiceProcess Start(TempFolder folder, int port, Dictionary<string, string> environment)
     {
         folder.Write("config/sources/utu.yml", File.ReadAllText(Project.Path("config", "demo", "sources", "utu.yml")).Replace("recorded: ..", $"recorded: {Project.Path("config", "demo")}", StringComparison.Ordinal));
-        return ServiceProcess.Start(Project.Root, environment, "run", "--data", folder.Path + "/data", "--config", folder.Path + "/config", "--urls", $"http://127.0.0.1:{port}");
+        return ServiceProcess.Start(Project.Root, environment, "run", "--data", folder.File("data"), "--config", folder.File("config"), "--urls", $"http://127.0.0.1:{port}");
     }
 }

@@ -9,7 +9,7 @@ namespace DcCourseIndex.SearchApi.Tests.Texts;
 public sealed partial class TextUseTests
 {
     /// <summary>The same in both languages, because they are codes or signs.</summary>
-    private static readonly string[] Alike = ["help.code.example", "help.value.subtitle", "course.runs"];
+    private static readonly string[] Alike = ["help.code.example", "help.value.subtitle", "course.runs", "desk.words", "desk.verdict.set"];
 
     /// <summary>English texts that quote Ukrainian.</summary>
     private static readonly string[] Quoting = ["site.otherLanguage", "help.or"];
