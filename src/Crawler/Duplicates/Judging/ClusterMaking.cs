@@ -73,7 +73,11 @@ internal sealed class ClusterMaking
     }
 
     private bool Bear(List<string> some, List<string> others) => some.TrueForAll(one => others.TrueForAll(other =>
-        !apart.Contains(Pair(one, other)) && (links.ContainsKey(Pair(one, other)) || !LookAlike.Clash(prints[one], prints[other]))));
+        !apart.Contains(Pair(one, other)) && (links.ContainsKey(Pair(one, other)) || !(AreSiblings(prints[one], prints[other]) || LookAlike.Clash(prints[one], prints[other])))));
+
+    // A portal that lists two has two, unless something of their own says that they are one: what a third listing has of both is what a series has in common.
+    private static bool AreSiblings(CoursePrint one, CoursePrint other) => one.Source == other.Source && !LookAlike.InTwoLanguages(one, other)
+        && !(TitleFit.Of(one, other).IsSame && (one.StartYears.Count == 0 || other.StartYears.Count == 0 || one.StartYears.Intersect(other.StartYears).Any()));
 
     private bool EveryUnitFits(List<string> some, List<string> others, Dictionary<string, string[]> unitOf)
     {

@@ -17,7 +17,7 @@ internal static partial class Runs
 
     public static DuplicateLink? Judge(CoursePrint one, CoursePrint other)
     {
-        if (one.Address is not { } mine || other.Address is not { } theirs || (one.IsDated && other.IsDated && !OfOneCourse(mine.Text, theirs.Text)))
+        if (one.Address is not { } mine || other.Address is not { } theirs || (one.IsDated && other.IsDated))
         {
             return null;
         }
