@@ -60,7 +60,7 @@ public sealed class LuceneAnswersTests
     {
         var answer = searcher.Search(new CourseQuery { Text = text, Limit = 100, Explain = true });
         return $"«{text}» {answer.Total} {answer.Confident} {answer.Suggestion}\n{string.Join(' ', answer.Facets.OrderBy(facet => facet.Key).Select(facet => $"{facet.Key}: {string.Join(' ', facet.Value)}"))}\n"
-            + string.Join('\n', answer.Hits.Select(hit => $"{hit.Course.Course.Id} {hit.Score:R} {hit.Explanation} {string.Join('|', hit.Highlights.Values)}"));
+            + string.Join('\n', answer.Hits.Select(hit => $"{hit.Course.Course.Id} {hit.Score:0.000} {hit.Explanation} {string.Join('|', hit.Highlights.Values)}"));
     }
 
     private static string Near(ICourseSearcher searcher, string id) =>
