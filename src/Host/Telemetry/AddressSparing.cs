@@ -14,8 +14,5 @@ internal sealed class AddressSparing : BaseProcessor<Activity>
             return;
         foreach (var tag in Spared)
             data.SetTag(tag, null);
-        // Until routing has found an endpoint, an activity bears the address as its name.
-        if (data.GetTagItem("http.route") is string route)
-            data.DisplayName = $"{data.GetTagItem("http.request.method")} {route}";
     }
 }
