@@ -1,31 +1,18 @@
 using System.Globalization;
 using DcCourseIndex.Catalog.Ledger;
+using DcCourseIndex.SearchApi.Problems;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace DcCourseIndex.SearchApi.Lists;
 
 /// <summary>What the form under a list sends: the list in hand, its texts as edited, and one act: save, up-N, out-N, take.</summary>
 internal sealed class ListForm(IFormCollection form)
 {
-    private static readonly FormOptions Bounds = new() { BufferBody = false, BufferBodyLengthLimit = 512 * 1024, ValueCountLimit = 200, ValueLengthLimit = 400 * 1024, KeyLengthLimit = 40 };
-
     /// <summary>The form; null where the body is none or too large.</summary>
-    public static async Task<ListForm?> ReadAsync(HttpRequest request, CancellationToken ct)
-    {
-        if (!request.HasFormContentType)
-            return null;
-        try
-        {
-            return new(await request.ReadFormAsync(Bounds, ct));
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
+    public static async Task<ListForm?> ReadAsync(HttpRequest request, CancellationToken ct) =>
+        await BoundedForm.ReadAsync(request, 200, 400 * 1024, ct) is { } form ? new(form) : null;
 
-    public string this[string name] => form.TryGetValue(name, out var values) ? values[0] ?? "" : "";
+    public string this[string name] => form.Field(name);
 
     public string Act => this["act"];
 
