@@ -13,23 +13,22 @@ namespace DcCourseIndex.Host.Tests.Kill;
 /// <summary>An installation over two running portals and an import file, whose processes are killed at random moments.</summary>
 internal sealed class KilledService : IAsyncDisposable
 {
-    public const int Imported = 1500;
-
     private readonly TempFolder folder = new();
     private readonly Dictionary<string, TimeSpan> usual = [];
     private readonly Random random;
+    private readonly int imported;
     private readonly MoodlePortal moodle;
     private readonly OpenEdxPortal edx;
     private string file = "";
 
-    private KilledService(MoodlePortal moodle, OpenEdxPortal edx, int seed) => (this.moodle, this.edx, random) = (moodle, edx, new Random(seed));
+    private KilledService(MoodlePortal moodle, OpenEdxPortal edx, int imported, int seed) => (this.moodle, this.edx, this.imported, random) = (moodle, edx, imported, new Random(seed));
 
     /// <summary>Kills that came before the process had ended by itself.</summary>
     public int Hits { get; private set; }
 
-    public static async Task<KilledService> StartAsync(int seed)
+    public static async Task<KilledService> StartAsync(int imported, int seed)
     {
-        var service = new KilledService(await DemoPortals.UtuAsync(recorded: false), await DemoPortals.PrometeoAsync(recorded: false), seed);
+        var service = new KilledService(await DemoPortals.UtuAsync(recorded: false), await DemoPortals.PrometeoAsync(recorded: false), imported, seed);
         service.moodle.Switches.Delay = service.edx.Switches.Delay = Switches.Wait(TimeSpan.FromMilliseconds(10), TimeProvider.System);
         service.folder.Write("config/dccourseindex.yml", "contact: tests@prometeo.example\n");
         service.Describe("utu", "moodle", service.moodle.Address);
@@ -93,7 +92,7 @@ internal sealed class KilledService : IAsyncDisposable
     public IReadOnlyList<string> Truth() =>
     [
         .. moodle.Courses.All.Where(course => !course.Hidden).Select(course => $"utu.{course.Id}"),
-        .. Enumerable.Range(0, Imported).Select(i => string.Create(CultureInfo.InvariantCulture, $"own.{i}")),
+        .. Enumerable.Range(0, imported).Select(i => string.Create(CultureInfo.InvariantCulture, $"own.{i}")),
     ];
 
     /// <summary>Every course as the index answers it, in order of id, each after its id.</summary>
@@ -163,10 +162,10 @@ internal sealed class KilledService : IAsyncDisposable
         $"config/sources/{name}.yml",
         $"name: {name}\nplatform: {platform}\naddress: {address.GetLeftPart(UriPartial.Authority)}\nallowPrivateAddress: true\ntrusted: true\npoliteness: {{ delay: 0s }}\n");
 
-    private static string Listings(int round)
+    private string Listings(int round)
     {
         var lines = new StringBuilder();
-        for (var i = 0; i < Imported; i++)
+        for (var i = 0; i < imported; i++)
         {
             lines.Append(CultureInfo.InvariantCulture, $$"""{"id":"{{i}}","title":"Курс {{i}}: медіаграмотність і кібербезпека","url":"https://courses.example/{{i}}","summary":"Видання {{(i % 5 == 0 ? round : 0)}}: перевірка фактів, паролі, резервні копії."}""").Append('\n');
         }
