@@ -86,6 +86,8 @@ public static class SearchApiHosting
             .AddSingleton<Pages.Courses.CoursePages>()
             .AddSingleton<SiteMap>()
             .AddSingleton<IndexPresence>()
+            .AddSingleton<Draining>()
+            .AddHostedService(static services => services.GetRequiredService<Draining>())
             .AddSingleton<PlaceBook>()
             .AddSingleton<KeyRing>()
             .AddSingleton<Moments>()
@@ -129,6 +131,7 @@ public static class SearchApiHosting
     public static WebApplication MapSearchApi(this WebApplication app)
     {
         app.Services.GetRequiredService<MetricsShelf>();
+        app.UseDraining();
         app.UseRequestIds();
         app.UseSecurityHeaders();
         app.UseTrustedProxies();
