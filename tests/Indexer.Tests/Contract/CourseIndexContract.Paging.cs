@@ -156,6 +156,19 @@ public abstract partial class CourseIndexContract
     }
 
     [Fact]
+    public void Another_node_gives_the_rest_on_one_page_where_it_is_asked_to()
+    {
+        using var open = Open();
+        open.Put(Invented.Many(30, seed: 1));
+        using var other = Searcher(open.Folder, open.Clock);
+        var first = open.Searcher.Search(new CourseQuery { Limit = 8, Sort = SortOrder.Title });
+
+        var rest = other.Search(new CourseQuery { Limit = 100, Sort = SortOrder.Title, Cursor = first.Next });
+
+        Assert.Equal((22, null), (rest.Hits.Count, rest.Next));
+    }
+
+    [Fact]
     public void Another_node_lets_a_cursor_expire_after_the_same_five_minutes()
     {
         using var open = Open();

@@ -75,7 +75,7 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
 
             try
             {
-                return kept.Query == print && cursor.Offset < kept.Sorted.Count ? Page(kept, cursor, query, understood, session) : Failed(CursorProblem.Expired);
+                return kept.Query == print ? Page(kept, cursor, query, understood, session) : Failed(CursorProblem.Expired);
             }
             finally
             {
@@ -172,9 +172,16 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
     // The list lies with another node, or with this one before it was started anew: from the same state it is made again.
     private KeptAnswer? FindAgain(ref Cursor cursor, CourseQuery query, Session session)
     {
-        if (!cursor.Origin.Fits(session.Snapshot.Position, _time.GetUtcNow()) || Search(query with { Cursor = null }).Next is not { } next)
+        if (!cursor.Origin.Fits(session.Snapshot.Position, _time.GetUtcNow()))
         {
             return null;
+        }
+
+        var again = Search(query with { Cursor = null, Limit = 1 });
+        if (again.Next is not { } next)
+        {
+            // Another engine may find less, so that there is no further page.
+            return new KeptAnswer(cursor.Query, new HitList([], IdOrder.Empty), again);
         }
 
         cursor = Cursor.Read(next)! with { Offset = cursor.Offset };
@@ -184,6 +191,11 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
     private SearchAnswer Page(KeptAnswer kept, Cursor cursor, CourseQuery query, Understood understood, Session session)
     {
         var end = Math.Min(kept.Sorted.Count, cursor.Offset + query.Limit);
+        if (cursor.Offset >= end)
+        {
+            return kept.First;
+        }
+
         var docs = Enumerable.Range(cursor.Offset, end - cursor.Offset).Select(at => kept.Sorted[at]).ToList();
         return kept.First with
         {
