@@ -51,6 +51,7 @@ public static class SearchApiHosting
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
         services.AddRouting().AddRazorComponents();
+        KeysOfTheProcess.AddTo(services);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddForeignPages();
         services.AddCompression();
