@@ -14,9 +14,10 @@ namespace DcCourseIndex.Crawler.Tests.Schedule.Thousand;
 /// </summary>
 internal sealed class ThousandPortals
 {
-    /// <summary>Processor time to read, normalise and tag a course, and the writer's time to take it.</summary>
-    public static readonly TimeSpan ReadCourse = TimeSpan.FromMicroseconds(900);
-    public static readonly TimeSpan WriteCourse = TimeSpan.FromMicroseconds(300);
+    // Processor time to read, normalise and tag a course of a list and one with a page of its own, and the writer's time to take a course.
+    private static readonly TimeSpan ReadListed = TimeSpan.FromMicroseconds(1_100);
+    private static readonly TimeSpan ReadPage = TimeSpan.FromMicroseconds(6_700);
+    private static readonly TimeSpan WriteCourse = TimeSpan.FromMicroseconds(60);
     private const int CoursesOnAList = 100;
     private readonly NightClock clock;
     private readonly HostGates gates;
@@ -73,7 +74,7 @@ internal sealed class ThousandPortals
                     await Task.Delay(portal.Latency, clock, stop.Token);
                 }
 
-                await processors.DoAsync(ReadCourse * portal.CoursesPerRequest);
+                await processors.DoAsync(portal.Work);
                 portal.Left--;
             }
         }
@@ -120,7 +121,7 @@ internal sealed class ThousandPortals
             Host = place > 0 && random.Next(20) == 0 ? string.Create(CultureInfo.InvariantCulture, $"portal-{random.Next(place)}.example") : $"{name}.example",
             Courses = courses,
             Requests = lists ? pages : pages + changed,
-            CoursesPerRequest = lists ? CoursesOnAList : 1,
+            Work = lists ? ReadListed * CoursesOnAList : ReadPage,
             Latency = TimeSpan.FromMilliseconds(200 + random.Next(1_000)),
         };
     }
@@ -135,7 +136,7 @@ internal sealed class ThousandPortals
         public required string Host { get; init; }
         public required int Courses { get; init; }
         public required int Requests { get; init; }
-        public required int CoursesPerRequest { get; init; }
+        public required TimeSpan Work { get; init; }
         public required TimeSpan Latency { get; init; }
         public int Left { get; set; }
         public int Nights { get; set; }
