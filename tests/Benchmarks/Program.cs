@@ -1,5 +1,6 @@
 using DcCourseIndex.Benchmarks;
 using DcCourseIndex.Benchmarks.Crawl;
+using DcCourseIndex.Benchmarks.Load;
 using DcCourseIndex.Benchmarks.Search;
 
 return args switch
@@ -10,9 +11,13 @@ return args switch
     ["crawl-ours", var site, var file, var atOnce, var what] => await OurCrawl.RunAsync(new Uri(site), file, int.Parse(atOnce, System.Globalization.CultureInfo.InvariantCulture), what),
     ["tagging", .. var rest] => TaggingBenchmark.Run(rest),
     ["duplicates", .. var rest] => await DuplicatesBenchmark.RunAsync(rest),
+    ["readers", var site, var words, var key, var readers, var seconds, var pause] => await Readers.RunAsync(
+        new Uri(site), words, key, Number(readers), TimeSpan.FromSeconds(Number(seconds)), TimeSpan.FromMilliseconds(Number(pause))),
     ["listings", var count, var file] => ListingsFile.Write(count, file),
     _ => Usage(),
 };
+
+static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
 static int Usage()
 {
@@ -21,6 +26,7 @@ static int Usage()
         dotnet run -c Release --project tests/Benchmarks -- crawl [--pages 5000] [--at-once 16] [--rounds 3]   harvest an invented site on loopback, beside Scrapy
         dotnet run -c Release --project tests/Benchmarks -- duplicates --courses N [--seed 1]   time the search for duplicates over invented courses
         dotnet run -c Release --project tests/Benchmarks -- tagging [FILE.jsonl] [--seconds 10]   tag listings over and over on all processors
+        dotnet run -c Release --project tests/Benchmarks -- readers SITE WORDS.txt KEY N SECONDS PAUSE-MS   so many readers at a service until SIGTERM or the time is over; whatever is not 200 failed
         dotnet run -c Release --project tests/Benchmarks -- listings N FILE.ndjson           write invented listings in the form of import
         """);
     return 2;

@@ -68,6 +68,7 @@ internal static class RoleServices
             PublicAddress = installation.Settings.PublicAddress,
             Limits = installation.Settings.Api.Limits,
             TrustedProxies = installation.Settings.Api.TrustedProxies,
+            Drain = installation.Demo ? TimeSpan.Zero : installation.Settings.Api.Drain,
             DumpFolder = Path.Combine(installation.DataFolder, "dump"),
             Contact = installation.Settings.Contact,
             Operation = installation.Settings.Telemetry.Readers,

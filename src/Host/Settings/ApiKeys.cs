@@ -21,5 +21,9 @@ internal static class ApiKeys
             (settings, text) => TrustedProxies.Read(text) is { } networks
                 ? (settings with { Api = settings.Api with { TrustedProxies = networks } }, null)
                 : (settings, "is not a list of addresses and networks such as 10.0.0.0/8")),
+        new("api.drain", "2s", "how long a process that is told to stop goes on answering, with /health/ready at 503, so that proxies turn away first (0s to 60s)",
+            (settings, text) => LongTime.Read(text) is { } time && time <= TimeSpan.FromMinutes(1)
+                ? (settings with { Api = settings.Api with { Drain = time } }, null)
+                : (settings, "is not a time from 0s to 60s")),
     ];
 }

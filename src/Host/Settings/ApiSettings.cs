@@ -11,4 +11,7 @@ public sealed record ApiSettings
 
     /// <summary>The proxies whose X-Forwarded-For is believed. Default this machine.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [new(IPAddress.Loopback, 32), new(IPAddress.IPv6Loopback, 128)];
+
+    /// <summary>How long a process that is told to stop goes on answering. Default 2 s.</summary>
+    public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(2);
 }

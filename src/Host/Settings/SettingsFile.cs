@@ -40,6 +40,9 @@ public static class SettingsFile
         return read with { Settings = read.Settings with { Catalog = catalog } };
     }
 
+    /// <summary>The environment variable that goes before a key of the file.</summary>
+    internal static string VariableOf(string key) => Prefix + key.Replace(".", "__", StringComparison.Ordinal).ToUpperInvariant();
+
     private static SettingsRead Apply(string path, Dictionary<string, (string Text, string From, int? Line)> written, List<ConfigProblem> problems)
     {
         var settings = new ServiceSettings();

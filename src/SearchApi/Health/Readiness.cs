@@ -18,7 +18,10 @@ public sealed record Readiness
     /// <summary>Which roles this process holds.</summary>
     public required ReadinessPart Roles { get; init; }
 
-    public bool Ready => Catalogue.Ready && Index.Ready && Dictionary.Ready && Roles.Ready;
+    /// <summary>Whether new requests are wanted: not before the index has once caught up since the start, and not any more once the process was told to stop. Null where nobody looks.</summary>
+    public ReadinessPart? Serving { get; init; }
+
+    public bool Ready => Catalogue.Ready && Index.Ready && Dictionary.Ready && Roles.Ready && Serving is not { Ready: false };
 }
 
 /// <summary>One part: whether it serves, and a sentence on what it is or what it lacks.</summary>

@@ -1,33 +1,51 @@
+using System.Data.Common;
+using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Indexer;
-using DcCourseIndex.SearchApi.Pages;
-using DcCourseIndex.SearchApi.Problems;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DcCourseIndex.SearchApi.Hosting;
 
-/// <summary>Knows whether there is an index to answer from. Once there was one, there is: a rebuild happens beside the one that serves.</summary>
-internal sealed class IndexPresence(ICourseSearcher searcher)
+/// <summary>
+/// Knows whether there is an index to answer from, and whether it has caught up since the start: with what the catalogue held when this process first looked.
+/// Once it had, it has: a rebuild happens beside the one that serves, and lagging a little later on is told, not refused.
+/// </summary>
+internal sealed class IndexPresence(ICourseSearcher searcher, LedgerStore ledger, TimeProvider clock)
 {
+    /// <summary>How long an index that is behind makes readers wait for others to answer; then old answers are better than none.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
+
+    private readonly long began = clock.GetTimestamp();
+    private volatile CatalogPosition? goal;
     private volatile bool seen;
+    private volatile bool reached;
 
-    public bool IsThere => seen || (seen = searcher.Position.Epoch.Length > 0);
-}
+    /// <summary>Whether to answer from the index: it has caught up, or has been waited for long enough.</summary>
+    public async ValueTask<bool> ServesAsync(CancellationToken ct) =>
+        seen || (seen = searcher.Position.Epoch.Length > 0 && (await CaughtUpAsync(ct) || clock.GetElapsedTime(began) >= Patience));
 
-/// <summary>Lets an address answer 503 with Retry-After where there is no index yet, instead of finding nothing.</summary>
-internal static class IndexNeeded
-{
-    private const string RetryAfterSeconds = "5";
-
-    public static TBuilder NeedsIndex<TBuilder>(this TBuilder endpoints) where TBuilder : IEndpointConventionBuilder => endpoints.AddEndpointFilter(async (context, next) =>
+    /// <summary>Whether the index has once held what the catalogue held at the start. A catalogue that cannot be read sets no goal, and an index of an earlier epoch is not waited for: it is built anew beside.</summary>
+    public async ValueTask<bool> CaughtUpAsync(CancellationToken ct)
     {
-        var http = context.HttpContext;
-        if (http.RequestServices.GetRequiredService<IndexPresence>().IsThere)
-            return await next(context);
-        http.Response.Headers.RetryAfter = RetryAfterSeconds;
-        http.Response.Headers.CacheControl = "no-store";
-        var problem = ApiProblem.NoIndex();
-        return ErrorAnswers.IsForPrograms(http) ? problem.Result() : PageAnswers.Problem(http, problem);
-    });
+        if (reached)
+            return true;
+        if (searcher.Position is not { Epoch.Length: > 0 } position)
+            return false;
+        goal ??= await NowAsync(ct);
+        return reached = goal is null || position.Epoch != goal.Epoch || position.Revision >= goal.Revision;
+    }
+
+    private async Task<CatalogPosition?> NowAsync(CancellationToken ct)
+    {
+        using var timely = new CancellationTokenSource(Look, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, timely.Token);
+        try
+        {
+            return await ledger.PositionAsync(either.Token);
+        }
+        catch (Exception failure) when (failure is DbException or IOException || (failure is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
 }

@@ -51,6 +51,7 @@ public static class SearchApiHosting
     public static IServiceCollection AddSearchApi(this IServiceCollection services, SearchApiSettings settings)
     {
         services.AddRouting().AddRazorComponents();
+        KeysOfTheProcess.AddTo(services);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddForeignPages();
         services.AddCompression();
@@ -86,6 +87,8 @@ public static class SearchApiHosting
             .AddSingleton<Pages.Courses.CoursePages>()
             .AddSingleton<SiteMap>()
             .AddSingleton<IndexPresence>()
+            .AddSingleton<Draining>()
+            .AddHostedService(static services => services.GetRequiredService<Draining>())
             .AddSingleton<PlaceBook>()
             .AddSingleton<KeyRing>()
             .AddSingleton<Moments>()
@@ -129,6 +132,7 @@ public static class SearchApiHosting
     public static WebApplication MapSearchApi(this WebApplication app)
     {
         app.Services.GetRequiredService<MetricsShelf>();
+        app.UseDraining();
         app.UseRequestIds();
         app.UseSecurityHeaders();
         app.UseTrustedProxies();

@@ -27,6 +27,9 @@ public sealed record SearchApiSettings
     /// <summary>What one client may ask; null: as much as it likes.</summary>
     public RateLimits? Limits { get; init; }
 
+    /// <summary>How long a process that is told to stop goes on answering, so that proxies turn away from it first.</summary>
+    public TimeSpan Drain { get; init; }
+
     /// <summary>The proxies whose word on who asks is taken.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 

@@ -121,6 +121,7 @@ internal static class SearchBenchmark
         // On a busy machine only this says something about the program.
         double[] processor = [.. times.Select(time => time.Processor)];
         Print("processor", processor);
+        Console.WriteLine($"processor, mean of all queries: {processor.Average():0.00} ms");
         Console.WriteLine($"process: {Environment.WorkingSet / 1e6:0} MB working set; load average {LoadAverage()}");
         Console.WriteLine(JsonSerializer.Serialize(new
         {

@@ -1,3 +1,4 @@
+using DcCourseIndex.Host.Tests.House;
 using DcCourseIndex.Host.Tests.Processes;
 
 namespace DcCourseIndex.Host.Tests.Roles;
@@ -52,6 +53,25 @@ public sealed class RolesTests
 
         Assert.Equal(0, service.ExitCode);
         Assert.Contains("contact", Assert.Single(service.Errors.Split('\n'), line => line.Contains("no portal is asked", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_but_into_the_data_folder()
+    {
+        using var folder = new TempFolder();
+        var home = Directory.CreateDirectory(folder.File("home")).FullName;
+        var port = ServiceProcess.FreePort();
+        using var client = new HttpClient();
+        using var service = ServiceProcess.Start(
+            home,
+            new Dictionary<string, string> { ["HOME"] = home, ["TMPDIR"] = home, ["DOTNET_EnableDiagnostics"] = "0", ["XDG_CONFIG_HOME"] = home, ["XDG_CACHE_HOME"] = home, ["XDG_DATA_HOME"] = home },
+            "run", "--data", folder.File("data"), "--config", Project.Path("config"), "--urls", $"http://127.0.0.1:{port}");
+        await service.AnswerAsync(client, $"http://127.0.0.1:{port}/health/ready");
+        await service.AnswerAsync(client, $"http://127.0.0.1:{port}/");
+        service.Stop();
+        await service.EndAsync();
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(home, "*", SearchOption.AllDirectories));
     }
 
     [Fact]

@@ -25,12 +25,17 @@ public sealed class ApiSettingsTests
     }
 
     [Fact]
+    public void Taking_leave_lasts_two_seconds_unless_it_is_said_how_long() =>
+        Assert.Equal((TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(15)), (Read("contact: \"\"").Settings.Api.Drain, Read("api:\n  drain: 15s").Settings.Api.Drain));
+
+    [Fact]
     public void Zero_means_no_limit() => Assert.Null(Read("api:\n  limits:\n    burst: 7\n    perMinute: 0").Settings.Api.Limits);
 
     [Theory]
     [InlineData("api:\n  limits:\n    perMinute: many", ":3")]
     [InlineData("api:\n  limits:\n    burst: 0", ":3")]
     [InlineData("api:\n  trustedProxies: proxy.example", ":2")]
+    [InlineData("api:\n  drain: 2m", ":2")]
     public void What_cannot_be_meant_is_refused_with_its_line(string text, string line) =>
         Assert.Contains(SettingsFile.Name + line, Assert.Single(Read(text).Problems).ToString(), StringComparison.Ordinal);
 

@@ -132,6 +132,55 @@ public abstract partial class CourseIndexContract
         Assert.Equal((0, 0, 0), (second.Total, second.Hits.Count, second.Facets.Count));
     }
 
+    [Theory]
+    [InlineData(SortOrder.Relevance, "курс")]
+    [InlineData(SortOrder.Title, "")]
+    public void Another_node_goes_on_with_a_list_as_long_as_it_stands_on_the_same_state(SortOrder sort, string text)
+    {
+        using var open = Open();
+        open.Put(Invented.Many(60, seed: 3));
+        using var other = Searcher(open.Folder, open.Clock);
+        var query = new CourseQuery { Text = text, Sort = sort, Limit = 8 };
+        var first = open.Searcher.Search(query);
+
+        var here = open.Searcher.Search(query with { Cursor = first.Next });
+        var there = other.Search(query with { Cursor = first.Next });
+        var back = open.Searcher.Search(query with { Cursor = there.Next });
+        open.Put(Invented.Course("a.later", "Курс"));
+        var later = other.Search(query with { Cursor = here.Next });
+
+        Assert.Equal(here.Hits.Select(hit => hit.Course.Course.Id), there.Hits.Select(hit => hit.Course.Course.Id));
+        Assert.Equal((here.Total, 8), (there.Total, back.Hits.Count));
+        Assert.Empty(back.Hits.Select(hit => hit.Course.Course.Id).Intersect(here.Hits.Concat(first.Hits).Select(hit => hit.Course.Course.Id)));
+        Assert.Equal(CursorProblem.Expired, later.Problem);
+    }
+
+    [Fact]
+    public void Another_node_gives_the_rest_on_one_page_where_it_is_asked_to()
+    {
+        using var open = Open();
+        open.Put(Invented.Many(30, seed: 1));
+        using var other = Searcher(open.Folder, open.Clock);
+        var first = open.Searcher.Search(new CourseQuery { Limit = 8, Sort = SortOrder.Title });
+
+        var rest = other.Search(new CourseQuery { Limit = 100, Sort = SortOrder.Title, Cursor = first.Next });
+
+        Assert.Equal((22, null), (rest.Hits.Count, rest.Next));
+    }
+
+    [Fact]
+    public void Another_node_lets_a_cursor_expire_after_the_same_five_minutes()
+    {
+        using var open = Open();
+        open.Put(Invented.Many(30, seed: 1));
+        using var other = Searcher(open.Folder, open.Clock);
+        var query = new CourseQuery { Limit = 8 };
+        var first = open.Searcher.Search(query);
+        open.Clock.Pass(TimeSpan.FromMinutes(5.1));
+
+        Assert.Equal(CursorProblem.Expired, other.Search(query with { Cursor = first.Next }).Problem);
+    }
+
     [Fact]
     public void A_cursor_of_another_query_or_none_at_all_is_malformed()
     {

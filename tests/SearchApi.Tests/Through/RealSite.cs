@@ -51,6 +51,9 @@ internal sealed class RealSite : IAsyncDisposable
         await FollowAsync();
     }
 
+    /// <summary>One more complete run that the index has not read yet.</summary>
+    public Task HarvestOnlyAsync(string source, IReadOnlyList<CatalogCourse> courses) => HarvestAsync(catalogue, source, courses);
+
     /// <summary>Lets the index take what has changed, as the follower does.</summary>
     public async Task FollowAsync()
     {

@@ -18,12 +18,16 @@ internal static class Migrations
     public static int Reached(ILedgerEngine engine, DbConnection connection) =>
         engine.HasTable(connection, "migrations") ? connection.ExecuteScalar<int>("select coalesce(max(number), 0) from migrations") : 0;
 
+    /// <summary>Whether a store lacks a step that this program knows. Steps of parallel work were joined in another order than they count, so the highest number does not tell.</summary>
+    public static bool AreMissing(ILedgerEngine engine, DbConnection connection) =>
+        !engine.HasTable(connection, "migrations") || All.Select(migration => migration.Number).Except(Applied(connection)).Any();
+
     /// <summary>Applies what is missing inside the given transaction.</summary>
     public static void Apply(ILedgerEngine engine, DbConnection connection, DbTransaction transaction, string at)
     {
         connection.Execute(engine.SpellTables("create table if not exists migrations (number bigint not null primary key, name text not null, applied_at text not null)"), transaction: transaction);
-        var reached = connection.ExecuteScalar<int>("select coalesce(max(number), 0) from migrations", transaction: transaction);
-        foreach (var migration in All.Where(migration => migration.Number > reached))
+        var applied = Applied(connection, transaction);
+        foreach (var migration in All.Where(migration => !applied.Contains(migration.Number)))
         {
             connection.Execute(engine.SpellTables(migration.Sql), transaction: transaction);
             connection.Execute(
@@ -32,6 +36,9 @@ internal static class Migrations
                 transaction);
         }
     }
+
+    private static HashSet<int> Applied(DbConnection connection, DbTransaction? transaction = null) =>
+        [.. connection.Query<int>("select number from migrations", transaction: transaction)];
 
     private static List<Migration> Load()
     {

@@ -17,7 +17,7 @@ internal static class StoreOpening
                 "Start the newer program, or restore a backup that this one made.");
         }
 
-        if (reached < known)
+        if (Migrations.AreMissing(engine, writer))
         {
             using var transaction = engine.BeginChangingTables(writer);
             var at = Instant.Text(now);

@@ -16,6 +16,7 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
     // A hit that has less than this part of the query's words is the nearest, not the right one.
     private const double LittleCoverage = 0.6;
 
+    private readonly TimeProvider _time;
     private readonly ConnectionPool _pool;
     private readonly Snapshots _snapshots;
     private readonly TextAnalysis _analysis;
@@ -30,6 +31,7 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">There is no index in the folder.</exception>
     public StoredCourseSearcher(string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, Snapshots snapshots, Func<Snapshots, IWordSearch> words)
     {
+        _time = time;
         _snapshots = snapshots;
         _pool = new ConnectionPool(folder);
         _analysis = analysis;
@@ -66,14 +68,14 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
         var understood = _words.Understand(query.Text, query.Framework, session);
         if (cursor is { LastId: null })
         {
-            if (_lists.Find(cursor.List) is not { } kept)
+            if ((_lists.Find(cursor.List) ?? FindAgain(ref cursor, query, session)) is not { } kept)
             {
                 return Failed(CursorProblem.Expired);
             }
 
             try
             {
-                return kept.Query == print && cursor.Offset < kept.Sorted.Count ? Page(kept, cursor, query, understood, session) : Failed(CursorProblem.Expired);
+                return kept.Query == print ? Page(kept, cursor, query, understood, session) : Failed(CursorProblem.Expired);
             }
             finally
             {
@@ -114,7 +116,7 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
         }
 
         var name = _lists.Keep(new KeptAnswer(print, list, answer), session.Snapshot.Seq);
-        return answer with { Next = Cursor.InList(print, name, query.Limit).ToString() };
+        return answer with { Next = Cursor.InList(print, name, query.Limit, ListOrigin.Of(session.Snapshot.Position, _time.GetUtcNow())).ToString() };
     }
 
     /// <inheritdoc/>
@@ -167,9 +169,33 @@ internal sealed class StoredCourseSearcher : ICourseSearcher
 
     private Session Open() => new(_pool, _snapshots, _words.Hold);
 
+    // The list lies with another node, or with this one before it was started anew: from the same state it is made again.
+    private KeptAnswer? FindAgain(ref Cursor cursor, CourseQuery query, Session session)
+    {
+        if (!cursor.Origin.Fits(session.Snapshot.Position, _time.GetUtcNow()))
+        {
+            return null;
+        }
+
+        var again = Search(query with { Cursor = null, Limit = 1 });
+        if (again.Next is not { } next)
+        {
+            // Another engine may find less, so that there is no further page.
+            return new KeptAnswer(cursor.Query, new HitList([], IdOrder.Empty), again);
+        }
+
+        cursor = Cursor.Read(next)! with { Offset = cursor.Offset };
+        return _lists.Find(cursor.List);
+    }
+
     private SearchAnswer Page(KeptAnswer kept, Cursor cursor, CourseQuery query, Understood understood, Session session)
     {
         var end = Math.Min(kept.Sorted.Count, cursor.Offset + query.Limit);
+        if (cursor.Offset >= end)
+        {
+            return kept.First;
+        }
+
         var docs = Enumerable.Range(cursor.Offset, end - cursor.Offset).Select(at => kept.Sorted[at]).ToList();
         return kept.First with
         {

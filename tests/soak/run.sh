@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# The service with all its roles under steady readers, and an import of changed courses every minute: run.sh [MINUTES 15] [READERS 4] [PAUSE-MS 50] [COURSES 20000].
+# Memory, handles and threads are sampled every five seconds; after a third of the time, the slope must be flat: it is told in percent an hour, with its doubt.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+minutes=${1:-15} readers=${2:-4} pause=${3:-50} courses=${4:-20000}
+port=${DCCOURSEINDEX_PORT:-5490}
+work=$(mktemp -d "${TMPDIR:-/tmp}/dccourseindex-soak-XXXXXX")
+service= client=
+finish() {
+  for pid in $client $service; do kill "$pid" 2>/dev/null || true; done
+  wait 2>/dev/null || true
+  rm -rf "$work"
+}
+trap finish EXIT
+[ -n "${DCCOURSEINDEX_BUILT:-}" ] || { dotnet build "$root/src/Host" -c Release --nologo -v quiet; dotnet build "$root/tests/Benchmarks" -c Release --nologo -v quiet; }
+program=(dotnet "$root/src/Host/bin/Release/net10.0/dccourseindex.dll")
+bench=(dotnet "$root/tests/Benchmarks/bin/Release/net10.0/DcCourseIndex.Benchmarks.dll")
+mkdir -p "$work/config/sources" && cp -r "$root"/config/* "$work/config/" && rm -f "$work"/config/sources/*
+where=(--data "$work/data" --config "$work/config")
+"${bench[@]}" listings "$courses" "$work/listings.ndjson"
+"${program[@]}" import "$work/listings.ndjson" --source bulk "${where[@]}" >"$work/log" 2>&1
+key=$("${program[@]}" keys add --name soak --scope read --rate none "${where[@]}" 2>>"$work/log")
+python3 - "$work" <<'P'
+import json, random, sys
+random.seed(2)
+lines = random.sample(open(sys.argv[1] + '/listings.ndjson', encoding='utf-8').readlines(), 600)
+with open(sys.argv[1] + '/words', 'w', encoding='utf-8') as out:
+    for line in lines[:500]:
+        words = json.loads(line)['title'].split()
+        out.write(' '.join(random.sample(words, min(len(words), random.choice([1, 1, 2])))) + '\n')
+with open(sys.argv[1] + '/changed', 'w', encoding='utf-8') as out:
+    out.writelines(lines[500:])
+P
+"${program[@]}" run --urls "http://127.0.0.1:$port" "${where[@]}" >>"$work/log" 2>&1 &
+service=$!
+for _ in $(seq 600); do curl -sf -o /dev/null "http://127.0.0.1:$port/health/ready" && break; sleep 0.2; done
+echo "load average $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) processors, $courses courses, $readers readers pausing $pause ms, $minutes minutes"
+"${bench[@]}" readers "http://127.0.0.1:$port" "$work/words" "$key" "$readers" $((minutes * 60)) "$pause" >"$work/readers" &
+client=$!
+began=$(date +%s) round=0
+cpu() { awk -v tick="$(getconf CLK_TCK)" '{ print ($14 + $15) / tick }' /proc/$service/stat; }
+cpu_before=$(cpu)
+while kill -0 "$client" 2>/dev/null; do
+  now=$(($(date +%s) - began))
+  printf '%s %s %s %s %s\n' "$now" "$(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' /proc/$service/status)" "$(sed -n 's/^RssAnon:[^0-9]*\([0-9]*\).*/\1/p' /proc/$service/status)" \
+    "$(find /proc/$service/fd -mindepth 1 2>/dev/null | wc -l)" "$(sed -n 's/^Threads:[^0-9]*\([0-9]*\).*/\1/p' /proc/$service/status)" >>"$work/samples"
+  if [ $((now / 60)) -gt "$round" ]; then
+    round=$((now / 60))
+    sed "s/\"title\":\"/\"title\":\"$round /" "$work/changed" >"$work/changed.ndjson"
+    "${program[@]}" import "$work/changed.ndjson" --source bulk "${where[@]}" >>"$work/log" 2>&1
+  fi
+  sleep 5
+done
+wait "$client" && failed=0 || failed=1
+client=
+cat "$work/readers"
+awk -v a="$cpu_before" -v b="$(cpu)" -v n="$(sed -n 's/^RESULT requests=\([0-9]*\).*/\1/p' "$work/readers")" -v s="$(($(date +%s) - began))" \
+  'BEGIN { printf "processor of the service: %.0f s of %d s, %.1f ms a request with the imports beside\n", b - a, s, (b - a) * 1000 / n }'
+cp "$work/samples" "${DCCOURSEINDEX_SAMPLES:-/dev/null}" 2>/dev/null || true
+python3 - "$work/samples" <<'P' || failed=1
+import sys
+rows = [[float(v) for v in line.split()] for line in open(sys.argv[1]) if len(line.split()) == 5]
+end = rows[-1][0]
+rows = [row for row in rows if row[0] >= end / 3]
+wrong = False
+for name, at in (('resident memory, MB', 1), ('of it anonymous, MB', 2), ('handles', 3), ('threads', 4)):
+    xs, ys = [row[0] / 3600 for row in rows], [row[at] / (1024 if at < 3 else 1) for row in rows]
+    n, mx, my = len(xs), sum(xs) / len(xs), sum(ys) / len(ys)
+    sxx = sum((x - mx) ** 2 for x in xs)
+    slope = sum((x - mx) * (y - my) for x, y in zip(xs, ys)) / sxx
+    rest = sum((y - my - slope * (x - mx)) ** 2 for x, y in zip(xs, ys))
+    doubt = 2 * (rest / max(1, n - 2) / sxx) ** 0.5
+    print(f'{name}: mean {my:.1f}, first {ys[0]:.1f}, last {ys[-1]:.1f}, most {max(ys):.1f}, slope {100 * slope / my:+.1f} ± {100 * doubt / my:.1f} % an hour')
+    # A third of an hour tells no slope of one percent for sure; what cannot be told from one is not called growth.
+    wrong |= 100 * (slope - doubt) / my > (1 if at < 3 else 5)
+sys.exit(wrong)
+P
+echo "load average $(cut -d' ' -f1-3 /proc/loadavg)"
+kill -TERM "$service"; wait "$service" || failed=1
+service=
+[ "$failed" = 0 ] && echo "nothing failed, nothing grows" || echo "something failed or grows"
+exit "$failed"
