@@ -1,5 +1,6 @@
 using DcCourseIndex.Benchmarks;
 using DcCourseIndex.Benchmarks.Crawl;
+using DcCourseIndex.Benchmarks.Pages;
 using DcCourseIndex.Benchmarks.Search;
 
 return args switch
@@ -10,6 +11,7 @@ return args switch
     ["crawl-ours", var site, var file, var atOnce, var what] => await OurCrawl.RunAsync(new Uri(site), file, int.Parse(atOnce, System.Globalization.CultureInfo.InvariantCulture), what),
     ["tagging", .. var rest] => TaggingBenchmark.Run(rest),
     ["duplicates", .. var rest] => await DuplicatesBenchmark.RunAsync(rest),
+    ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),
     ["listings", var count, var file] => ListingsFile.Write(count, file),
     _ => Usage(),
 };
@@ -21,6 +23,7 @@ static int Usage()
         dotnet run -c Release --project tests/Benchmarks -- crawl [--pages 5000] [--at-once 16] [--rounds 3]   harvest an invented site on loopback, beside Scrapy
         dotnet run -c Release --project tests/Benchmarks -- duplicates --courses N [--seed 1]   time the search for duplicates over invented courses
         dotnet run -c Release --project tests/Benchmarks -- tagging [FILE.jsonl] [--seconds 10]   tag listings over and over on all processors
+        dotnet run -c Release --project tests/Benchmarks -- pages --data FOLDER --config FOLDER [--rounds 200]   time the server's own work on each kind of page
         dotnet run -c Release --project tests/Benchmarks -- listings N FILE.ndjson           write invented listings in the form of import
         """);
     return 2;

@@ -11,6 +11,7 @@ namespace DcCourseIndex.SearchApi.Pages.Search;
 internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, CourseParameters parameters, FacetLabels labels, FieldWordFilters typed, StartBook start)
 {
     private const int MostWays = 8;
+    private const int NewCourses = 5;
 
     public IResult Answer(HttpContext context)
     {
@@ -19,20 +20,27 @@ internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, Co
             return PageAnswers.Problem(context, unfitting);
         if (CourseRequest.Read(context.Request.Query, parameters.Page, frameworks, out var request) is { } refusal)
             return PageAnswers.Problem(context, refusal);
-        var answer = search.AskCounted(request!);
+        var answer = search.AskCounted(IsStart(request!.Query) ? Newest(request) : request);
         return CourseSearch.Problem(answer) is { } problem
             ? PageAnswers.Problem(context, problem)
-            : PageAnswers.Of<SearchPage>(View(PageFrame.Of(context), request!, answer));
+            : PageAnswers.Of<SearchPage>(View(PageFrame.Of(context), request, answer));
     }
 
     private SearchView View(PageFrame frame, CourseRequest request, SearchAnswer answer)
     {
         var facets = FacetGroup.Of(answer, request, labels, frame.Texts);
         var ways = answer.Total > 0 ? [] : Ways(frame, request, facets).Take(MostWays).Where(way => way.Total > 0).OrderByDescending(way => way.Total).ToList();
-        return new(frame, request, search.Answer(answer, request), facets, ways) { First = IsStart(request.Query) ? start.Of(answer, request) : null };
+        return new(frame, request, search.Answer(answer, request), facets, ways) 
+        {
+            First = IsStart(request.Query) ? start.Of(answer, request) : null,
+            Related = RelatedPlace.Of(answer, request, frame),
+        };
     }
 
     private static bool IsStart(CourseQuery query) => query is { Text: "", Filters.Count: 0, Cursor: null, Sort: SortOrder.Relevance };
+
+    // Nobody has asked for anything: the few that came last show what there is, and cost little on a slow line.
+    private static CourseRequest Newest(CourseRequest request) => request with { Query = request.Query with { Sort = SortOrder.Newest, Limit = NewCourses } };
 
     private IEnumerable<WithoutCondition> Ways(PageFrame frame, CourseRequest request, IReadOnlyList<FacetGroup> facets)
     {
