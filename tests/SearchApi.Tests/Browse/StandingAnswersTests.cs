@@ -3,7 +3,7 @@ using DcCourseIndex.SearchApi.Tests.Sample;
 
 namespace DcCourseIndex.SearchApi.Tests.Browse;
 
-public sealed class StandingAnswersTests
+public sealed class StandingAnswersTests : IDisposable
 {
     private readonly SampleSearcher searcher = new(SampleCourses.All, SampleFrameworks.All);
     private int found;
@@ -50,6 +50,8 @@ public sealed class StandingAnswersTests
 
         Assert.Equal((5, 4), (answers.Of(0, Find), answers.Of(3, Find)));
     }
+
+    public void Dispose() => searcher.Dispose();
 
     private int Find() => ++found;
 

@@ -1,6 +1,7 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Answers;
+using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Http;
@@ -8,10 +9,12 @@ using Microsoft.AspNetCore.Http;
 namespace DcCourseIndex.SearchApi.Pages.Search;
 
 /// <summary>Answers the search page.</summary>
-internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, CourseParameters parameters, FacetLabels labels, FieldWordFilters typed, StartBook start)
+internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, CourseParameters parameters, FacetLabels labels, FieldWordFilters typed, StartBook start, ICourseSearcher searcher, TimeProvider clock)
 {
     private const int MostWays = 8;
     private const int NewCourses = 5;
+    private const int MostStarts = 100;
+    private readonly StandingAnswers<(string Framework, string Lang, long Hour), SearchAnswer> newest = new(searcher, MostStarts);
 
     public IResult Answer(HttpContext context)
     {
@@ -20,7 +23,7 @@ internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, Co
             return PageAnswers.Problem(context, unfitting);
         if (CourseRequest.Read(context.Request.Query, parameters.Page, frameworks, out var request) is { } refusal)
             return PageAnswers.Problem(context, refusal);
-        var answer = search.AskCounted(IsStart(request!.Query) ? Newest(request) : request);
+        var answer = IsStart(request!.Query) ? Started(request) : search.AskCounted(request);
         return CourseSearch.Problem(answer) is { } problem
             ? PageAnswers.Problem(context, problem)
             : PageAnswers.Of<SearchPage>(View(PageFrame.Of(context), request, answer));
@@ -39,8 +42,10 @@ internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, Co
 
     private static bool IsStart(CourseQuery query) => query is { Text: "", Filters.Count: 0, Cursor: null, Sort: SortOrder.Relevance };
 
-    // Nobody has asked for anything: the few that came last show what there is, and cost little on a slow line.
-    private static CourseRequest Newest(CourseRequest request) => request with { Query = request.Query with { Sort = SortOrder.Newest, Limit = NewCourses } };
+    // Nobody has asked for anything: the few that came last show what there is, and cost little on a slow line. Counts by date hold for the hour: days begin on one.
+    private SearchAnswer Started(CourseRequest request) => newest.Of(
+        (request.Framework.Id, request.Lang, clock.GetUtcNow().ToUnixTimeSeconds() / 3600),
+        () => search.AskCounted(request with { Query = request.Query with { Sort = SortOrder.Newest, Limit = NewCourses } }));
 
     private IEnumerable<WithoutCondition> Ways(PageFrame frame, CourseRequest request, IReadOnlyList<FacetGroup> facets)
     {
