@@ -1,6 +1,7 @@
 using DcCourseIndex.Benchmarks;
 using DcCourseIndex.Benchmarks.Crawl;
 using DcCourseIndex.Benchmarks.Load;
+using DcCourseIndex.Benchmarks.Pages;
 using DcCourseIndex.Benchmarks.Search;
 
 return args switch
@@ -13,6 +14,7 @@ return args switch
     ["duplicates", .. var rest] => await DuplicatesBenchmark.RunAsync(rest),
     ["readers", var site, var words, var key, var readers, var seconds, var pause] => await Readers.RunAsync(
         new Uri(site), words, key, Number(readers), TimeSpan.FromSeconds(Number(seconds)), TimeSpan.FromMilliseconds(Number(pause))),
+    ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),
     ["listings", var count, var file] => ListingsFile.Write(count, file),
     _ => Usage(),
 };
@@ -27,6 +29,7 @@ static int Usage()
         dotnet run -c Release --project tests/Benchmarks -- duplicates --courses N [--seed 1]   time the search for duplicates over invented courses
         dotnet run -c Release --project tests/Benchmarks -- tagging [FILE.jsonl] [--seconds 10]   tag listings over and over on all processors
         dotnet run -c Release --project tests/Benchmarks -- readers SITE WORDS.txt KEY N SECONDS PAUSE-MS   so many readers at a service until SIGTERM or the time is over; whatever is not 200 failed
+        dotnet run -c Release --project tests/Benchmarks -- pages --data FOLDER --config FOLDER [--rounds 200]   time the server's own work on each kind of page
         dotnet run -c Release --project tests/Benchmarks -- listings N FILE.ndjson           write invented listings in the form of import
         """);
     return 2;

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The service under load, by wrk: run.sh prepare|measure|all [COURSES]. «measure» wants a machine with nothing else to do for four minutes.
+# The service under load, by wrk: run.sh prepare|measure|pages|all [COURSES]. «measure» and «pages» want a machine with nothing else to do for four minutes.
 # 1. 200 connections for a minute, search, course, facets and 304 mixed, with a key that has no limit: nothing may fail.
 # 2. One address that asks a hundred times its limit beside fifty that keep theirs, five times: its surplus is refused, theirs is not, and how much slower they are served is told.
+# «pages» times the server's own work on each kind of page.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -11,8 +12,6 @@ seconds=${DCCOURSEINDEX_LOAD_SECONDS:-60}
 rounds=${DCCOURSEINDEX_LOAD_ROUNDS:-5}
 base=http://127.0.0.1:${DCCOURSEINDEX_PORT:-5398}
 program="dotnet $root/src/Host/bin/Release/net10.0/dccourseindex.dll"
-command -v wrk >/dev/null || { echo "wrk is not installed: apt-get install wrk" >&2; exit 1; }
-
 prepare() {
   rm -rf "$work" && mkdir -p "$work"
   dotnet build "$root/src/Host" -c Release --nologo -v quiet
@@ -71,6 +70,7 @@ others() { wrk -t1 -c50 -d"$1"s --timeout 10s -s "$here/clients.lua" "$base" -- 
 abuse() { wrk -t1 -c100 -d"$1"s --timeout 10s -s "$here/clients.lua" "$base" -- "$work/searches" 10.30.0. 1 97 | result; }
 
 measure() {
+  command -v wrk >/dev/null || { echo "wrk is not installed: apt-get install wrk" >&2; exit 1; }
   local wrong=0 said alone beside abuser surplus ratios=
   serve
   questions
@@ -102,6 +102,7 @@ measure() {
 case "${1:-all}" in
   prepare) prepare ;;
   measure) measure ;;
+  pages) dotnet run -c Release --project "$root/tests/Benchmarks" -- pages --data "$work/data" --config "$work/config" --rounds "${DCCOURSEINDEX_LOAD_PAGES:-200}" ;;
   all) prepare && measure ;;
-  *) echo "run.sh prepare|measure|all [COURSES]" >&2; exit 2 ;;
+  *) echo "run.sh prepare|measure|pages|all [COURSES]" >&2; exit 2 ;;
 esac

@@ -27,10 +27,15 @@ internal sealed record AreaItem(string Code, string Label, int Count, IReadOnlyL
 /// <summary>A competence with counts by level; <c>unknown</c> are courses whose level nobody states.</summary>
 internal sealed record CompetenceCount(string Code, string Label, string? Descriptor, int Count, IReadOnlyDictionary<string, int> Levels);
 
-/// <summary>Counts the courses of a framework's places by asking the index once in all and once a level.</summary>
+/// <summary>Counts the courses of a framework's places by asking the index once in all and once a level, once for each state of the index.</summary>
 internal sealed class CompetenceCounts(ICourseSearcher searcher)
 {
-    public CompetenceTree Of(Framework framework, string lang)
+    private const int Most = 100;
+    private readonly StandingAnswers<(string Framework, string Lang), CompetenceTree> counted = new(searcher, Most);
+
+    public CompetenceTree Of(Framework framework, string lang) => counted.Of((framework.Id, lang), () => CountAll(framework, lang));
+
+    private CompetenceTree CountAll(Framework framework, string lang)
     {
         var all = Ask(framework, lang, null);
         var byLevel = Wire.All<Level>().ToDictionary(level => level, level => Counts(Ask(framework, lang, level), Facet.Competence));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Answers;
@@ -9,16 +8,11 @@ namespace DcCourseIndex.SearchApi.Browse;
 internal sealed class ExampleCourses(ICourseSearcher searcher, CourseItems items)
 {
     private const int Candidates = 10;
-    private volatile Looked looked = new(new("", 0, ""));
+    private const int Most = 2_000;
+    private readonly StandingAnswers<(string Framework, Facet Facet, string Code, string Lang), CourseItem?> looked = new(searcher, Most);
 
     /// <summary>The course that stands first among those of an area or competence; null where there is none.</summary>
-    public CourseItem? Of(Framework framework, Facet facet, string code, string lang)
-    {
-        var known = looked;
-        if (searcher.Position is var now && now != known.At)
-            looked = known = new(now);
-        return known.Courses.GetOrAdd((framework.Id, facet, code, lang), _ => Look(framework, facet, code, lang));
-    }
+    public CourseItem? Of(Framework framework, Facet facet, string code, string lang) => looked.Of((framework.Id, facet, code, lang), () => Look(framework, facet, code, lang));
 
     /// <summary>Rather one that is mainly about the place than one that touches it.</summary>
     private CourseItem? Look(Framework framework, Facet facet, string code, string lang)
@@ -35,9 +29,4 @@ internal sealed class ExampleCourses(ICourseSearcher searcher, CourseItems items
 
     private static bool IsIn(Framework framework, Facet facet, string code, string primary) =>
         facet == Facet.Competence ? primary == code : framework.Competences.Any(competence => competence.Code == primary && competence.Area == code);
-
-    private sealed record Looked(IndexPosition At)
-    {
-        public ConcurrentDictionary<(string Framework, Facet Facet, string Code, string Lang), CourseItem?> Courses { get; } = new();
-    }
 }

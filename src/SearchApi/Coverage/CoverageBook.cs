@@ -2,11 +2,12 @@ using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Answers;
+using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Texts;
 
 namespace DcCourseIndex.SearchApi.Coverage;
 
-/// <summary>Counts the courses of a framework's competences by level, language, purpose and price, in one look at the index.</summary>
+/// <summary>Counts the courses of a framework's competences by level, language, purpose and price, in one look at the index; within a minute in which the index stands still, once.</summary>
 internal sealed class CoverageBook(ICourseSearcher searcher, Sightings sightings, TimeProvider clock)
 {
     /// <summary>A course that no run has seen for longer than this is not counted as seen lately.</summary>
@@ -18,7 +19,16 @@ internal sealed class CoverageBook(ICourseSearcher searcher, Sightings sightings
         [Facet.Competence, Facet.Language], [Facet.Competence, Facet.Context], [Facet.Competence, Facet.Price],
     ];
 
-    public CoverageMap Of(CoverageQuestion question)
+    private const int Most = 60;
+
+    // The look at sources, made anew every minute, is part of what is asked; so is the moment from which «lately» counts.
+    private readonly StandingAnswers<(object Seen, long Minute, string Framework, string Lang, string Filters), CoverageMap> counted = new(searcher, Most);
+
+    public CoverageMap Of(CoverageQuestion question) => counted.Of(
+        (sightings.BySource, clock.GetUtcNow().Ticks / TimeSpan.TicksPerMinute, question.Framework.Id, question.Lang, string.Join('\n', question.Filters.OrderBy(filter => filter.Key).Select(filter => $"{filter.Key} {string.Join('\t', filter.Value)}"))),
+        () => Count(question));
+
+    private CoverageMap Count(CoverageQuestion question)
     {
         var answer = searcher.Cross(new()
         {

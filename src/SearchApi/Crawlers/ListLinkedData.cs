@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Pages;
+using DcCourseIndex.SearchApi.Pages.Lists;
 
 namespace DcCourseIndex.SearchApi.Crawlers;
 
-/// <summary>A page of results in schema.org's words: a list of the courses' pages here, in the order in which they stand.</summary>
+/// <summary>A page of results or a list in schema.org's words: a list of the courses' pages here, in the order in which they stand.</summary>
 internal static class ListLinkedData
 {
     /// <summary>Nothing where nothing was found.</summary>
@@ -17,7 +18,7 @@ internal static class ListLinkedData
             ["@type"] = "ListItem",
             ["position"] = at + 1,
             ["name"] = course.Title,
-            ["url"] = frame.Absolute(frame.Course(course.Id)),
+            ["url"] = frame.Absolute(frame.Course(course.Id).Without(ListInHand.Parameter)),
         })]),
     });
 }

@@ -6,8 +6,8 @@ namespace DcCourseIndex.SearchApi.Paths;
 /// <summary>Finds the courses that could close a gap: there today, their link not gone, of the price and language that are wanted.</summary>
 internal sealed class PathCandidates(ICourseSearcher searcher)
 {
-    // Enough to choose three of; the filters put the best ones into their own hundred.
-    private const int Most = 100;
+    // Enough to choose three of; the filters put the best ones into their own forty, and each costs a page its time.
+    private const int Most = 40;
     private static readonly string[] Reachable = [.. Wire.All<LinkHealth>().Except([Wire.Name(LinkHealth.Gone)])];
 
     /// <summary>The candidates, each once, by id.</summary>

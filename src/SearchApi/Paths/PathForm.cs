@@ -12,6 +12,9 @@ internal sealed record PathForm(IReadOnlyDictionary<string, string> Fields)
 
     public static readonly PathForm Empty = new(new Dictionary<string, string>());
 
+    /// <summary>The questions about one area, none of them answered.</summary>
+    public static PathForm About(string area) => new(new Dictionary<string, string> { ["area"] = area });
+
     /// <summary>The form; null where the body is none or too large.</summary>
     public static async Task<PathForm?> ReadAsync(HttpRequest request, CancellationToken ct)
     {
@@ -38,7 +41,7 @@ internal sealed record PathForm(IReadOnlyDictionary<string, string> Fields)
     /// <summary>The body that the interface would have been sent; numbers that are none become ones that it refuses.</summary>
     public PathBody Body(string lang) => new()
     {
-        Levels = Tested ? null : SelfCheck.Competences.Select(code => (code, Standing: PathCode.Standing(this[$"s{code}"]))).Where(answer => answer.Standing is not null).ToDictionary(answer => answer.code, answer => answer.Standing!.Value),
+        Levels = Tested ? null : Fields.Where(field => field.Key is ['s', >= '1' and <= '5', '.', _]).Select(field => (Code: field.Key[1..], Standing: PathCode.Standing(field.Value))).Where(answer => answer.Standing is not null).ToDictionary(answer => answer.Code, answer => answer.Standing!.Value),
         Digigram = Tested ? Test() : null,
         First = this["first"] is { } first ? [first] : null,
         Preferences = new()

@@ -16,15 +16,25 @@ public sealed class AxeTests(RunningDemo demo)
 
     [CheckedTheory("axe-core")]
     [MemberData(nameof(SitePage.Names), MemberType = typeof(SitePage))]
-    public async Task Axe_finds_nothing(string name)
+    public Task Axe_finds_nothing(string name) => LookAsync(lang => SitePage.Address(demo, name, lang), SitePage.Status(name), null);
+
+    [CheckedTheory("axe-core")]
+    [MemberData(nameof(DeskPage.Names), MemberType = typeof(DeskPage))]
+    public async Task Axe_finds_nothing_at_the_desk(string name)
+    {
+        var desk = await demo.DeskAsync();
+        await LookAsync(lang => DeskPage.Address(demo, desk, name, lang), 200, desk);
+    }
+
+    private async Task LookAsync(Func<string, string> address, int status, DeskWork? desk)
     {
         var axe = await File.ReadAllTextAsync(Place.Module("axe-core", "axe.min.js"));
         var found = new List<string>();
         foreach (var lang in new[] { "uk", "en" })
             foreach (var dark in new[] { false, true })
             {
-                await using var visit = await Visit.BeginAsync(demo, width: dark ? 320 : 1280, dark: dark);
-                await visit.OpenAsync(SitePage.Address(demo, name, lang), SitePage.Status(name));
+                await using var visit = await Visit.BeginAsync(demo, width: dark ? 320 : 1280, dark: dark, desk: desk);
+                await visit.OpenAsync(address(lang), status);
                 await visit.Page.EvaluateAsync(axe);
                 found.AddRange((await visit.Page.EvaluateAsync<string[]>(Ask)).Select(one => $"{lang}, {(dark ? "dark" : "light")}: {one}"));
             }

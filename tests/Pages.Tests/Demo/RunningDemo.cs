@@ -13,6 +13,7 @@ public sealed class RunningDemo : IAsyncLifetime
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"pages-{Guid.NewGuid():N}");
     private IPlaywright? playwright;
     private Process? service;
+    private DeskWork? desk;
 
     internal IBrowser Browser { get; private set; } = null!;
     internal string Base { get; private set; } = "";
@@ -75,13 +76,20 @@ public sealed class RunningDemo : IAsyncLifetime
         return JsonDocument.Parse(await answer.TextAsync()).RootElement.Clone();
     }
 
+    /// <summary>The desk with work on it, prepared for the first who asks.</summary>
+    internal async Task<DeskWork> DeskAsync() => desk ??= await DeskWork.PrepareAsync(this);
+
     /// <summary>A verb of the executable on the demo's data, as an operator types it.</summary>
     internal async Task<string> VerbAsync(params string[] words)
     {
-        var (code, output, errors) = await Tool.RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "dccourseindex.dll"), .. words, "--data", Data, "--config", Path.Combine(Place.Root, "config")]);
+        var (code, output, errors) = await TryVerbAsync(words);
         Assert.True(code == 0, $"{string.Join(' ', words)}: {output}{errors}");
         return output.Trim();
     }
+
+    /// <summary>The same where the verb may refuse.</summary>
+    internal Task<(int Code, string Output, string Errors)> TryVerbAsync(params string[] words) =>
+        Tool.RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "dccourseindex.dll"), .. words, "--data", Data, "--config", Path.Combine(Place.Root, "config")]);
 
     private string Start()
     {

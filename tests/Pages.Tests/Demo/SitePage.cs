@@ -6,7 +6,7 @@ internal static class SitePage
     public static IReadOnlyList<string> All { get; } =
     [
         "start", "search", "empty", "course", "competences", "competences-3", "competences-ua", "coverage", "path", "shared", "sheet", "places", "list", "nothing-listed",
-        "a4", "a5", "poster", "list-a4", "sources", "source", "run", "api", "help", "widget", "embed", "wrong",
+        "a4", "a5", "poster", "list-a4", "sources", "source", "run", "api", "help", "widget", "embed", "wrong", "path-area", "mistake", "sign-in",
     ];
 
     public static TheoryData<string> Names => [.. All];
@@ -45,10 +45,15 @@ internal static class SitePage
             "widget" => "/widget?view=search",
             "embed" => $"/list/embed?list={demo.List}",
             "wrong" => "/courses/demo.nothing",
+            "path-area" => "/path?area=4",
+            "mistake" => $"/courses/{demo.Course}/mistake",
+            "sign-in" => "/desk",
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such page."),
         };
-        return lang == "en" ? address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "lang=en" : address;
+        return In(lang, address);
     }
+
+    public static string In(string lang, string address) => lang == "en" ? address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "lang=en" : address;
 
     public static int Status(string name) => name == "wrong" ? 404 : 200;
 }

@@ -22,7 +22,7 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Errors and warnings of the console, and requests that leave the site.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Visit> BeginAsync(RunningDemo demo, Way way = Way.Mouse, int width = 1280, int height = 900, bool dark = false, bool scripts = true)
+    public static async Task<Visit> BeginAsync(RunningDemo demo, Way way = Way.Mouse, int width = 1280, int height = 900, bool dark = false, bool scripts = true, DeskWork? desk = null)
     {
         var context = await demo.Browser.NewContextAsync(new()
         {
@@ -31,6 +31,7 @@ internal sealed class Visit : IAsyncDisposable
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = scripts && way != Way.Plain,
             Locale = "uk-UA",
+            StorageState = desk?.SignedIn,
         });
         context.SetDefaultTimeout(60_000);
         return new(context, await context.NewPageAsync(), way, demo.Base);

@@ -26,6 +26,8 @@ internal static class PageTasks
         ["api: open an example"] = ApiAsync,
         ["help: try an example"] = HelpAsync,
         ["widget: search in it"] = WidgetAsync,
+        ["desk: judge a doubtful competence and take it back"] = JudgeAsync,
+        ["desk: try synonyms"] = SynonymsAsync,
     };
 
     private static async Task SearchAsync(RunningDemo demo, Visit visit)
@@ -180,6 +182,26 @@ internal static class PageTasks
         await visit.WriteAsync(visit.Page.Locator("#q"), "таблиці");
         await visit.PressAsync(visit.Button("Шукати"));
         await visit.SeesAsync(visit.Page.Locator(".hits h2 a"));
+    }
+
+    private static async Task JudgeAsync(RunningDemo demo, Visit visit)
+    {
+        await visit.OpenAsync("/desk/queue");
+        var course = await visit.Page.Locator(".hits h2 a").First.InnerTextAsync();
+        await visit.PressAsync(visit.Page.Locator(".verdict button[value^=confirm]").First);
+        await visit.SeesAsync(visit.Page.Locator("[role=status]", new() { HasTextString = "Записано" }));
+        await visit.PressAsync(visit.Button("Скасувати"));
+        await visit.SeesAsync(visit.Page.Locator("[role=status]", new() { HasTextString = "Скасовано" }));
+        await visit.SeesAsync(visit.Page.Locator(".hits h2 a", new() { HasTextString = course }));
+    }
+
+    private static async Task SynonymsAsync(RunningDemo demo, Visit visit)
+    {
+        await visit.OpenAsync("/desk/synonyms");
+        await visit.WriteAsync(visit.Page.Locator("textarea"), "смартфон, розумний телефон");
+        await visit.PressAsync(visit.Page.Locator("button[value=try]"));
+        await visit.SeesAsync(visit.Page.Locator("textarea", new() { HasTextString = "розумний телефон" }));
+        Assert.Equal(0, await visit.Page.Locator("[role=alert]").CountAsync());
     }
 
     /// <summary>The number in the heading of the results.</summary>

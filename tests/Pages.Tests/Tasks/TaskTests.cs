@@ -23,7 +23,7 @@ public sealed class TaskTests(RunningDemo demo)
     [MemberData(nameof(All))]
     public async Task A_page_does_what_it_is_for(string task, Way way, int width)
     {
-        await using var visit = await Visit.BeginAsync(demo, way, width);
+        await using var visit = await Visit.BeginAsync(demo, way, width, desk: task.StartsWith("desk", StringComparison.Ordinal) ? await demo.DeskAsync() : null);
 
         await PageTasks.All[task](demo, visit);
 

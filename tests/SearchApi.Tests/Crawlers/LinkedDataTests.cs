@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DcCourseIndex.SearchApi.Lists;
 using DcCourseIndex.SearchApi.Tests.Sample;
 
 namespace DcCourseIndex.SearchApi.Tests.Crawlers;
@@ -54,7 +55,18 @@ public sealed class LinkedDataTests
 
         string? Meta(string name) => page.QuerySelector($"meta[property='og:{name}']")?.GetAttribute("content");
         Assert.Equal(("Медіаграмотність для громадян", "https://prometheus.example.org/dc101.png", "https://courses.example.org/courses/prometheus.DC101?lang=en"), (Meta("title"), Meta("image"), Meta("url")));
-        Assert.Equal(["en", "uk"], page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(link => link.GetAttribute("hreflang")));
+        Assert.Equal(["en", "uk", "x-default"], page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(link => link.GetAttribute("hreflang")));
+        Assert.Equal("https://courses.example.org/courses/prometheus.DC101", page.QuerySelector("link[hreflang=x-default]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_readers_list_is_one_too_and_names_no_address_with_the_list_in_it()
+    {
+        await using var site = await SampleSite.StartAsync(settings: new() { PublicAddress = new("https://courses.example.org") });
+
+        var list = await DataAsync(site, "/list?list=" + ListCode.Write(new("Для групи", "", [new("prometheus.PY1"), new("prometheus.DC101"), new("gone.1")])));
+
+        Assert.Equal(["https://courses.example.org/courses/prometheus.PY1", "https://courses.example.org/courses/prometheus.DC101"], list["itemListElement"]!.AsArray().Select(item => (string)item!["url"]!));
     }
 
     private static async Task<JsonNode> DataAsync(SampleSite site, string address) =>

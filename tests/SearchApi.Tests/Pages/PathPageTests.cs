@@ -45,6 +45,23 @@ public sealed class PathPageTests
     }
 
     [Fact]
+    public async Task One_area_can_be_asked_about_alone_in_all_its_competences_and_once_more()
+    {
+        await using var site = await PathCourses.SiteAsync();
+
+        var (_, asked) = await site.PageAsync("/path?area=2");
+        var (refused, _) = await site.PageAsync("/path?area=9");
+        var (_, path) = await PostAsync(site, ("kind", "check"), ("area", "2"), ("s2.2", "n"), ("s2.5", "f"));
+        var (_, again) = await PostAsync(site, ("kind", "again"), ("area", path.QuerySelector("input[name=area]")!.GetAttribute("value")!), ("before", path.QuerySelector("input[name=before]")!.GetAttribute("value")!));
+
+        foreach (var page in new[] { asked, again })
+            Assert.Equal(["s2.1", "s2.2", "s2.3", "s2.4", "s2.5", "s2.6"], page.QuerySelectorAll("input[type=radio]").Select(choice => choice.GetAttribute("name")).Distinct());
+        Assert.Equal(["2.2", "2.5"], path.QuerySelectorAll(".steps h2 b").Select(code => code.TextContent));
+        Assert.Equal(("/path?area=2", 400), (asked.QuerySelector(".tabs a[aria-current]")!.GetAttribute("href"), refused));
+        Assert.Null(asked.QuerySelector("select[name=first]"));
+    }
+
+    [Fact]
     public async Task A_shared_address_holds_levels_and_nothing_else()
     {
         await using var site = await PathCourses.SiteAsync();

@@ -26,8 +26,8 @@ public sealed class SearchPageTests
     {
         await using var site = await SampleSite.SharedAsync();
 
-        Assert.Equal("У каталозі 4 курси", (await site.PageAsync("/search")).Page.QuerySelector("#found")!.TextContent);
-        Assert.Equal("4 courses in the catalogue", (await site.PageAsync("/?lang=en")).Page.QuerySelector("#found")!.TextContent);
+        Assert.StartsWith("У каталозі 4 курси. ", (await site.PageAsync("/search")).Page.QuerySelector("#all")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("4 courses in the catalogue. ", (await site.PageAsync("/?lang=en")).Page.QuerySelector("#all")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,13 +72,13 @@ public sealed class SearchPageTests
     {
         await using var site = await SampleSite.StartAsync([.. SampleCourses.Many(45)]);
 
-        var (_, first) = await site.PageAsync("/?q=");
+        var (_, first) = await site.PageAsync("/?q=&sort=newest");
         var next = first.QuerySelector(".pager a[rel=next]")!.GetAttribute("href")!;
         var (_, second) = await site.PageAsync(next);
 
-        Assert.Equal("/?cursor=after-20", next);
+        Assert.Equal("/?sort=newest&cursor=after-20", next);
         Assert.Null(first.QuerySelector(".pager a[rel=first]"));
-        Assert.Equal("/", second.QuerySelector(".pager a[rel=first]")!.GetAttribute("href"));
+        Assert.Equal("/?sort=newest", second.QuerySelector(".pager a[rel=first]")!.GetAttribute("href"));
         Assert.Equal("Таблиці та дані, частина 21", second.QuerySelector("h3")!.TextContent.Trim());
     }
 
@@ -95,6 +95,21 @@ public sealed class SearchPageTests
         Assert.Contains("/?q=Python", links);
         Assert.Contains("/?area=4", links);
         Assert.Contains("– 1 курс", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Places_that_many_of_the_found_courses_share_lead_on_to_all_of_theirs()
+    {
+        await using var site = await SampleSite.SharedAsync();
+
+        var (_, found) = await site.PageAsync("/?q=%D0%B3%D1%80%D0%BE%D0%BC%D0%B0%D0%B4%D1%8F%D0%BD");
+        var (_, narrowed) = await site.PageAsync("/?q=%D0%B3%D1%80%D0%BE%D0%BC%D0%B0%D0%B4%D1%8F%D0%BD&area=1");
+        var (_, browsed) = await site.PageAsync("/?area=1");
+
+        Assert.Equal(["/?area=1", "/?competence=1.2"], found.QuerySelectorAll(".related a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/?competence=1.2"], narrowed.QuerySelectorAll(".related a").Select(link => link.GetAttribute("href")));
+        Assert.Empty(browsed.QuerySelectorAll(".related"));
+        Assert.Equal("/path?area=1", browsed.QuerySelector(".results > .by a")!.GetAttribute("href"));
     }
 
     [Theory]

@@ -17,8 +17,21 @@ public sealed class StartPageTests
         Assert.Contains("1 курс", areas[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("відрізняти правду від вигадки", areas[0].TextContent, StringComparison.Ordinal);
         Assert.Equal("/courses/prometheus.DC101", areas[0].QuerySelector(".by a")!.GetAttribute("href"));
-        Assert.NotEmpty(page.QuerySelectorAll("section[aria-labelledby=new] li"));
         Assert.Equal("/path", page.QuerySelector(".ways a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_newest_courses_stand_there_once_and_lead_to_all_of_them()
+    {
+        await using var site = await SampleSite.StartAsync([.. SampleCourses.Many(45)]);
+
+        var (_, page) = await site.PageAsync("/");
+
+        var titles = page.QuerySelectorAll(".hit h3 a").Select(link => link.GetAttribute("href")).ToList();
+        Assert.Equal(5, titles.Distinct().Count());
+        Assert.Equal(("Нові курси", "/?sort=newest"), (page.QuerySelector("#found")!.TextContent, page.QuerySelector("#all a")!.GetAttribute("href")));
+        Assert.Null(page.QuerySelector(".pager"));
+        Assert.All(titles, title => Assert.Single(page.QuerySelectorAll($"main a[href='{title}']"), link => link.Closest(".tiles") is null));
     }
 
     [Theory]

@@ -16,7 +16,7 @@ internal sealed class SampleSearcher(IReadOnlyList<CatalogCourse> courses, Frame
     public Correction? Correction { get; init; }
     public bool Confident { get; init; } = true;
 
-    public IndexPosition Position { get; init; } = new("sample", 1, "sample");
+    public IndexPosition Position { get; set; } = new("sample", 1, "sample");
 
     public SearchAnswer Search(CourseQuery query)
     {

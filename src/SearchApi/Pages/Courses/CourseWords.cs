@@ -57,7 +57,7 @@ internal static partial class CourseWords
         .GroupBy(one => one.Kind == EvidenceKind.Text ? one.Field : $"{one.Kind} {one.Text}")
         .Select(same => Reason(texts, same.First() with { Text = string.Join(texts["evidence.next"], same.Select(one => one.Text).Distinct(StringComparer.OrdinalIgnoreCase)) }));
 
-    public static string Confidence(PageTexts texts, double confidence) => texts.Fill("hit.confidence", $"{Math.Round(confidence * 100)} %");
+    public static string Confidence(PageTexts texts, double confidence) => texts.Fill("hit.confidence", texts.Percent(confidence));
 
     /// <summary>The price with its amounts, where the portal states any.</summary>
     public static string Price(PageTexts texts, CourseItem course) =>

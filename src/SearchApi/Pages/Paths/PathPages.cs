@@ -14,12 +14,13 @@ namespace DcCourseIndex.SearchApi.Pages.Paths;
 internal static class PathPages
 {
     private static readonly ParameterSet Plain = new([KnownParameters.Language]);
+    private static readonly ParameterSet Asked = new([new("area", "The one area to ask about.") { Values = [.. SelfCheck.Areas.Select(known => known.Area)] }, KnownParameters.Language]);
     private static readonly ParameterSet Shared = new([new("levels", "Levels as the page of a path writes them.") { Required = true }, KnownParameters.Language]);
     private static readonly ParameterSet Sheet = new([new("people", "How many rows the sheet has.") { Range = (1, 40), Default = "12" }, KnownParameters.Language]);
 
     public static void MapPathPages(this IEndpointRouteBuilder pages)
     {
-        pages.MapRead("/path", (HttpContext context, PathRoom room) => Checked(context, Plain, frame => room.Ask(frame, PathForm.Empty, null)));
+        pages.MapRead("/path", (HttpContext context, PathRoom room) => Checked(context, Asked, frame => room.Ask(frame, CourseRequest.One(context.Request.Query, "area") is { } area ? PathForm.About(area) : PathForm.Empty, null)));
         pages.MapPost("/path", (HttpContext context, PathRoom room, CancellationToken ct) => Checked(context, Plain, frame => room.AnswerAsync(frame, context.Request, ct))).NeedsIndex();
         pages.MapRead("/path/shared", (HttpContext context, PathRoom room) => Checked(context, Shared, frame => room.Shared(frame, context.Request.Query["levels"]!))).NeedsIndex();
         pages.MapRead("/path/sheet", (HttpContext context, Frameworks frameworks) => Checked(context, Sheet, frame =>
@@ -49,7 +50,7 @@ internal sealed class PathRoom(Frameworks frameworks, Digigram digigram, PathRea
             return await Ask(frame, form, null);
         return reading.Read(form.Body(frame.Texts.Lang), out var question) is { } problem
             ? await Ask(frame, form, Words(frame, form, problem))
-            : PageAnswers.Of<PathPage>(new PathView(frame, planner.Plan(question!), question!, shared: false));
+            : PageAnswers.Of<PathPage>(new PathView(frame, planner.Plan(question!), question!, shared: false) { Area = form["area"] });
     }
 
     public Task<IResult> Shared(PageFrame frame, string levels)

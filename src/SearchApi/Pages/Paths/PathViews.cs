@@ -21,6 +21,12 @@ public sealed class PathAskView
 
     /// <summary>What to mend, in words; null at first sight.</summary>
     internal string? Wrong { get; }
+
+    /// <summary>The one area that is asked about; null: all.</summary>
+    internal string? Area => SelfCheck.Whole(Form["area"], Frameworks.DigComp22) is null ? null : Form["area"];
+
+    /// <summary>What is asked, by areas.</summary>
+    internal IReadOnlyList<(string Area, IReadOnlyList<string> Competences)> Questions => SelfCheck.Whole(Form["area"], Frameworks.DigComp22) is { } whole ? [(Form["area"]!, whole)] : SelfCheck.Areas;
 }
 
 /// <summary>What the page of a learning path shows.</summary>
@@ -34,6 +40,9 @@ public sealed class PathView
 
     /// <summary>Whether somebody opened an address that was passed on.</summary>
     internal bool Shared { get; }
+
+    /// <summary>The one area that was asked about, for the next time; null: all.</summary>
+    internal string? Area { get; init; }
 
     /// <summary>The answers as they travel in a form.</summary>
     internal string Code => PathCode.Whole(Question.Results);

@@ -1,6 +1,7 @@
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Answers;
+using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Parameters;
 using Microsoft.AspNetCore.Http;
@@ -8,9 +9,12 @@ using Microsoft.AspNetCore.Http;
 namespace DcCourseIndex.SearchApi.Pages.Search;
 
 /// <summary>Answers the search page.</summary>
-internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, CourseParameters parameters, FacetLabels labels, FieldWordFilters typed, StartBook start)
+internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, CourseParameters parameters, FacetLabels labels, FieldWordFilters typed, StartBook start, ICourseSearcher searcher, TimeProvider clock)
 {
     private const int MostWays = 8;
+    private const int NewCourses = 5;
+    private const int MostStarts = 100;
+    private readonly StandingAnswers<(string Framework, string Lang, long Hour), SearchAnswer> newest = new(searcher, MostStarts);
 
     public IResult Answer(HttpContext context)
     {
@@ -19,20 +23,29 @@ internal sealed class SearchPages(CourseSearch search, Frameworks frameworks, Co
             return PageAnswers.Problem(context, unfitting);
         if (CourseRequest.Read(context.Request.Query, parameters.Page, frameworks, out var request) is { } refusal)
             return PageAnswers.Problem(context, refusal);
-        var answer = search.AskCounted(request!);
+        var answer = IsStart(request!.Query) ? Started(request) : search.AskCounted(request);
         return CourseSearch.Problem(answer) is { } problem
             ? PageAnswers.Problem(context, problem)
-            : PageAnswers.Of<SearchPage>(View(PageFrame.Of(context), request!, answer));
+            : PageAnswers.Of<SearchPage>(View(PageFrame.Of(context), request, answer));
     }
 
     private SearchView View(PageFrame frame, CourseRequest request, SearchAnswer answer)
     {
         var facets = FacetGroup.Of(answer, request, labels, frame.Texts);
         var ways = answer.Total > 0 ? [] : Ways(frame, request, facets).Take(MostWays).Where(way => way.Total > 0).OrderByDescending(way => way.Total).ToList();
-        return new(frame, request, search.Answer(answer, request), facets, ways) { First = IsStart(request.Query) ? start.Of(answer, request) : null };
+        return new(frame, request, search.Answer(answer, request), facets, ways) 
+        {
+            First = IsStart(request.Query) ? start.Of(answer, request) : null,
+            Related = RelatedPlace.Of(answer, request, frame),
+        };
     }
 
     private static bool IsStart(CourseQuery query) => query is { Text: "", Filters.Count: 0, Cursor: null, Sort: SortOrder.Relevance };
+
+    // Nobody has asked for anything: the few that came last show what there is, and cost little on a slow line. Counts by date hold for the hour: days begin on one.
+    private SearchAnswer Started(CourseRequest request) => newest.Of(
+        (request.Framework.Id, request.Lang, clock.GetUtcNow().ToUnixTimeSeconds() / 3600),
+        () => search.AskCounted(request with { Query = request.Query with { Sort = SortOrder.Newest, Limit = NewCourses } }));
 
     private IEnumerable<WithoutCondition> Ways(PageFrame frame, CourseRequest request, IReadOnlyList<FacetGroup> facets)
     {

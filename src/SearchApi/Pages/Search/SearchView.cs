@@ -18,6 +18,12 @@ public sealed class SearchView
     /// <summary>Where nothing was found: how many courses there would be without one of the conditions, most first.</summary>
     internal IReadOnlyList<WithoutCondition> Ways { get; }
 
+    /// <summary>Places of the framework that many of the found courses share, for whoever wants to go on from there.</summary>
+    internal IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>The one area that somebody looks at, if it has a self-check of its own.</summary>
+    internal string? Checked => Request.Framework.Id is "digcomp-2.2" or "digcomp-3.0" && Query.Filters.GetValueOrDefault(Facet.Area) is [var area] ? area : null;
+
     /// <summary>What stands before the courses where nobody has asked for anything; null once somebody has.</summary>
     internal StartView? First { get; init; }
 
@@ -35,7 +41,7 @@ public sealed class SearchView
     /// <summary>Whether somebody asked for something.</summary>
     internal bool Asked => Query.Text.Length > 0 || Query.Filters.Count > 0;
 
-    internal string Found => Answer.Total == 0 ? Frame.Texts["search.nothing"] : Frame.Texts.Count(Asked ? "count.found" : "count.all", Answer.Total);
+    internal string Found => Answer.Total == 0 ? Frame.Texts["search.nothing"] : First is not null ? Frame.Texts["start.new"] : Frame.Texts.Count(Asked ? "count.found" : "count.all", Answer.Total);
 
     internal string Title => Query.Text.Length > 0 ? $"{Query.Text} – {Frame.Texts["search.title"]}" : Frame.Texts["search.title"];
 }

@@ -9,21 +9,18 @@ using DcCourseIndex.SearchApi.Texts;
 namespace DcCourseIndex.SearchApi.Pages.Search;
 
 /// <summary>Puts together what somebody sees who has not asked for anything yet.</summary>
-internal sealed class StartBook(ICourseSearcher searcher, CourseItems items, ExampleCourses examples, Sightings sightings, SearchApiSettings settings)
+internal sealed class StartBook(ExampleCourses examples, Sightings sightings, SearchApiSettings settings)
 {
-    private const int NewCourses = 5;
     private const int SourcesShown = 8;
 
-    /// <summary>Counts come from the answer that the page shows anyway.</summary>
+    /// <summary>Counts come from the answer whose courses the page shows anyway.</summary>
     public StartView Of(SearchAnswer everything, CourseRequest request)
     {
         var areas = everything.Facets.GetValueOrDefault(Facet.Area)?.ToDictionary(count => count.Value, count => count.Count) ?? [];
         var courses = everything.Facets.GetValueOrDefault(Facet.Source)?.ToDictionary(count => count.Value, count => count.Count) ?? [];
-        var newest = searcher.Search(new() { Framework = request.Framework.Id, Language = request.Lang, Limit = NewCourses, Sort = SortOrder.Newest });
         return new()
         {
             Areas = [.. request.Framework.Areas.Select(area => Of(area, request, areas.GetValueOrDefault(area.Code)))],
-            New = [.. newest.Hits.Select(hit => items.Of(hit, request.Framework, request.Lang))],
             Sources =
             [
                 .. sightings.BySource.OrderByDescending(source => source.Value).Take(SourcesShown)

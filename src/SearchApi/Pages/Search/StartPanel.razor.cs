@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace DcCourseIndex.SearchApi.Pages.Search;
 
-/// <summary>The start page's way in for those who do not search: areas, what is new, what is gathered and when.</summary>
+/// <summary>The start page's way in for those who do not search: what can be learnt here, by areas.</summary>
 public sealed partial class StartPanel
 {
     [Parameter, EditorRequired]

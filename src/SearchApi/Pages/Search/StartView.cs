@@ -2,13 +2,10 @@ using DcCourseIndex.SearchApi.Answers;
 
 namespace DcCourseIndex.SearchApi.Pages.Search;
 
-/// <summary>What the start page shows between the box and the courses.</summary>
+/// <summary>What the start page shows around the newest courses.</summary>
 internal sealed record StartView
 {
     public required IReadOnlyList<StartArea> Areas { get; init; }
-
-    /// <summary>The courses that came last, newest first.</summary>
-    public required IReadOnlyList<CourseItem> New { get; init; }
 
     /// <summary>Portals that were once gathered in full, the latest first.</summary>
     public required IReadOnlyList<StartSource> Sources { get; init; }
