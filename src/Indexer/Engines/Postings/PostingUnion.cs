@@ -9,11 +9,18 @@ internal static class PostingUnion
     /// <summary>The list of all tokens; written into the board's spare room where there are several.</summary>
     public static PostingList Of(Segment segment, ReadOnlySpan<int> tokens, ScoreBoard board)
     {
+        var merged = 0;
         var all = segment.Of(tokens[0]);
         for (var at = 1; at < tokens.Length; at++)
         {
             var more = segment.Of(tokens[at]);
-            all = more.Docs.Length == 0 ? all : all.Docs.Length == 0 ? more : Merge(all, more, board.SpareFor(all.Docs.Length + more.Docs.Length, at));
+            if (more.Docs.Length == 0)
+            {
+                continue;
+            }
+
+            // Never into the room in which the last one lies.
+            all = all.Docs.Length == 0 ? more : Merge(all, more, board.SpareFor(all.Docs.Length + more.Docs.Length, merged++));
         }
 
         return all;

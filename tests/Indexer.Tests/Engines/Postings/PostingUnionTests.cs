@@ -34,6 +34,11 @@ public sealed class PostingUnionTests
             Assert.Equal(expected, list.Docs.ToArray().Zip(list.Weights.ToArray()));
         }
 
+        // What has been put together is not written over where a reading in between has no course.
+        Assert.Equal(
+            PostingUnion.Of(segment, [1, 2, 3], board).Docs.ToArray(),
+            PostingUnion.Of(segment, [1, 2, Tokens + 5, 3], board).Docs.ToArray());
+
         int Token() => 1 + (int)(Tokens * Math.Pow(random.NextDouble(), 3));
 
         int[] Text(int most) => [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => Token())];
