@@ -16,8 +16,6 @@ internal sealed class NearWords
     // By first letter, which no search changes.
     private Dictionary<char, Words> _words = [];
 
-    public int Count => Volatile.Read(ref _words).Values.Sum(words => words.Count);
-
     public void Add(IReadOnlyList<string> words)
     {
         if (words.Count == 0)
