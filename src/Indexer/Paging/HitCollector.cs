@@ -64,6 +64,7 @@ internal sealed class HitCollector(FactTable table, FacetFilter filter, FacetCou
     public HitList Finish()
     {
         Expect(_kept + _chosen.Count);
+        Total += _chosen.Count;
         foreach (var offer in _chosen)
         {
             Keep(offer.BestKey, offer.IdPlace);
@@ -173,6 +174,21 @@ internal sealed class HitCollector(FactTable table, FacetFilter filter, FacetCou
     private void Keep(FactBlock block, ReadOnlySpan<ushort> passing, ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
     {
         var ids = table.Ids.Places;
+        Total += passing.Length;
+        if (order.Sort == SortOrder.Relevance && _firstPlace == 0)
+        {
+            // Nearly every query: room for all of them is there.
+            var room = _hits.AsSpan(_kept, passing.Length);
+            for (var at = 0; at < room.Length; at++)
+            {
+                var passes = passing[at];
+                room[at] = HitList.Hit(HitOrder.Key(scores[passes]), ids[docs[passes]]);
+            }
+
+            _kept += room.Length;
+            return;
+        }
+
         foreach (var at in passing)
         {
             var doc = docs[at];
@@ -207,7 +223,6 @@ internal sealed class HitCollector(FactTable table, FacetFilter filter, FacetCou
 
     private void Keep(uint key, int idPlace)
     {
-        Total++;
         if (idPlace >= _firstPlace)
         {
             _hits[_kept++] = HitList.Hit(key, idPlace);

@@ -12,13 +12,16 @@ internal sealed class HitOrder(SortOrder sort, FactTable table, Func<int[]> titl
 
     public uint Key(FactBlock block, int place, int doc, float score) => sort switch
     {
-        SortOrder.Relevance => ~Rising(score),
+        SortOrder.Relevance => Key(score),
         SortOrder.Newest => uint.MaxValue - (uint)Math.Clamp(block.FirstSeen[place], 0, uint.MaxValue),
         SortOrder.Start => _starts[block.Codes(FacetKeys.Column(Facet.Start))[place]],
         SortOrder.Duration => (uint)block.Minutes[place],
         SortOrder.Title => (uint)_titles[doc],
         _ => 0,
     };
+
+    /// <summary>The key of a score in the order of <see cref="SortOrder.Relevance"/>.</summary>
+    public static uint Key(float score) => ~Rising(score);
 
     /// <summary>The score that went into a key of <see cref="SortOrder.Relevance"/>.</summary>
     public static float Score(uint key)

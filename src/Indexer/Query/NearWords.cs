@@ -13,9 +13,8 @@ internal sealed class NearWords
     /// <summary>Letters of a word that may have two slips, at least.</summary>
     public const int MinLengthTwice = 7;
 
-    private State _state = new([], [], 0);
-
-    public int Count => Volatile.Read(ref _state).Count;
+    // By first letter, which no search changes.
+    private Dictionary<char, Words> _words = [];
 
     public void Add(IReadOnlyList<string> words)
     {
@@ -24,22 +23,13 @@ internal sealed class NearWords
             return;
         }
 
-        var (texts, masks, count) = _state;
-        var room = Math.Max(texts.Length, 16);
-        while (room < count + words.Count)
+        var next = new Dictionary<char, Words>(_words);
+        foreach (var some in words.Where(word => word.Length > 0).GroupBy(word => word[0]))
         {
-            room *= 2;
+            next[some.Key] = (next.GetValueOrDefault(some.Key) ?? Words.None).With([.. some]);
         }
 
-        Array.Resize(ref texts, room);
-        Array.Resize(ref masks, room);
-        foreach (var word in words)
-        {
-            texts[count] = word;
-            masks[count++] = Mask(word);
-        }
-
-        Volatile.Write(ref _state, new State(texts, masks, count));
+        Volatile.Write(ref _words, next);
     }
 
     /// <summary>The known words that differ by one letter put in, left out, changed, or swapped with its neighbour; the first letter stands.</summary>
@@ -50,13 +40,13 @@ internal sealed class NearWords
             return [];
         }
 
-        var (texts, masks, count) = Volatile.Read(ref _state);
+        var (texts, masks, count) = Of(word);
         var mask = Mask(word);
         List<string> near = [];
         for (var i = 0; i < count; i++)
         {
             // One slip changes at most two letters of the set: one goes, one comes.
-            if (BitOperations.PopCount(masks[i] ^ mask) <= 2 && texts[i][0] == word[0] && OneSlip.Apart(texts[i], word))
+            if (BitOperations.PopCount(masks[i] ^ mask) <= 2 && OneSlip.Apart(texts[i], word))
             {
                 near.Add(texts[i]);
             }
@@ -73,12 +63,12 @@ internal sealed class NearWords
             return [];
         }
 
-        var (texts, masks, count) = Volatile.Read(ref _state);
+        var (texts, masks, count) = Of(word);
         var mask = Mask(word);
         List<string> near = [];
         for (var i = 0; i < count; i++)
         {
-            if (BitOperations.PopCount(masks[i] ^ mask) <= 4 && texts[i].Length > 1 && texts[i][0] == word[0] && texts[i][1] == word[1]
+            if (BitOperations.PopCount(masks[i] ^ mask) <= 4 && texts[i].Length > 1 && texts[i][1] == word[1]
                 && Math.Abs(texts[i].Length - word.Length) <= 2 && TwoSlips.Within(texts[i], word))
             {
                 near.Add(texts[i]);
@@ -96,13 +86,13 @@ internal sealed class NearWords
             return [];
         }
 
-        var (texts, masks, count) = Volatile.Read(ref _state);
+        var (texts, masks, count) = Of(typed);
         var mask = Mask(typed);
         List<(string, int)> near = [];
         for (var i = 0; i < count && near.Count < most; i++)
         {
             // One slip puts at most one letter there that the word has not.
-            if (BitOperations.PopCount(mask & ~masks[i]) <= 1 && texts[i][0] == typed[0] && NearBeginning(texts[i], typed) is > 0 and var length)
+            if (BitOperations.PopCount(mask & ~masks[i]) <= 1 && NearBeginning(texts[i], typed) is > 0 and var length)
             {
                 near.Add((texts[i], length));
             }
@@ -110,6 +100,8 @@ internal sealed class NearWords
 
         return near;
     }
+
+    private Words Of(string word) => Volatile.Read(ref _words).GetValueOrDefault(word[0]) ?? Words.None;
 
     private static int NearBeginning(string word, string typed)
     {
@@ -135,5 +127,29 @@ internal sealed class NearWords
         return mask;
     }
 
-    private sealed record State(string[] Texts, ulong[] Masks, int Count);
+    /// <summary>Words with one first letter, in the order in which they came; what lies beyond the count belongs to a later state.</summary>
+    private sealed record Words(string[] Texts, ulong[] Masks, int Count)
+    {
+        public static Words None { get; } = new([], [], 0);
+
+        public Words With(string[] more)
+        {
+            var (texts, masks, count) = this;
+            var room = Math.Max(texts.Length, 16);
+            while (room < count + more.Length)
+            {
+                room *= 2;
+            }
+
+            Array.Resize(ref texts, room);
+            Array.Resize(ref masks, room);
+            foreach (var word in more)
+            {
+                texts[count] = word;
+                masks[count++] = Mask(word);
+            }
+
+            return new Words(texts, masks, count);
+        }
+    }
 }

@@ -18,7 +18,7 @@ namespace DcCourseIndex.Benchmarks.Search;
 internal static class SearchBenchmark
 {
     private const int Page = 5_000;
-    private const int WarmRounds = 8;
+    private const int WarmRounds = 20;
     private const int Rounds = 5;
 
     // Lucene over files that are mapped into memory: measured when it is named.

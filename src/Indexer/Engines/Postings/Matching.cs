@@ -19,9 +19,9 @@ internal static class Matching
     /// </summary>
     public static void Score(AskedClause clause, float information, WordIndex index, FactTable facts, ScoreBoard board, ReadOnlySpan<int> among)
     {
-        if (clause.Ways is [{ Places: [[var token]], InTitle: false } only])
+        if (clause.Ways is [{ Places: [{ Length: <= PostingUnion.Most } tokens], InTitle: false } only])
         {
-            Score(token, only.Weight, information, index, board, among);
+            Score(tokens, only.Weight, information, index, board, among);
             return;
         }
 
@@ -58,9 +58,15 @@ internal static class Matching
         {
             foreach (var token in tokens)
             {
+                if (segment.AllAlive)
+                {
+                    docs.Add(segment.Segment.Of(token).Docs);
+                    continue;
+                }
+
                 foreach (var doc in segment.Segment.Of(token).Docs)
                 {
-                    if (segment.AllAlive || !segment.IsDead(doc))
+                    if (!segment.IsDead(doc))
                     {
                         docs.Add(doc);
                     }
@@ -89,46 +95,60 @@ internal static class Matching
             : TokenSearch.HasPhrase(index.TextOf(doc), places) ? Math.Min(1, strength * PhraseLift) : 0;
     }
 
-    // The usual clause: one word with one reading.
-    private static void Score(int token, float wayWeight, float information, WordIndex index, ScoreBoard board, ReadOnlySpan<int> among)
+    // The usual clause: one word.
+    private static void Score(int[] tokens, float wayWeight, float information, WordIndex index, ScoreBoard board, ReadOnlySpan<int> among)
     {
         Span<float> byWeight = stackalloc float[Impact.Most + 1];
         ByWeight(wayWeight, information, byWeight);
         foreach (var segment in index.Segments)
         {
-            var list = segment.Segment.Of(token);
-            if (among.Length > 0 && list.Docs.Length / MuchLonger > among.Length)
+            if (among.Length > 0 && segment.Segment.Postings(tokens) / MuchLonger > among.Length)
             {
-                ScoreAmong(among, token, byWeight, information, segment, board);
+                ScoreAmong(among, tokens, byWeight, information, segment, board);
                 continue;
             }
 
-            var docs = list.Docs;
-            var weights = list.Weights;
-            var allAlive = segment.AllAlive;
-            for (var at = 0; at < docs.Length; at++)
+            var list = PostingUnion.Of(segment.Segment, tokens, board);
+            if (segment.AllAlive)
             {
-                if (board.Wants(docs[at]) && (allAlive || !segment.IsDead(docs[at])))
+                board.Add(list.Docs, list.Weights, byWeight, information);
+                continue;
+            }
+
+            for (var at = 0; at < list.Docs.Length; at++)
+            {
+                if (board.Wants(list.Docs[at]) && !segment.IsDead(list.Docs[at]))
                 {
-                    board.Add(docs[at], byWeight[weights[at]], information);
+                    board.Add(list.Docs[at], byWeight[list.Weights[at]], information);
                 }
             }
         }
     }
 
-    private static void ScoreAmong(ReadOnlySpan<int> among, int token, ReadOnlySpan<float> byWeight, float information, LivingSegment segment, ScoreBoard board)
+    private static void ScoreAmong(ReadOnlySpan<int> among, int[] tokens, ReadOnlySpan<float> byWeight, float information, LivingSegment segment, ScoreBoard board)
     {
-        var walk = new PlaceWalk(segment.Segment, token);
+        var walks = Array.ConvertAll(tokens, token => new PlaceWalk(segment.Segment, token));
         foreach (var doc in among)
         {
-            if (board.Wants(doc) && walk.MoveTo(doc) && (segment.AllAlive || !segment.IsDead(doc)))
+            if (!board.Wants(doc) || (!segment.AllAlive && segment.IsDead(doc)))
             {
-                board.Add(doc, byWeight[walk.Weight], information);
+                continue;
+            }
+
+            var weight = 0;
+            for (var at = 0; at < walks.Length; at++)
+            {
+                weight = walks[at].MoveTo(doc) ? Math.Max(weight, walks[at].Weight) : weight;
+            }
+
+            if (weight > 0)
+            {
+                board.Add(doc, byWeight[weight], information);
             }
         }
     }
 
-    /// <summary>What a word with one reading gives, by its weight in a course.</summary>
+    /// <summary>What a word gives, by its weight in a course.</summary>
     public static void ByWeight(float wayWeight, float information, Span<float> byWeight)
     {
         for (var weight = 0; weight < byWeight.Length; weight++)

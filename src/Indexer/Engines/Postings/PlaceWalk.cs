@@ -52,6 +52,39 @@ internal struct PlaceWalk
     public ReadOnlySpan<ushort> Places()
     {
         var places = _segment.Places;
+        var from = First(places);
+        var to = from;
+        while ((places[to] & 1) == 0)
+        {
+            to++;
+        }
+
+        return places.AsSpan(from..(to + 1));
+    }
+
+    /// <summary>Sets the bit of each place in the text of the document that was moved to; false where a place is beyond the bits.</summary>
+    public bool Mark(Span<ulong> marks)
+    {
+        var places = _segment.Places;
+        for (var at = First(places); ; at++)
+        {
+            var place = places[at] >> 1;
+            if (place >> 6 >= marks.Length)
+            {
+                return false;
+            }
+
+            marks[place >> 6] |= 1UL << (place & 63);
+            if ((places[at] & 1) != 0)
+            {
+                return true;
+            }
+        }
+    }
+
+    // Where the places of the present posting begin, by running along those before it.
+    private int First(ushort[] places)
+    {
         var (posting, from) = _at - _knownPosting < Placing.Stride
             ? (_knownPosting, _knownPlace)
             : (_at - (_at % Placing.Stride), _segment.PlaceMarks[_at / Placing.Stride]);
@@ -60,13 +93,7 @@ internal struct PlaceWalk
             posting += places[from] & 1;
         }
 
-        var to = from;
-        while ((places[to] & 1) == 0)
-        {
-            to++;
-        }
-
         (_knownPosting, _knownPlace) = (_at, from);
-        return places.AsSpan(from..(to + 1));
+        return from;
     }
 }

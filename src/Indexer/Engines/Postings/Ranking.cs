@@ -52,7 +52,7 @@ internal static class Ranking
     public static (int Count, Outcome Outcome) Score(AskedQuery asked, FactTable table, FacetMeaning competences, WordIndex index, Priors priors, DocSet? excluded, ScoreBoard board, bool mayRelax)
     {
         var topics = new TopicScores(asked.Topics, competences);
-        if (OneWord.Of(asked) is { } word && (!mayRelax || index.Frequency(word.Token) >= Enough))
+        if (OneWord.Of(asked) is { } word && (!mayRelax || word.Least(index) >= Enough))
         {
             return word.Score(asked, table, topics, index, priors, excluded, board);
         }
@@ -84,13 +84,21 @@ internal static class Ranking
         }
 
         var least = relaxed ? best * LeastOfBest : 0;
-        var kept = 0;
+        var (kept, known) = (0, -1);
+        float[] priorOf = [];
         for (var at = 0; at < count; at++)
         {
             var (doc, score) = (docs[at], scores[at]);
             if ((score >= least || board.Covered(doc) >= whole) && excluded?.Contains(doc) != true)
             {
-                (docs[kept], scores[kept]) = (doc, score * (1 + priors.Of(doc)));
+                // Neighbours mostly share a block.
+                if (doc >> FactBlock.Bits != known)
+                {
+                    known = doc >> FactBlock.Bits;
+                    priorOf = priors.Of(table.Block(doc));
+                }
+
+                (docs[kept], scores[kept]) = (doc, score * (1 + priorOf[FactTable.Place(doc)]));
                 kept++;
             }
         }

@@ -14,19 +14,20 @@ internal sealed class ScoreBoard : IDisposable
     private static readonly ConcurrentBag<ScoreBoard> Free = [];
 
     private readonly float[] _best;
-    private readonly float[] _sums;
-    private readonly float[] _covered;
+    private readonly Cell[] _cells;
     private readonly int[] _ofClauseDocs;
     private readonly int[] _docs;
     private readonly float[] _scores;
     private readonly DocSet _touched;
+    private readonly (int[] Docs, byte[] Weights)[] _spare = [([], []), ([], [])];
     private int _ofClause;
     private float _needed;
 
     private ScoreBoard(int size)
     {
-        (_best, _sums, _covered, _scores) = (new float[size], new float[size], new float[size], new float[size]);
+        (_best, _cells, _scores) = (new float[size], new Cell[size], new float[size]);
         (_ofClauseDocs, _docs) = (new int[size], new int[size]);
+        // As many bits as there are cells.
         _touched = new DocSet(size - 1);
     }
 
@@ -48,6 +49,18 @@ internal sealed class ScoreBoard : IDisposable
     /// <summary>Room for documents with their scores, as many as there can be. The first ones are those that <see cref="Gather"/> wrote.</summary>
     public (int[] Docs, float[] Scores) Room => (_docs, _scores);
 
+    /// <summary>Spare room for a list of so many postings; two neighbouring turns have different ones.</summary>
+    public (int[] Docs, byte[] Weights) SpareFor(int postings, int turn)
+    {
+        ref var spare = ref _spare[turn & 1];
+        if (spare.Docs.Length < postings)
+        {
+            spare = (new int[postings + Step], new byte[postings + Step]);
+        }
+
+        return spare;
+    }
+
     /// <summary>Writes the documents that have any clause into the room, rising, and returns how many there are.</summary>
     public int Gather() => _touched.CopyTo(_docs);
 
@@ -57,7 +70,7 @@ internal sealed class ScoreBoard : IDisposable
     public void Need(float covered) => _needed = covered;
 
     /// <summary>Whether a document counts.</summary>
-    public bool Wants(int doc) => _covered[doc] >= _needed;
+    public bool Wants(int doc) => _cells[doc].Covered >= _needed;
 
     /// <summary>One way in which the present clause stands in a document, 0 to 1; the best way counts.</summary>
     public void Offer(int doc, float score)
@@ -91,15 +104,49 @@ internal sealed class ScoreBoard : IDisposable
     public void Add(int doc, float score, float information)
     {
         _touched.Add(doc);
-        _sums[doc] += score;
-        _covered[doc] += information;
+        ref var cell = ref _cells[doc];
+        cell.Sum += score;
+        cell.Covered += information;
+    }
+
+    /// <summary>Adds a clause to every document of a list that counts, by its weight there; a weight of 0 gives nothing.</summary>
+    public void Add(ReadOnlySpan<int> docs, ReadOnlySpan<byte> weights, ReadOnlySpan<float> byWeight, float information)
+    {
+        if (_needed > 0)
+        {
+            AddWhereNeeded(docs, weights, byWeight, information);
+            return;
+        }
+
+        _touched.Add(docs);
+        var cells = _cells;
+        for (var at = 0; at < docs.Length; at++)
+        {
+            ref var cell = ref cells[docs[at]];
+            cell.Sum += byWeight[weights[at]];
+            cell.Covered += information;
+        }
+    }
+
+    // What counts has been touched before. Which documents these are nobody can foretell: so no branches.
+    private void AddWhereNeeded(ReadOnlySpan<int> docs, ReadOnlySpan<byte> weights, ReadOnlySpan<float> byWeight, float information)
+    {
+        var (cells, needed) = (_cells, _needed);
+        ReadOnlySpan<float> given = [0, information];
+        for (var at = 0; at < docs.Length; at++)
+        {
+            ref var cell = ref cells[docs[at]];
+            var counts = cell.Covered >= needed ? 1 : 0;
+            cell.Sum += byWeight[weights[at] * counts];
+            cell.Covered += given[counts];
+        }
     }
 
     /// <summary>How well a document has the clauses.</summary>
-    public float Score(int doc) => _sums[doc];
+    public float Score(int doc) => _cells[doc].Sum;
 
     /// <summary>How much of what the clauses say a document has at all.</summary>
-    public float Covered(int doc) => _covered[doc];
+    public float Covered(int doc) => _cells[doc].Covered;
 
     /// <summary>Makes the board as it was when it was lent.</summary>
     public void Wipe()
@@ -110,10 +157,13 @@ internal sealed class ScoreBoard : IDisposable
         }
 
         _ofClause = 0;
-        var count = Gather();
-        foreach (var doc in _docs.AsSpan(0, count))
+        var touched = _touched.Words;
+        for (var word = 0; word < touched.Length; word++)
         {
-            _sums[doc] = _covered[doc] = 0;
+            if (touched[word] != 0)
+            {
+                Array.Clear(_cells, word << 6, 64);
+            }
         }
 
         _touched.Clear();
@@ -124,5 +174,12 @@ internal sealed class ScoreBoard : IDisposable
     {
         Wipe();
         Free.Add(this);
+    }
+
+    // Side by side, because they are always asked for together.
+    private struct Cell
+    {
+        public float Sum;
+        public float Covered;
     }
 }

@@ -38,6 +38,18 @@ internal sealed class Segment
         ? new(Docs.AsSpan(Starts[token]..Starts[token + 1]), Weights.AsSpan(Starts[token]..Starts[token + 1]))
         : default;
 
+    /// <summary>How many postings some tokens have together.</summary>
+    public int Postings(ReadOnlySpan<int> tokens)
+    {
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            count += Of(token).Docs.Length;
+        }
+
+        return count;
+    }
+
     /// <summary>The tokens of a document in order; empty where it is not held.</summary>
     public ReadOnlySpan<int> TextOf(int doc)
     {

@@ -13,12 +13,14 @@ internal sealed class Together
     private readonly bool _anywhere;
     private readonly int _anchor;
     private readonly PlaceWalk[][] _walks;
+    private readonly PhraseBits? _bits;
 
     /// <param name="rarest">The place of which the documents asked for are known to have a token.</param>
     public Together(Segment segment, int[][] places, int[] rarest, bool anywhere)
     {
         (_segment, _places, _anywhere, _anchor) = (segment, places, anywhere, Array.IndexOf(places, rarest));
         _walks = Array.ConvertAll(places, tokens => Array.ConvertAll(tokens, token => new PlaceWalk(segment, token)));
+        _bits = anywhere || places.Length >= PhraseBits.TooLong ? null : new PhraseBits(places.Length);
     }
 
     public bool In(int doc)
@@ -47,6 +49,27 @@ internal sealed class Together
     }
 
     private bool NextToEachOther(int doc)
+    {
+        if (_bits is null)
+        {
+            return SomewhereNextToEachOther(doc);
+        }
+
+        _bits.Clear();
+        var all = true;
+        for (var place = 0; place < _walks.Length; place++)
+        {
+            foreach (ref var walk in _walks[place].AsSpan())
+            {
+                all &= !walk.MoveTo(doc) || walk.Mark(_bits.Of(place));
+            }
+        }
+
+        return _bits.StandInRow() || (!all && SomewhereNextToEachOther(doc));
+    }
+
+    // The long way, for texts of which the marks show only the beginning.
+    private bool SomewhereNextToEachOther(int doc)
     {
         var anchors = _walks[_anchor];
         for (var at = 0; at < anchors.Length; at++)

@@ -40,4 +40,7 @@ internal sealed class TopicScores
 
     /// <summary>By the code of the competences of a course.</summary>
     public float Of(int code) => _byCode[code];
+
+    /// <summary>The same for all codes, for whoever looks at every course.</summary>
+    public ReadOnlySpan<float> ByCode => _byCode;
 }

@@ -18,13 +18,14 @@ internal static class Topical
         }
 
         var (docs, scores) = board.Room;
+        var byCode = topics.ByCode;
         for (var at = 0; at < table.Blocks.Length; at++)
         {
             var block = table.Blocks[at];
             var codes = block.Codes(TopicScores.Column);
             for (var place = 0; place < codes.Length; place++)
             {
-                if (topics.Of(codes[place]) is var topic && topic >= least && block.Lives(place)
+                if (byCode[codes[place]] is var topic && topic >= least && block.Lives(place)
                     && (at << FactBlock.Bits) + place is var doc && board.Covered(doc) == 0 && others?.Contains(doc) != true)
                 {
                     (docs[count], scores[count]) = (doc, Ranking.Topic * topic);

@@ -9,6 +9,9 @@ internal sealed class DocSet(int limit)
 
     public int Limit => _bits.Length << 6;
 
+    /// <summary>The set as bits, 64 documents a number.</summary>
+    public ReadOnlySpan<ulong> Words => _bits;
+
     /// <summary>False where it was in already.</summary>
     public bool Add(int doc)
     {
@@ -17,6 +20,22 @@ internal sealed class DocSet(int limit)
         var added = (word & bit) == 0;
         word |= bit;
         return added;
+    }
+
+    /// <summary>Adds documents in rising order.</summary>
+    public void Add(ReadOnlySpan<int> rising)
+    {
+        for (var at = 0; at < rising.Length;)
+        {
+            // Neighbours share a number, which is written once.
+            var (word, bits) = (rising[at] >> 6, 0UL);
+            for (; at < rising.Length && rising[at] >> 6 == word; at++)
+            {
+                bits |= 1UL << (rising[at] & 63);
+            }
+
+            _bits[word] |= bits;
+        }
     }
 
     public bool Contains(int doc) => doc >> 6 < _bits.Length && (_bits[doc >> 6] & (1UL << (doc & 63))) != 0;

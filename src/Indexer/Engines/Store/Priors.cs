@@ -17,11 +17,10 @@ internal sealed class Priors(FactTable table, DateOnly today)
     private readonly long _today = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds();
 
     /// <summary>The part of its score that a course gets on top, 0 to <see cref="Most"/>.</summary>
-    public float Of(int doc)
-    {
-        var block = table.Block(doc);
-        return (block.OfDay(_today) ?? block.KeepOfDay(_today, Of))[FactTable.Place(doc)];
-    }
+    public float Of(int doc) => Of(table.Block(doc))[FactTable.Place(doc)];
+
+    /// <summary>The same for all courses of a block, by place.</summary>
+    public float[] Of(FactBlock block) => block.OfDay(_today) ?? block.KeepOfDay(_today, Of);
 
     // The same for a whole day, so each block is worked out once.
     private float Of(int orderOf, long firstSeen)

@@ -32,6 +32,12 @@ public sealed class TogetherTests
     }
 
     [Theory]
+    [InlineData(62)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(510)]
+    [InlineData(511)]
+    [InlineData(512)]
     [InlineData(Placing.Far - 2)]
     [InlineData(Placing.Far - 1)]
     [InlineData(Placing.Far)]

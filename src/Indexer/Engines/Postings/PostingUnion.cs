@@ -1,0 +1,71 @@
+namespace DcCourseIndex.Indexer.Engines.Postings;
+
+/// <summary>The courses of one segment that have any of a few tokens, each once with the highest of its weights, as one list: so a word with several readings is gone through like a word with one.</summary>
+internal static class PostingUnion
+{
+    /// <summary>More tokens than this are not put together one after another.</summary>
+    public const int Most = 4;
+
+    /// <summary>The list of all tokens; written into the board's spare room where there are several.</summary>
+    public static PostingList Of(Segment segment, ReadOnlySpan<int> tokens, ScoreBoard board)
+    {
+        var merged = 0;
+        var all = segment.Of(tokens[0]);
+        for (var at = 1; at < tokens.Length; at++)
+        {
+            var more = segment.Of(tokens[at]);
+            if (more.Docs.Length == 0)
+            {
+                continue;
+            }
+
+            // Never into the room in which the last one lies.
+            all = all.Docs.Length == 0 ? more : Merge(all, more, board.SpareFor(all.Docs.Length + more.Docs.Length, merged++));
+        }
+
+        return all;
+    }
+
+    private static PostingList Merge(PostingList one, PostingList other, (int[] Docs, byte[] Weights) room)
+    {
+        var isFirst = one.Docs.Length >= other.Docs.Length;
+        var longer = isFirst ? one : other;
+        var shorter = isFirst ? other : one;
+        var (docs, weights, count, from) = (room.Docs, room.Weights, 0, 0);
+        for (var at = 0; at < shorter.Docs.Length; at++)
+        {
+            // What stands before it in the longer list is copied as it is.
+            var doc = shorter.Docs[at];
+            var to = from + Before(longer.Docs[from..], doc);
+            longer.Docs[from..to].CopyTo(docs.AsSpan(count));
+            longer.Weights[from..to].CopyTo(weights.AsSpan(count));
+            count += to - from;
+            from = to;
+            var weight = shorter.Weights[at];
+            if (from < longer.Docs.Length && longer.Docs[from] == doc)
+            {
+                weight = Math.Max(weight, longer.Weights[from++]);
+            }
+
+            (docs[count], weights[count]) = (doc, weight);
+            count++;
+        }
+
+        longer.Docs[from..].CopyTo(docs.AsSpan(count));
+        longer.Weights[from..].CopyTo(weights.AsSpan(count));
+        count += longer.Docs.Length - from;
+        return new(docs.AsSpan(0, count), weights.AsSpan(0, count));
+    }
+
+    // How many of rising numbers are smaller; usually few.
+    private static int Before(ReadOnlySpan<int> rising, int doc)
+    {
+        var count = 0;
+        while (count < rising.Length && rising[count] < doc)
+        {
+            count++;
+        }
+
+        return count;
+    }
+}
