@@ -40,7 +40,7 @@ internal sealed class KeptIndex : IDisposable
         }
 
         var (time, processor, some) = Build(courses, folder, invented, engine);
-        var size = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
+        var size = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
         var report = $"{courses} courses (seed {seed}): built in {time.TotalSeconds:0.0} s (processor {processor.TotalSeconds:0.0} s), {courses / time.TotalSeconds:0} courses/s, {2 * courses / processor.TotalSeconds:0} on two idle cores by processor time, {size / 1e6:0} MB, {engine.Measure(folder).Words} spellings; load average {SearchBenchmark.LoadAverage()}";
         File.WriteAllBytes(sample, JsonSerializer.SerializeToUtf8Bytes(some, Wire.Json));
         return new(folder, kept is not null, invented.Words, some, report);

@@ -17,9 +17,11 @@ internal static class UpdateBenchmark
     {
         // On a copy: the index is for others too.
         var folder = Directory.CreateTempSubdirectory("dccourseindex-update-");
-        foreach (var file in Directory.EnumerateFiles(index.Folder))
+        foreach (var file in Directory.EnumerateFiles(index.Folder, "*", SearchOption.AllDirectories))
         {
-            File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+            var copy = Path.Combine(folder.FullName, Path.GetRelativePath(index.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
 
         try

@@ -3,7 +3,6 @@ using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Following;
-using DcCourseIndex.Indexer.Query;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -33,7 +32,5 @@ public static class LuceneEngine
     private static StoredCourseSearcher Searcher(string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, Synonyms synonyms, Func<CompetenceTagger>? tagger, FileAccessKind access) =>
         new(folder, analysis, frameworks, time, new Snapshots(), snapshots => new LuceneSearch(
             new LuceneReaders(folder, access),
-            new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, () => synonyms.In(analysis), tagger?.Invoke()),
-            new Respelling(analysis, snapshots.Tokens, snapshots.Words, () => synonyms.In(analysis), (token, session) => LuceneSearch.Words(session).Frequency(token), slips: 2),
-            new LuceneAlike(analysis, snapshots.Tokens)));
+            PostingsSearch.Of(LuceneSearch.Words, analysis, frameworks, synonyms, tagger, snapshots)));
 }

@@ -12,29 +12,17 @@ internal sealed class AlikeWords(TextAnalysis analysis, TokenMap tokens)
     private const int MostWords = 12;
     private const int CommonAnyway = 10;
 
-    public void Score(int doc, Session session, Span<float> scores)
+    public void Score(int doc, Session session, IKnownWords index, Span<float> scores)
     {
-        var index = session.Snapshot.Words;
-        foreach (var (token, information) in Telling(doc, session))
+        foreach (var (token, information) in Telling(doc, session, index))
         {
-            foreach (var segment in index.Segments)
-            {
-                var list = segment.Segment.Of(token);
-                for (var at = 0; at < list.Docs.Length; at++)
-                {
-                    if (segment.AllAlive || !segment.IsDead(list.Docs[at]))
-                    {
-                        scores[list.Docs[at]] += information * list.Weights[at] / Impact.Most;
-                    }
-                }
-            }
+            index.Raise(scores, token, information);
         }
     }
 
     // A word that no other course has, or every fifth, leads to nothing near.
-    private IEnumerable<(int Token, float Information)> Telling(int doc, Session session)
+    private IEnumerable<(int Token, float Information)> Telling(int doc, Session session, IKnownWords index)
     {
-        var index = session.Snapshot.Words;
         var course = session.Connection.Course(doc)!.Course;
         var common = Math.Max(CommonAnyway, index.Courses / 5);
         return Places.Of(analysis.Analyse(string.Join(" \n ", [course.Title, .. course.Keywords, course.Summary])))

@@ -10,7 +10,7 @@ internal static class AnyOf
     // A board takes a score of nothing for a place where nothing was written.
     private const float Least = 1e-6f;
 
-    public static Ranking.Outcome Run(IReadOnlyList<AskedQuery> alternatives, FactTable table, FacetMeaning competences, WordIndex index, Priors priors, DocSet? excluded, HitCollector hits)
+    public static Ranking.Outcome Run(IReadOnlyList<AskedQuery> alternatives, FactTable table, FacetMeaning competences, IKnownWords index, Priors priors, DocSet? excluded, HitCollector hits)
     {
         var outcome = Run(mayRelax: false);
         return outcome.Strict > 0 ? outcome : Run(mayRelax: true);

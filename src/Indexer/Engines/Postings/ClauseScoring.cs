@@ -12,13 +12,13 @@ internal sealed class ClauseScoring
     // What stands where the left-out words alone cannot reach, rounding aside.
     private const float LeftOutShare = Ranking.LeastCoverage * Ranking.Whole;
 
-    private readonly WordIndex _index;
+    private readonly IKnownWords _index;
     private readonly FactTable _table;
     private readonly ScoreBoard _board;
     private readonly (AskedClause Clause, float Information, long Postings)[] _clauses;
     private AskedClause[] _leftOut = [];
 
-    public ClauseScoring(IReadOnlyList<AskedClause> clauses, WordIndex index, FactTable table, ScoreBoard board)
+    public ClauseScoring(IReadOnlyList<AskedClause> clauses, IKnownWords index, FactTable table, ScoreBoard board)
     {
         (_index, _table, _board) = (index, table, board);
         _clauses = [.. clauses.Select(clause => (clause, Ranking.Information(clause, index), Postings(clause, index)))];
@@ -43,7 +43,7 @@ internal sealed class ClauseScoring
         var (needed, touched) = (0f, 0);
         foreach (var (clause, information, _) in rarestFirst)
         {
-            Matching.Score(clause, information, _index, _table, _board, _board.Room.Docs.AsSpan(0, touched));
+            _index.Score(clause, information, _table, _board, _board.Room.Docs.AsSpan(0, touched));
             touched = touched == 0 ? _board.Gather() : touched;
             needed += information;
 
@@ -61,7 +61,7 @@ internal sealed class ClauseScoring
         var common = leaveCommon ? Common() : [];
         foreach (var (clause, information, _) in _clauses.Where(one => !common.Contains(one.Clause)))
         {
-            Matching.Score(clause, information, _index, _table, _board, []);
+            _index.Score(clause, information, _table, _board, []);
         }
 
         var touched = _board.Gather();
@@ -73,7 +73,7 @@ internal sealed class ClauseScoring
 
         foreach (var (clause, information, _) in _clauses.Where(one => common.Contains(one.Clause)))
         {
-            Matching.Score(clause, information, _index, _table, _board, _board.Room.Docs.AsSpan(0, touched));
+            _index.Score(clause, information, _table, _board, _board.Room.Docs.AsSpan(0, touched));
         }
 
         return Count(touched: _board.Gather());
@@ -90,7 +90,7 @@ internal sealed class ClauseScoring
         var docs = new DocSet(_table.Limit);
         foreach (var way in _leftOut.SelectMany(clause => clause.Ways))
         {
-            Matching.AddTo(docs, way, _index, _table);
+            _index.AddTo(docs, way, _table);
         }
 
         return docs;
@@ -117,6 +117,6 @@ internal sealed class ClauseScoring
     }
 
     // At most so many are gone through.
-    private static long Postings(AskedClause clause, WordIndex index) =>
+    private static long Postings(AskedClause clause, IKnownWords index) =>
         clause.Ways.Sum(way => (long)index.Frequency(way.Places.Count == 1 ? way.Places[0] : way.Places.MinBy(index.Frequency)!));
 }

@@ -4,7 +4,7 @@ using DcCourseIndex.Indexer.Facets;
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
 /// <summary>Works out again, for one course, of what its score was made; the same arithmetic as <see cref="Ranking"/> and <see cref="Matching"/>, part by part.</summary>
-internal sealed class Explaining(AskedQuery asked, FactTable table, FacetMeaning competences, WordIndex index, Priors priors)
+internal sealed class Explaining(AskedQuery asked, FactTable table, FacetMeaning competences, IKnownWords index, Priors priors)
 {
     private readonly List<(AskedQuery Asked, TopicScores Topics)> _readings =
         [.. (asked.Alternatives.Count > 0 ? asked.Alternatives : [asked]).Select(one => (one, new TopicScores(one.Topics, competences)))];

@@ -44,12 +44,7 @@ internal static class Matching
 
         using var board = ScoreBoard.For(docs.Limit);
         Offer(way, index, facts, board);
-        board.CloseClause(1);
-        var count = board.Gather();
-        foreach (var doc in board.Room.Docs.AsSpan(0, count))
-        {
-            docs.Add(doc);
-        }
+        board.AddTo(docs);
     }
 
     private static void AddTo(DocSet docs, int[] tokens, WordIndex index)
@@ -76,24 +71,22 @@ internal static class Matching
     }
 
     /// <summary>How well a clause stands in one living document, by its best way; 0 where it does not.</summary>
-    public static float Strength(AskedClause clause, int doc, WordIndex index, FactTable facts) =>
+    public static float Strength(AskedClause clause, int doc, IKnownWords index, FactTable facts) =>
         clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => Strength(way, doc, index, facts));
 
-    private static float Strength(Wanted way, int doc, WordIndex index, FactTable facts)
+    private static float Strength(Wanted way, int doc, IKnownWords index, FactTable facts)
     {
         var rarest = way.Places.Count == 1 ? way.Places[0] : way.Places.MinBy(index.Frequency)!;
         var weight = rarest.Max(token => index.Weight(token, doc));
         int[][] places = [.. way.Places];
-        if (weight == 0 || (way.InTitle && !TokenSearch.HasPhrase(facts.Title(doc), places)))
-        {
-            return 0;
-        }
-
-        var strength = Strength(way.Weight, weight);
-        return places.Length == 1 ? strength
-            : way.Anywhere ? (TokenSearch.HasAll(index.TextOf(doc), places) ? Math.Min(1, strength) : 0)
-            : TokenSearch.HasPhrase(index.TextOf(doc), places) ? Math.Min(1, strength * PhraseLift) : 0;
+        return weight == 0 || (way.InTitle && !TokenSearch.HasPhrase(facts.Title(doc), places)) || (places.Length > 1 && !index.Stand(doc, places, way.Anywhere))
+            ? 0
+            : Strength(way, weight);
     }
+
+    /// <summary>What a way is worth where it stands, by the weight of its rarest word.</summary>
+    public static float Strength(Wanted way, byte weight) =>
+        way.Places.Count == 1 ? Strength(way.Weight, weight) : Math.Min(1, Strength(way.Weight, weight) * (way.Anywhere ? 1 : PhraseLift));
 
     // The usual clause: one word.
     private static void Score(int[] tokens, float wayWeight, float information, WordIndex index, ScoreBoard board, ReadOnlySpan<int> among)

@@ -2,7 +2,6 @@ using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Following;
-using DcCourseIndex.Indexer.Query;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -26,9 +25,7 @@ public static class PostingsEngine
         Name,
         IndexFingerprint.Of(Name, analysis, frameworks),
         folder => new StoredCourseIndex(folder, analysis, frameworks, words: connection => new SegmentWriter(folder, connection, log ?? NullLogger.Instance)),
-        folder => new StoredCourseSearcher(folder, analysis, frameworks, time, new Snapshots(new WordReading(folder, log ?? NullLogger.Instance).Read), snapshots => new PostingsSearch(
-            new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, () => synonyms.In(analysis), tagger?.Invoke()),
-            new Respelling(analysis, snapshots.Tokens, snapshots.Words, () => synonyms.In(analysis), (token, session) => session.Snapshot.Words.Frequency(token), slips: 2),
-            new AlikeWords(analysis, snapshots.Tokens))),
+        folder => new StoredCourseSearcher(folder, analysis, frameworks, time, new Snapshots(new WordReading(folder, log ?? NullLogger.Instance).Read),
+            snapshots => PostingsSearch.Of(session => session.Snapshot.Words, analysis, frameworks, synonyms, tagger, snapshots)),
         StoreFigures.Of);
 }

@@ -1,6 +1,9 @@
+using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Engines.Store;
 using DcCourseIndex.Indexer.Facets;
 using DcCourseIndex.Indexer.Paging;
+using DcCourseIndex.Indexer.Query;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
@@ -8,12 +11,19 @@ namespace DcCourseIndex.Indexer.Engines.Postings;
 /// Finds the reading of a query that leads somewhere. Words that no course has are respelt; the courses that have everything come first.
 /// Filters play no part in it: a query that fits courses which the filters leave out is not mistyped.
 /// </summary>
-internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling, AlikeWords alike) : IWordSearch
+internal sealed class PostingsSearch(Func<Session, IKnownWords> known, AskedQueries queries, Respelling respelling, AlikeWords alike) : IWordSearch
 {
     // So much of what a query says must stand in the best course for it to be an answer.
     private const float GoodCoverage = 0.6f;
 
     private readonly KeyMeanings _competences = new(key => key.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The search over the words that a call sees.</summary>
+    public static PostingsSearch Of(Func<Session, IKnownWords> known, TextAnalysis analysis, Frameworks frameworks, Synonyms synonyms, Func<CompetenceTagger>? tagger, Snapshots snapshots) => new(
+        known,
+        new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, () => synonyms.In(analysis), tagger?.Invoke()),
+        new Respelling(analysis, snapshots.Tokens, snapshots.Words, () => synonyms.In(analysis), (token, session) => known(session).Frequency(token), slips: 2),
+        new AlikeWords(analysis, snapshots.Tokens));
 
     /// <inheritdoc/>
     public Understood Understand(string text, string framework, Session session)
@@ -32,7 +42,7 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
     /// <inheritdoc/>
     public Finding Run(Session session, Understood understood, bool scored, Priors priors, HitCollector hits)
     {
-        var (facts, words) = (session.Snapshot.Facts, session.Snapshot.Words);
+        var (facts, words) = (session.Snapshot.Facts, known(session));
         var (asked, correction) = (ReadAsked)understood;
         var excluded = Excluded(asked, facts, words);
 
@@ -56,14 +66,14 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
     public Func<int, double, ScoreParts> Explain(Session session, Understood understood, Priors priors)
     {
         var facts = session.Snapshot.Facts;
-        return new Explaining(((ReadAsked)understood).Asked, facts, _competences.Of(facts.Keys[TopicScores.Column]), session.Snapshot.Words, priors).Of;
+        return new Explaining(((ReadAsked)understood).Asked, facts, _competences.Of(facts.Keys[TopicScores.Column]), known(session), priors).Of;
     }
 
     /// <inheritdoc/>
-    public void ScoreAlike(int doc, Session session, Span<float> scores) => alike.Score(doc, session, scores);
+    public void ScoreAlike(int doc, Session session, Span<float> scores) => alike.Score(doc, session, known(session), scores);
 
     // Null where nothing is kept out, as in nearly every query.
-    private static DocSet? Excluded(AskedQuery asked, FactTable facts, WordIndex words)
+    private static DocSet? Excluded(AskedQuery asked, FactTable facts, IKnownWords words)
     {
         if (asked.Excluded.Count == 0)
         {
@@ -73,7 +83,7 @@ internal sealed class PostingsSearch(AskedQueries queries, Respelling respelling
         var excluded = new DocSet(facts.Limit);
         foreach (var way in asked.Excluded)
         {
-            Matching.AddTo(excluded, way, words, facts);
+            words.AddTo(excluded, way, facts);
         }
 
         return excluded;

@@ -39,7 +39,7 @@ internal static class Ranking
     /// <summary>What was found: how many courses have every clause, and how much of the query the best of all has.</summary>
     public readonly record struct Outcome(int Strict, float BestCoverage, bool HasTopic);
 
-    public static Outcome Run(AskedQuery asked, FactTable table, FacetMeaning competences, WordIndex index, Priors priors, DocSet? excluded, HitCollector hits)
+    public static Outcome Run(AskedQuery asked, FactTable table, FacetMeaning competences, IKnownWords index, Priors priors, DocSet? excluded, HitCollector hits)
     {
         using var board = ScoreBoard.For(table.Limit);
         var (count, outcome) = Score(asked, table, competences, index, priors, excluded, board, mayRelax: true);
@@ -49,12 +49,12 @@ internal static class Ranking
     }
 
     /// <summary>Writes the hits with their scores into the board's room and returns how many there are. Without <paramref name="mayRelax"/> only courses that have every clause.</summary>
-    public static (int Count, Outcome Outcome) Score(AskedQuery asked, FactTable table, FacetMeaning competences, WordIndex index, Priors priors, DocSet? excluded, ScoreBoard board, bool mayRelax)
+    public static (int Count, Outcome Outcome) Score(AskedQuery asked, FactTable table, FacetMeaning competences, IKnownWords index, Priors priors, DocSet? excluded, ScoreBoard board, bool mayRelax)
     {
         var topics = new TopicScores(asked.Topics, competences);
-        if (OneWord.Of(asked) is { } word && (!mayRelax || word.Least(index) >= Enough))
+        if (index is WordIndex inMemory && OneWord.Of(asked) is { } word && (!mayRelax || word.Least(inMemory) >= Enough))
         {
-            return word.Score(asked, table, topics, index, priors, excluded, board);
+            return word.Score(asked, table, topics, inMemory, priors, excluded, board);
         }
 
         var scoring = new ClauseScoring(asked.Clauses, index, table, board);
@@ -140,7 +140,7 @@ internal static class Ranking
     }
 
     /// <summary>Rare clauses say more; one that no course has may say much or nothing.</summary>
-    public static float Information(AskedClause clause, WordIndex index)
+    public static float Information(AskedClause clause, IKnownWords index)
     {
         var having = clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => way.Places.Min(index.Frequency));
         return index.Information(having) * (having == 0 ? OfUnknown : 1) * (clause.Shown.Units.All(unit => unit.Asks) ? OfAsking : 1);

@@ -100,6 +100,17 @@ internal sealed class ScoreBoard : IDisposable
         _ofClause = 0;
     }
 
+    /// <summary>Adds the documents in which the present clause stands, and closes it.</summary>
+    public void AddTo(DocSet docs)
+    {
+        foreach (var doc in _ofClauseDocs.AsSpan(0, _ofClause))
+        {
+            docs.Add(doc);
+        }
+
+        CloseClause(1);
+    }
+
     /// <summary>Adds a clause that has been scored already and stands once in each document; the same as an offer that is closed.</summary>
     public void Add(int doc, float score, float information)
     {

@@ -1,33 +1,19 @@
 using DcCourseIndex.Indexer.Engines.Store;
+using DcCourseIndex.Indexer.Facets;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
 /// <summary>The words of all courses of one snapshot: a large segment and the later ones over it, each with the documents that died in it.</summary>
-internal sealed class WordIndex(IReadOnlyList<LivingSegment> segments, int courses)
+internal sealed class WordIndex(IReadOnlyList<LivingSegment> segments, int courses) : IKnownWords
 {
     public static readonly WordIndex Empty = new([], 0);
 
     public IReadOnlyList<LivingSegment> Segments => segments;
 
-    /// <summary>Courses that are alive.</summary>
+    /// <inheritdoc/>
     public int Courses => courses;
 
-    /// <summary>How often any of these tokens stands in a living course; a course with two of them counts twice.</summary>
-    public int Frequency(int[] tokens)
-    {
-        var sum = 0;
-        foreach (var token in tokens)
-        {
-            sum += Frequency(token);
-        }
-
-        return sum;
-    }
-
-    /// <summary>What a word says that so many courses have: the rarer, the more.</summary>
-    public float Information(int having) => MathF.Log(1 + ((courses - Math.Min(having, courses) + 0.5f) / (having + 0.5f)));
-
-    /// <summary>How much a token weighs in a living course; 0 where it does not stand there.</summary>
+    /// <inheritdoc/>
     public byte Weight(int token, int doc)
     {
         foreach (var segment in segments)
@@ -56,7 +42,7 @@ internal sealed class WordIndex(IReadOnlyList<LivingSegment> segments, int cours
         return [];
     }
 
-    /// <summary>In how many living courses a token stands.</summary>
+    /// <inheritdoc/>
     public int Frequency(int token)
     {
         var sum = 0;
@@ -66,6 +52,31 @@ internal sealed class WordIndex(IReadOnlyList<LivingSegment> segments, int cours
         }
 
         return sum;
+    }
+
+    /// <inheritdoc/>
+    public bool Stand(int doc, int[][] places, bool anywhere) => anywhere ? TokenSearch.HasAll(TextOf(doc), places) : TokenSearch.HasPhrase(TextOf(doc), places);
+
+    /// <inheritdoc/>
+    public void Score(AskedClause clause, float information, FactTable facts, ScoreBoard board, ReadOnlySpan<int> among) => Matching.Score(clause, information, this, facts, board, among);
+
+    /// <inheritdoc/>
+    public void AddTo(DocSet docs, Wanted way, FactTable facts) => Matching.AddTo(docs, way, this, facts);
+
+    /// <inheritdoc/>
+    public void Raise(Span<float> scores, int token, float information)
+    {
+        foreach (var segment in segments)
+        {
+            var list = segment.Segment.Of(token);
+            for (var at = 0; at < list.Docs.Length; at++)
+            {
+                if (segment.AllAlive || !segment.IsDead(list.Docs[at]))
+                {
+                    scores[list.Docs[at]] += information * list.Weights[at] / Impact.Most;
+                }
+            }
+        }
     }
 }
 
