@@ -11,7 +11,7 @@ internal static class WeighedEvidence
     private const double Something = 0.5;
     private const double FitsLoosely = 0.25;
 
-    private static readonly Clue[] BesideTitle = [Clue.Quoted, Clue.Text, Clue.Teacher, Clue.Maker, Clue.PortalNamed, Clue.MakerNamed, Clue.Surname, Clue.Code, Clue.Subject];
+    private static readonly Clue[] BesideTitle = [Clue.Quoted, Clue.Text, Clue.Maker, Clue.PortalNamed, Clue.MakerNamed, Clue.Surname, Clue.Code, Clue.Subject];
 
     public static DuplicateLink? Judge(CoursePrint one, CoursePrint other, EvidenceWeights weights)
     {
