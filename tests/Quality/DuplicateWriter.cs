@@ -9,32 +9,31 @@ namespace DcCourseIndex.Quality;
 /// <summary>The judged pairs of one writer, and what of them weights can be learnt from: pairs that no address, key, link or veto decides.</summary>
 internal sealed class DuplicateWriter
 {
-    private readonly List<DuplicatePairs> sets;
+    private readonly List<ReadPairs> sets;
 
     public DuplicateWriter(string folders, TextAnalysis analysis)
     {
         Name = folders;
-        sets = [.. folders.Split('+').Select(DuplicatePairs.Read)];
-        Examples = [.. sets.SelectMany(set => ExamplesOf(set, analysis))];
+        sets = [.. folders.Split('+').Select(folder => ReadPairs.Of(DuplicatePairs.Read(folder), analysis))];
+        Examples = [.. sets.SelectMany(ExamplesOf)];
     }
 
     public string Name { get; }
 
     public IReadOnlyList<(double[] Features, bool Right)> Examples { get; }
 
-    public DuplicateFigures Measure(EvidenceWeights weights, TextAnalysis analysis) =>
-        sets.Select(set => DuplicateFigures.Of(set, DuplicateRule.Clusters(set.Courses, analysis, weights))).Aggregate((one, other) => new DuplicateFigures(
+    public DuplicateFigures Measure(EvidenceWeights weights) =>
+        sets.Select(set => DuplicateFigures.Of(set.Judged, set.Clusters(weights))).Aggregate((one, other) => new DuplicateFigures(
             one.Listings + other.Listings, one.Same + other.Same, one.Found + other.Found, one.Right + other.Right, [.. one.Kinds, .. other.Kinds], [.. one.Wrong, .. other.Wrong]));
 
     /// <summary>What speaks of each pair that is one course and was not found: not compared, refused, or how much is known of it.</summary>
-    public IEnumerable<string> Explain(EvidenceWeights weights, TextAnalysis analysis)
+    public IEnumerable<string> Explain(EvidenceWeights weights)
     {
-        foreach (var set in sets)
+        foreach (var (set, known, pairs) in sets.Select(read => (read.Judged, read.Prints, read)))
         {
-            var printer = new CoursePrinter(analysis);
-            var prints = set.Courses.Select(printer.Print).ToDictionary(print => set.NameOf[print.Id], StringComparer.Ordinal);
-            var candidates = DuplicateRule.Candidates(prints.Values).SelectMany(pair => new[] { (pair.One.Id, pair.Other.Id), (pair.Other.Id, pair.One.Id) }).ToHashSet();
-            var clusterOf = DuplicateRule.Clusters(set.Courses, analysis, weights).Index().SelectMany(cluster => cluster.Item.Select(id => (id, cluster.Index))).ToDictionary(pair => pair.id, pair => pair.Index, StringComparer.Ordinal);
+            var prints = known.Values.ToDictionary(print => set.NameOf[print.Id], StringComparer.Ordinal);
+            var candidates = pairs.Candidates.SelectMany(pair => new[] { (pair.One.Id, pair.Other.Id), (pair.Other.Id, pair.One.Id) }).ToHashSet();
+            var clusterOf = pairs.Clusters(weights).Index().SelectMany(cluster => cluster.Item.Select(id => (id, cluster.Index))).ToDictionary(pair => pair.id, pair => pair.Index, StringComparer.Ordinal);
             var same = set.Pairs.Where(pair => pair.Same).SelectMany(pair => new[] { (pair.A, pair.B), (pair.B, pair.A) }).ToHashSet();
             foreach (var (a, one) in prints)
             {
@@ -56,10 +55,10 @@ internal sealed class DuplicateWriter
 
     private static string Title(DuplicatePairs set, string name) => set.Courses.First(course => set.NameOf[course.Id] == name).Title;
 
-    private static IEnumerable<(double[] Features, bool Right)> ExamplesOf(DuplicatePairs set, TextAnalysis analysis)
+    private static IEnumerable<(double[] Features, bool Right)> ExamplesOf(ReadPairs read)
     {
-        var printer = new CoursePrinter(analysis);
-        var candidates = DuplicateRule.Candidates(set.Courses.Select(printer.Print)).Select(pair => (pair.One, pair.Other, Link: PairRule.Judge(pair.One, pair.Other, EvidenceWeights.None))).ToList();
+        var set = read.Judged;
+        var candidates = read.Candidates.Select(pair => (pair.One, pair.Other, Link: PairRule.Judge(pair.One, pair.Other, EvidenceWeights.None))).ToList();
         var unit = set.Courses.ToDictionary(course => course.Id, course => course.Id, StringComparer.Ordinal);
         foreach (var (one, other, _) in candidates.Where(pair => pair.Link is not null))
         {
@@ -84,5 +83,18 @@ internal sealed class DuplicateWriter
             .Select(pair => (PairEvidence.Of(pair.One, pair.Other), same.Contains((set.NameOf[pair.One.Id], set.NameOf[pair.Other.Id]))))
             .Where(example => example.Item1 is not null)
             .Select(example => (example.Item1!, example.Item2));
+    }
+
+    /// <summary>Judged listings with all that does not depend on weights.</summary>
+    private sealed record ReadPairs(DuplicatePairs Judged, IReadOnlyDictionary<string, CoursePrint> Prints, IReadOnlyList<(CoursePrint One, CoursePrint Other)> Candidates)
+    {
+        public static ReadPairs Of(DuplicatePairs judged, TextAnalysis analysis)
+        {
+            var printer = new CoursePrinter(analysis);
+            var prints = judged.Courses.Select(printer.Print).ToDictionary(print => print.Id, StringComparer.Ordinal);
+            return new ReadPairs(judged, prints, [.. DuplicateRule.Candidates(prints.Values)]);
+        }
+
+        public IReadOnlyList<IReadOnlyList<string>> Clusters(EvidenceWeights weights) => DuplicateRule.Clusters(Prints, Candidates, weights);
     }
 }

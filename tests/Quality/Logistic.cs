@@ -5,7 +5,7 @@ internal static class Logistic
 {
     private const double Shrinkage = 0.002;
 
-    /// <summary>The weights, the bias last. A weight whose <paramref name="signs"/> is 1 never falls below nothing, one with -1 never rises above it.</summary>
+    /// <summary>The weights, the bias last. A weight whose <paramref name="signs"/> is 1 never falls below nothing, one with -1 never rises above it, one with 0 stays nothing.</summary>
     public static double[] Fit(IReadOnlyList<(double[] Features, bool Right)> examples, double shrinkage = Shrinkage, int[]? signs = null)
     {
         var weights = new double[examples[0].Features.Length + 1];
@@ -33,7 +33,7 @@ internal static class Logistic
             for (var i = 0; i < weights.Length; i++)
             {
                 weights[i] -= 0.8 * ((slope[i] / examples.Count) + (i < weights.Length - 1 ? shrinkage * weights[i] : 0));
-                if (signs is not null && i < signs.Length && weights[i] * signs[i] < 0)
+                if (signs is not null && i < signs.Length && (signs[i] == 0 || weights[i] * signs[i] < 0))
                 {
                     weights[i] = 0;
                 }

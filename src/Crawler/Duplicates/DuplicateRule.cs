@@ -20,7 +20,13 @@ public static class DuplicateRule
     {
         var printer = new CoursePrinter(analysis);
         var prints = courses.Select(printer.Print).ToDictionary(print => print.Id, StringComparer.Ordinal);
-        var links = Candidates(prints.Values).Select(pair => PairRule.Judge(pair.One, pair.Other, weights)).OfType<DuplicateLink>().ToList();
+        return Clusters(prints, Candidates(prints.Values), weights);
+    }
+
+    /// <summary>The same of what was read and found already.</summary>
+    internal static IReadOnlyList<IReadOnlyList<string>> Clusters(IReadOnlyDictionary<string, CoursePrint> prints, IEnumerable<(CoursePrint One, CoursePrint Other)> candidates, EvidenceWeights weights)
+    {
+        var links = candidates.Select(pair => PairRule.Judge(pair.One, pair.Other, weights)).OfType<DuplicateLink>().ToList();
         var at = DateTimeOffset.UnixEpoch;
         return [.. new ClusterMaking(prints, new LinkedCourses([.. prints.Keys], links, []), weights).Make(prints.Keys.ToDictionary(id => id, _ => at, StringComparer.Ordinal))
             .Where(pair => pair.Value is not null)

@@ -37,6 +37,16 @@ public sealed class WeighedEvidenceTests
     }
 
     [Fact]
+    public void A_copy_of_title_and_text_joins_without_a_maker_and_the_text_of_a_series_does_not()
+    {
+        var bare = Full with { Publisher = null, Authors = [] };
+        var copy = Shelves.Course("beta.1", "Рукописна книга нашого краю", Text[..120]);
+
+        Assert.NotNull(Link(bare, copy));
+        Assert.Null(Link(bare, copy with { Title = "Стародруки нашого музею" }));
+    }
+
+    [Fact]
     public void A_text_that_quotes_a_course_under_a_longer_title_of_its_own_is_not_that_course()
     {
         const string Post = "Сценарії занять до курсу «Рукописна книга нашого краю» від Школи «Калина», вправи для роботи в хабі.";

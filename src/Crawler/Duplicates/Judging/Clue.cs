@@ -9,25 +9,15 @@ internal enum Clue
     TitleWithin,
     /// <summary>Small words of equal titles, of two.</summary>
     SmallWords,
-    /// <summary>Words of a title that the other listing knows neither from its title nor from its text, of three.</summary>
-    StrangeWords,
-    /// <summary>Such words in each of the two titles, of two.</summary>
-    StrangeBothWays,
-    /// <summary>One title has all words of the other and such words beside them, of two.</summary>
-    StrangeBeside,
     /// <summary>One quotes the other's title.</summary>
     Quoted,
     /// <summary>How much of the shorter text the other has, as far as it is long enough to tell.</summary>
     Text,
     /// <summary>The same, counted from the half.</summary>
     NearlySameText,
-    /// <summary>How much of the text, where the titles say the same.</summary>
-    TextOfSameTitle,
-    /// <summary>A teacher whom both name by more than one word.</summary>
-    Teacher,
     /// <summary>The same institution or portal.</summary>
     Maker,
-    /// <summary>Such a teacher, and the titles say the same.</summary>
+    /// <summary>A teacher whom both name by more than one word, and the titles say the same.</summary>
     TeacherOfSameTitle,
     /// <summary>The same institution or portal, and the titles say the same.</summary>
     MakerOfSameTitle,
@@ -47,12 +37,22 @@ internal enum Clue
     NamesStrange,
     /// <summary>How much of one title the other listing tells, in either language.</summary>
     TitleTold,
+    /// <summary>Rarer words of one title that stand in the other's text one behind the other, of three.</summary>
+    TitleInOrder,
     /// <summary>How much of the listing that says less the other tells, in either language.</summary>
     Subject,
+    /// <summary>Rare words in the listing that says less which the other has, of six.</summary>
+    RareWords,
+    /// <summary>Telling words of the listing that says less which the other does not have, of ten.</summary>
+    Untold,
     /// <summary>Weeks, hours, lessons that both count alike, of two.</summary>
     SameFacts,
     /// <summary>Weeks or hours that they count otherwise.</summary>
     OtherFacts,
+    /// <summary>Lessons, lectures, parts that they count otherwise under the same name.</summary>
+    OtherLessons,
+    /// <summary>Both titles state a number, and the same.</summary>
+    SameNumbers,
     /// <summary>Both state the code of one course.</summary>
     Code,
     /// <summary>They are in two languages.</summary>

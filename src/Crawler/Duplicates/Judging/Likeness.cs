@@ -39,10 +39,29 @@ internal static class Likeness
     private static bool IsLatin(AnalysedToken word) => word.Word.All(char.IsAscii);
 
     /// <summary>Whether a word is of the name of an organisation behind one of two listings.</summary>
-    public static bool IsNameOfEither(AnalysedToken word, CoursePrint one, CoursePrint other) =>
-        one.Organisations.Any(organisation => IsName(word, organisation)) || other.Organisations.Any(organisation => IsName(word, organisation));
+    public static bool IsNameOfEither(AnalysedToken word, CoursePrint one, CoursePrint other) => IsName(word, one.Organisations) || IsName(word, other.Organisations);
 
-    private static bool IsName(AnalysedToken word, Organisation organisation) => word.Terms.Any(organisation.Words.Contains) || organisation.Latin.Contains(word.Word) || word.Terms.Any(organisation.Latin.Contains);
+    private static bool IsName(AnalysedToken word, IReadOnlyList<Organisation> organisations)
+    {
+        for (var i = 0; i < organisations.Count; i++)
+        {
+            var spellings = organisations[i].Spellings;
+            if (spellings.Contains(word.Word))
+            {
+                return true;
+            }
+
+            for (var term = 0; term < word.Terms.Count; term++)
+            {
+                if (spellings.Contains(word.Terms[term]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a title has a word of another: in some form, by its sound in the other alphabet, or joined with its neighbour.</summary>
     public static bool Has(CoursePrint holder, CoursePrint asked, int at)

@@ -20,9 +20,14 @@ internal static class PairEvidence
         var (portal, maker, person) = (Told.Portal(one.Naming, other.Naming), Told.Maker(one.Naming, other.Naming), Makers.SamePerson(one, other));
         var surname = person || Told.Surname(one.Naming, other.Naming);
         var named = portal || surname || (maker && LookAlike.InTwoLanguages(one, other)) || Told.Code(one.Naming, other.Naming);
+        var quoted = Quotes(one, other) || Quotes(other, one);
+        if (!quoted && !named && ListingText.Shared(one.TitleBeginnings, other.TitleBeginnings) == 0)
+        {
+            return null;
+        }
+
         var alike = Likeness.Texts(one.Text, other.Text);
         var words = Math.Min(one.Text.Words.Length, other.Text.Words.Length);
-        var quoted = Quotes(one, other) || Quotes(other, one);
         if (alike < Disagreeing && words >= EnoughToDisagree && !quoted && !named)
         {
             return null;
@@ -38,7 +43,6 @@ internal static class PairEvidence
         OfTitles(values, one, other, quoted ? titles.WithoutStrange() : titles);
         Set(values, Clue.Quoted, quoted);
         OfTexts(values, one.Text, other.Text, alike);
-        values[(int)Clue.TextOfSameTitle] = titles.IsSame ? alike : 0;
         Set(values, Clue.AudienceOfOne, (one.Marks.Audience.Count == 0) != (other.Marks.Audience.Count == 0));
         OfMakers(values, one, other, titles.IsSame || quoted, maker, person);
         OfNames(values, one, other, portal, surname);
@@ -51,12 +55,8 @@ internal static class PairEvidence
     {
         var shorter = Math.Min(one.TitleLength, other.TitleLength);
         values[(int)Clue.TitleWords] = Math.Min(titles.Shared, 4) / 4.0;
-        var within = Likeness.Titles(one, other) >= 1;
-        Set(values, Clue.TitleWithin, within && Math.Min(one.Title.Count, other.Title.Count) >= 2);
-        values[(int)Clue.StrangeBeside] = within ? Math.Min(titles.StrangeInOne + titles.StrangeInOther, 2) / 2.0 : 0;
+        Set(values, Clue.TitleWithin, Likeness.Titles(one, other) >= 1 && Math.Min(one.Title.Count, other.Title.Count) >= 2);
         values[(int)Clue.SmallWords] = titles.IsSame ? Math.Clamp(shorter - titles.Shared, 0, 2) / 2.0 : 0;
-        values[(int)Clue.StrangeWords] = Math.Min(titles.StrangeInOne + titles.StrangeInOther, 3) / 3.0;
-        values[(int)Clue.StrangeBothWays] = Math.Min(Math.Min(titles.StrangeInOne, titles.StrangeInOther), 2) / 2.0;
     }
 
     private static void OfTexts(double[] values, ListingText one, ListingText other, double alike)
@@ -73,7 +73,6 @@ internal static class PairEvidence
         Set(values, Clue.OtherMaker, otherMaker);
         Set(values, Clue.Maker, maker);
         Set(values, Clue.MakerNamed, !otherMaker && named);
-        Set(values, Clue.Teacher, person);
         Set(values, Clue.TeacherOfSameTitle, person && sameTitle);
         Set(values, Clue.MakerOfSameTitle, maker && sameTitle);
     }
@@ -82,13 +81,15 @@ internal static class PairEvidence
     {
         var onePortal = one.Source == other.Source;
         var (known, strange) = Told.NamesOfShorter(one.Naming, other.Naming);
-        var (same, differing) = Facts.Compare(one.Facts, other.Facts);
+        var (same, differing, lessons) = Facts.Compare(one.Facts, other.Facts);
         Set(values, Clue.PortalNamed, portal && !onePortal);
         Set(values, Clue.Surname, surname);
         values[(int)Clue.NamesKnown] = Math.Min(known, 3) / 3.0;
         values[(int)Clue.NamesStrange] = Math.Min(strange, 3) / 3.0;
         values[(int)Clue.SameFacts] = Math.Min(same, 2) / 2.0;
         Set(values, Clue.OtherFacts, differing > 0);
+        Set(values, Clue.OtherLessons, lessons > 0);
+        Set(values, Clue.SameNumbers, one.Marks.Numbers.Count > 0 && one.Marks.Numbers.SequenceEqual(other.Marks.Numbers));
         Set(values, Clue.Code, Told.Code(one.Naming, other.Naming));
         Set(values, Clue.TwoLanguages, LookAlike.InTwoLanguages(one, other));
     }
@@ -97,9 +98,13 @@ internal static class PairEvidence
     {
         var (mine, theirs) = (Told.Title(one.Naming, other.Naming), Told.Title(other.Naming, one.Naming));
         var (first, second) = (mine.Share * Math.Min(1, mine.Count / WordsTold), theirs.Share * Math.Min(1, theirs.Count / WordsTold));
-        var (share, count) = Told.Subject(one.Naming, other.Naming);
+        var (share, count, rare, untold) = Told.Subject(one.Naming, other.Naming);
         values[(int)Clue.TitleTold] = Math.Max(first, second);
+        var (said, told) = (Told.InOrder(one.Naming.TitleInOrder, other.Naming.TextInOrder), Told.InOrder(other.Naming.TitleInOrder, one.Naming.TextInOrder));
+        values[(int)Clue.TitleInOrder] = Math.Min(Math.Max(said.Count, told.Count), 3) / 3.0;
         values[(int)Clue.Subject] = share * Math.Min(1, count / SubjectTold);
+        values[(int)Clue.Untold] = Math.Min(untold, 10) / 10.0;
+        values[(int)Clue.RareWords] = Math.Min(rare, 6) / 6.0;
     }
 
     // What makes one clue worth more beside another.

@@ -11,7 +11,7 @@ namespace DcCourseIndex.Crawler.Duplicates.Judging;
 internal static class PairRule
 {
     /// <summary>Raised with every change of the rule or of what is read for it: all courses are then compared again.</summary>
-    public const string Version = "9";
+    public const string Version = "10";
 
     /// <summary>The link between two courses; null where they are two.</summary>
     public static DuplicateLink? Judge(CoursePrint one, CoursePrint other, EvidenceWeights? weights = null)

@@ -8,8 +8,8 @@ namespace DcCourseIndex.Crawler.Duplicates.Judging;
 /// <summary>Joins the runs of one course that a portal lists one by one, below the address of the course or beside each other.</summary>
 internal static partial class Runs
 {
-    private const double Equal = 0.9;
     private const double NearlyEqual = 0.7;
+    private const double Half = 0.5;
     private const double Loosely = 0.3;
     private const int EnoughWords = 8;
 
@@ -24,7 +24,7 @@ internal static partial class Runs
 
         var (ofOne, saysSo) = (OfOneCourse(mine.Text, theirs.Text), SaysSo(one) || SaysSo(other));
         var isRun = ofOne || (saysSo && Math.Min(one.Text.Words.Length, other.Text.Words.Length) >= EnoughWords);
-        var least = ofOne && saysSo ? Loosely : saysSo ? NearlyEqual : Equal;
+        var least = ofOne && saysSo ? Loosely : ofOne ? Half : NearlyEqual;
         return isRun && !LookAlike.Clash(one, other) && !LookAlike.Contradict(one, other) && !LookAlike.InTwoLanguages(one, other) && TitleFit.Of(one, other).IsSame && Likeness.Texts(one.Text, other.Text) >= least
             ? PairRule.Link(one, other, LinkKind.Key, Stem(mine.Text), 3)
             : null;

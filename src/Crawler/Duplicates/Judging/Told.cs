@@ -12,7 +12,7 @@ internal static class Told
     public static bool Maker(Naming one, Naming other) => Names(one.Chains, other.Makers) || Names(other.Chains, one.Makers);
 
     /// <summary>One names an author of the other, if only by the surname.</summary>
-    public static bool Surname(Naming one, Naming other) => one.Surnames.Any(name => Names(other, name)) || other.Surnames.Any(name => Names(one, name));
+    public static bool Surname(Naming one, Naming other) => NamesOneOf(other, one.Surnames) || NamesOneOf(one, other.Surnames);
 
     /// <summary>Both state the code of one course.</summary>
     public static bool Code(Naming one, Naming other) => ListingText.Shared(one.Codes, other.Codes) > 0;
@@ -21,7 +21,7 @@ internal static class Told
     public static (int Known, int Strange) NamesOfShorter(Naming one, Naming other)
     {
         var (less, more) = one.Subject.Length <= other.Subject.Length ? (one, other) : (other, one);
-        var known = less.Names.Count(name => Array.BinarySearch(more.Sounds, name) >= 0);
+        var known = ListingText.Shared(less.Names, more.Sounds);
         return (known, less.Names.Length - known);
     }
 
@@ -41,12 +41,47 @@ internal static class Told
         return all == 0 ? (0, 0) : (told / (double)all, told);
     }
 
-    /// <summary>The same of the first telling words of the listing that says less.</summary>
-    public static (double Share, int Count) Subject(Naming one, Naming other)
+    /// <summary>The rarer words of a title that stand in a text one behind the other, as the title has them, at the most of all such places; and whether that is the whole title.</summary>
+    public static (int Count, bool IsWhole) InOrder(uint[] title, uint[] text)
+    {
+        var (best, longest) = (0, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            for (var from = 0; from < title.Length; from++)
+            {
+                if (title[from] != text[at] || (at > 0 && from > 0 && title[from - 1] == text[at - 1]))
+                {
+                    continue;
+                }
+
+                var (length, rare) = (0, 0);
+                for (; from + length < title.Length && at + length < text.Length && title[from + length] == text[at + length]; length++)
+                {
+                    rare += (int)(title[from + length] & 1);
+                }
+
+                (best, longest) = (Math.Max(best, length >= 2 ? rare : 0), Math.Max(longest, length));
+            }
+        }
+
+        return (best, longest >= 2 && longest == title.Length);
+    }
+
+    /// <summary>The same of the first telling words of the listing that says less, how many of them are rare, and how many the other does not have.</summary>
+    public static (double Share, int Count, int Rare, int Untold) Subject(Naming one, Naming other)
     {
         var (less, more) = one.Subject.Length <= other.Subject.Length ? (one, other) : (other, one);
-        var told = less.Subject.Count(word => word.IsIn(more.Sounds, more.Meanings));
-        return less.Subject.Length == 0 ? (0, 0) : (told / (double)less.Subject.Length, told);
+        var (told, rare) = (0, 0);
+        foreach (var word in less.Subject)
+        {
+            if (word.IsIn(more.Sounds, more.Meanings))
+            {
+                told++;
+                rare += word.IsRare ? 1 : 0;
+            }
+        }
+
+        return less.Subject.Length == 0 ? (0, 0, 0, 0) : (told / (double)less.Subject.Length, told, rare, less.Subject.Length - told);
     }
 
     private static bool Names(ulong[] chains, ulong[] keys)
@@ -62,5 +97,5 @@ internal static class Told
         return false;
     }
 
-    private static bool Names(Naming listing, uint surname) => Array.BinarySearch(listing.Names, surname) >= 0 || Array.BinarySearch(listing.Surnames, surname) >= 0;
+    private static bool NamesOneOf(Naming listing, uint[] surnames) => ListingText.Shared(surnames, listing.Names) > 0 || ListingText.Shared(surnames, listing.Surnames) > 0;
 }

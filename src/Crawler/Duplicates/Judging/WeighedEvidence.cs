@@ -10,12 +10,14 @@ internal static class WeighedEvidence
 {
     private const double Something = 0.5;
     private const double FitsLoosely = 0.25;
+    private const double SameText = 0.8;
+    private const int WordsOfACopy = 8;
 
-    private static readonly Clue[] BesideTitle = [Clue.Quoted, Clue.Text, Clue.Teacher, Clue.Maker, Clue.PortalNamed, Clue.MakerNamed, Clue.Surname, Clue.Code, Clue.Subject];
+    private static readonly Clue[] BesideTitle = [Clue.Quoted, Clue.Text, Clue.Maker, Clue.PortalNamed, Clue.MakerNamed, Clue.Surname, Clue.Code, Clue.Subject];
 
     public static DuplicateLink? Judge(CoursePrint one, CoursePrint other, EvidenceWeights weights)
     {
-        if (!MayBeOne(one, other) || PairEvidence.Of(one, other) is not { } values || weights.Sum(values) is var sum && sum < weights.Limit && !IsCardOf(values, weights)
+        if (!MayBeOne(one, other) || PairEvidence.Of(one, other) is not { } values || weights.Sum(values) is var sum && sum < weights.Limit && !IsCardOf(values, weights) && !IsCopy(one, other, values, weights)
             || !BesideTitle.Any(kind => values[(int)kind] >= Something) || LookAlike.Contradict(one, other))
         {
             return null;
@@ -28,6 +30,11 @@ internal static class WeighedEvidence
     // A card of one line has nothing but its title and who teaches: the same two or more words and the same full name are enough.
     private static bool IsCardOf(double[] values, EvidenceWeights weights) =>
         weights.Limit < double.PositiveInfinity && values[(int)Clue.TeacherOfSameTitle] > 0 && values[(int)Clue.TitleWithin] > 0 && values[(int)Clue.OtherMaker] == 0;
+
+    // A catalogue that copies title and text need say no more.
+    private static bool IsCopy(CoursePrint one, CoursePrint other, double[] values, EvidenceWeights weights) =>
+        weights.Limit < double.PositiveInfinity && values[(int)Clue.NearlySameText] >= SameText && values[(int)Clue.OtherMaker] == 0
+        && Math.Min(one.Text.Words.Length, other.Text.Words.Length) >= WordsOfACopy && TitleFit.Of(one, other).IsSame;
 
     /// <summary>One portal lists a course twice in two languages, or as runs, which is for <see cref="Runs"/> to say.</summary>
     public static bool MayBeOne(CoursePrint one, CoursePrint other) => one.Source != other.Source || LookAlike.InTwoLanguages(one, other);

@@ -56,7 +56,10 @@ internal sealed record CoursePrint
     public uint[] Facts { get; init; } = [];
 
     /// <summary>Both dates of a run are stated: it is held live and not again.</summary>
-    public bool IsDated { get; init; }
+    public bool IsDated => DatedStarts.Count > 0;
+
+    /// <summary>The first days of such runs, counted from the year 1.</summary>
+    public IReadOnlyList<int> DatedStarts { get; init; } = [];
 
     public IReadOnlyList<Person> Authors { get; init; } = [];
 
@@ -75,13 +78,17 @@ internal sealed record CoursePrint
     /// <summary>What the words of the title mean, in the order of <see cref="Title"/>.</summary>
     public required IReadOnlyList<Sense> Senses { get; init; }
 
+    /// <summary>Hashed beginnings and sounds of the words of the title, sorted: titles that share none of them share no word.</summary>
+    public uint[] TitleBeginnings { get; init; } = [];
+
     /// <summary>Where in the title a catalogue's label begins.</summary>
     public int LabelFrom { get; init; } = int.MaxValue;
 
     /// <summary>The years in which it starts, as titles state them.</summary>
     public IReadOnlyList<string> StartYears { get; init; } = [];
 
-    public IEnumerable<Organisation> Organisations => new[] { Publisher, Provider }.OfType<Organisation>();
+    /// <summary>Institution and portal, as far as they are stated.</summary>
+    public IReadOnlyList<Organisation> Organisations { get; init; } = [];
 
     /// <summary>Courses that share one of these, or one of which offers what the other seeks, are compared.</summary>
     public IReadOnlyCollection<long> Keys()

@@ -12,6 +12,7 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
 {
     private const int LinksRead = 8;
     private const int NamesKept = 20_000;
+    private const int BeginningOfWord = 3;
 
     // A few thousand names stand on all courses; most of what is known of a course is its maker.
     private readonly Senses senses = new(analysis);
@@ -29,11 +30,13 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
         var named = TitleMarks.NameOf(course.Title);
         var places = TitleWords.Places(analysis.Analyse(named)).ToList();
         var title = TitleWords.Telling(places);
-        var quoted = Quotes.Of(course.Title, Neighbours.Without(text), analysis);
-        var hasNeighbours = Neighbours.In(text, Link().IsMatch(course.Description));
+        var own = Neighbours.Without(text);
+        var quoted = Quotes.Of(course.Title, own, analysis);
+        var hasNeighbours = !ReferenceEquals(own, text) && Neighbours.In(text, Link().IsMatch(course.Description));
         var (authors, mentioned) = (People.Authors(course), People.Mentioned(course, text));
         var teachers = Teachers.Of(course, text);
         var words = ListingText.PlacesOf(text, analysis);
+        var (publisher, provider) = (Maker(course.Publisher), Maker(course.Provider));
         return new CoursePrint
         {
             Id = course.Id,
@@ -51,6 +54,7 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             TitleLength = places.Count,
             Senses = [.. title.Select(senses.Of)],
             Sounds = [.. title.Select(word => NumberWords.Figure(word.Word) ?? LatinSounds.Of(word.Word))],
+            TitleBeginnings = [.. title.SelectMany((_, at) => Beginnings(title, at)).Select(part => (uint)StableHash.Of(part)).Distinct().Order()],
             LabelFrom = TitleLabel.StartOf(named),
             StartYears = [.. course.Instances.Select(instance => instance.Start?.Year.ToString(CultureInfo.InvariantCulture)).OfType<string>().Distinct()],
             Authors = authors,
@@ -58,14 +62,15 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
             AuthorKeys = People.Keys(authors),
             PersonKeys = People.Keys(authors.Concat(mentioned)),
             Marks = TitleMarks.Of(course.Title, analysis),
-            Publisher = Maker(course.Publisher),
-            Provider = Maker(course.Provider),
+            Publisher = publisher,
+            Provider = provider,
+            Organisations = [.. new[] { publisher, provider }.OfType<Organisation>()],
             Teachers = teachers,
             TeachersInCyrillic = course.Authors.Count == 0 ? text.Any(IsCyrillic) : course.Authors.Any(author => author.Any(IsCyrillic)),
             Text = ListingText.Of(words),
-            Naming = Naming.Of(course, named, places, text, words, senses, analysis),
+            Naming = Naming.Of(course, named, places, text, own, words, senses, analysis),
             Facts = Facts.Of(course, text),
-            IsDated = course.Instances.Any(run => run.Start is not null && run.End is not null),
+            DatedStarts = [.. course.Instances.Where(run => run.Start is not null && run.End is not null).Select(run => DateOnly.FromDateTime(run.Start!.Value.Date).DayNumber).Distinct()],
         };
     }
 
@@ -77,6 +82,14 @@ internal sealed partial class CoursePrinter(TextAnalysis analysis)
 
     private Organisation? Maker(string? name) =>
         name is null ? null : organisations.Count < NamesKept ? organisations.GetOrAdd(name, static (key, words) => Organisation.Of(key, words), analysis) : Organisation.Of(name, analysis);
+
+    // What two words have in common that any rule takes for one: see TitleWords.Same, Joined and PartOfJoined.
+    private static IEnumerable<string> Beginnings(IReadOnlyList<AnalysedToken> title, int at)
+    {
+        var word = title[at];
+        var whole = word.Word.Length < BeginningOfWord && at + 1 < title.Count ? word.Word + title[at + 1].Word : word.Word;
+        return word.Terms.Append(word.Word).Append(whole).Select(form => form.Length <= BeginningOfWord ? form : form[..BeginningOfWord]).Append(NumberWords.Figure(word.Word) ?? LatinSounds.Of(word.Word));
+    }
 
     private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04ff';
 

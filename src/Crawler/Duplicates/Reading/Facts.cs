@@ -9,6 +9,8 @@ namespace DcCourseIndex.Crawler.Duplicates.Reading;
 internal static partial class Facts
 {
     private const int UnitAt = 16;
+    private const int Lessons = 5;
+    private const int FirstName = 10;
     private const int MostRead = 1_500;
 
     private static readonly (string Stem, int Unit)[] Units =
@@ -19,32 +21,54 @@ internal static partial class Facts
         ("кредит", 6), ("єктс", 6), ("credit", 6), ("ects", 6),
     ];
 
+    // What is counted as lessons under one name may be counted otherwise under another; under the same name it may not.
+    private static readonly (string Stem, int Unit)[] Names =
+    [
+        ("урок", 10), ("відеоурок", 10), ("lesson", 10), ("лекц", 11), ("відеолекц", 11), ("lecture", 11), ("модул", 12), ("module", 12), ("сері", 13), ("епізод", 13), ("episode", 13),
+        ("тем", 14), ("розділ", 15), ("chapter", 15), ("заня", 16), ("session", 16), ("вебінар", 17), ("зустріч", 18), ("фільм", 19), ("film", 19),
+    ];
+
     public static uint[] Of(Course course, string text)
     {
         var read = $"{course.Title} . {(text.Length <= MostRead ? text : text[..MostRead])}";
-        return [.. Counted().Matches(read).Select(match => Fact(match.Groups["number"].Value, match.Groups["unit"].Value))
-            .Concat(Joined().Matches(read).Select(match => Fact(Words[match.Groups["number"].Value.ToLowerInvariant()], match.Groups["unit"].Value)))
+        return [.. Counted().Matches(read).SelectMany(match => Counts(match.Groups["number"].Value, match.Groups["unit"].Value))
+            .Concat(Joined().Matches(read).SelectMany(match => Counts(Words[match.Groups["number"].Value.ToLowerInvariant()], match.Groups["unit"].Value)))
             .Concat(new[] { course.Duration, course.Workload }.OfType<string>().SelectMany(Lengths))
             .Where(fact => fact != 0).Distinct().Order()];
     }
 
-    /// <summary>How many units of a kind both count, and count alike; and how many they count otherwise.</summary>
-    public static (int Same, int Other) Compare(uint[] one, uint[] other)
+    /// <summary>How many units of a kind both count, and count alike; how many lengths they count otherwise, and how many kinds of lessons.</summary>
+    public static (int Same, int Other, int OtherLessons) Compare(uint[] one, uint[] other)
     {
-        var (same, differing) = (0, 0);
-        foreach (var unit in one.Select(fact => fact >> UnitAt).Distinct())
+        var (same, differing, lessons, i, j) = (0, 0, 0, 0, 0);
+        while (i < one.Length && j < other.Length)
         {
-            var mine = one.Where(fact => fact >> UnitAt == unit).ToList();
-            var theirs = other.Where(fact => fact >> UnitAt == unit).ToList();
-            if (theirs.Count > 0)
+            var (unit, another) = (one[i] >> UnitAt, other[j] >> UnitAt);
+            var (end, otherEnd) = (unit <= another ? EndOf(one, i) : i, another <= unit ? EndOf(other, j) : j);
+            if (unit == another)
             {
-                var shared = mine.Count(theirs.Contains);
-                same += shared;
-                differing += shared == 0 && unit is not 5 ? 1 : 0;
+                var shared = ListingText.Shared(one.AsSpan(i..end), other.AsSpan(j..otherEnd));
+                same += unit < FirstName ? shared : 0;
+                differing += shared == 0 && unit is not Lessons and < FirstName ? 1 : 0;
+                lessons += shared == 0 && unit >= FirstName ? 1 : 0;
             }
+
+            (i, j) = (end, otherEnd);
         }
 
-        return (same, differing);
+        return (same, differing, lessons);
+    }
+
+    // Numbers of one unit stand together.
+    private static int EndOf(uint[] facts, int from)
+    {
+        var end = from + 1;
+        while (end < facts.Length && facts[end] >> UnitAt == facts[from] >> UnitAt)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
@@ -52,10 +76,12 @@ internal static partial class Facts
         ["дво"] = "2", ["три"] = "3", ["чотири"] = "4", ["п’яти"] = "5", ["п'яти"] = "5", ["шести"] = "6", ["семи"] = "7", ["восьми"] = "8", ["дев’яти"] = "9", ["дев'яти"] = "9", ["десяти"] = "10", ["дванадцяти"] = "12",
     };
 
-    private static uint Fact(string number, string unit)
+    private static IEnumerable<uint> Counts(string number, string unit) => [Fact(number, unit), Fact(number, unit, Names)];
+
+    private static uint Fact(string number, string unit, (string Stem, int Unit)[]? units = null)
     {
         var word = unit.ToLowerInvariant();
-        var kind = Array.Find(Units, known => word.StartsWith(known.Stem, StringComparison.Ordinal)).Unit;
+        var kind = Array.Find(units ?? Units, known => word.StartsWith(known.Stem, StringComparison.Ordinal)).Unit;
         return kind != 0 && (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || Spelled(number, out count)) && count is > 1 and < 2_000 ? ((uint)kind << UnitAt) + (uint)count : 0;
     }
 

@@ -63,7 +63,7 @@ internal sealed class ListingText
     }
 
     /// <summary>How many entries two sorted arrays share.</summary>
-    public static int Shared(uint[] one, uint[] other)
+    public static int Shared(ReadOnlySpan<uint> one, ReadOnlySpan<uint> other)
     {
         var (i, j, shared) = (0, 0, 0);
         while (i < one.Length && j < other.Length)

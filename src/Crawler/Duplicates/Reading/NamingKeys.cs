@@ -9,8 +9,8 @@ namespace DcCourseIndex.Crawler.Duplicates.Reading;
 internal static class NamingKeys
 {
     private const int TitleOffered = 3;
-    private const int NamesSought = 4;
-    private const int SubjectSought = 9;
+    private const int NamesSought = 3;
+    private const int SubjectSought = 7;
     private const int LongestSeeker = 50;
     private const ulong NameSalt = 0xA1;
     private const ulong CodeSalt = 0xB2;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using DcCourseIndex.Catalog.Language;
 
 namespace DcCourseIndex.Crawler.Duplicates.Reading;
@@ -6,6 +8,9 @@ namespace DcCourseIndex.Crawler.Duplicates.Reading;
 internal sealed record Organisation
 {
     private const int ShortestBeginning = 4;
+    private const int MostCompared = 2_000;
+
+    private static readonly ConditionalWeakTable<Organisation, ConcurrentDictionary<Organisation, bool>> Compared = new();
 
     private static readonly HashSet<string> General = new(StringComparer.Ordinal)
     {
@@ -19,6 +24,8 @@ internal sealed record Organisation
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal) { "ntu", "ntuu", "nu", "nnu", "ntb", "dnz", "dvnz", "zvo", "nan", "mon", "dnu", "nvz", "zoz", "mooc", "ounb", "unb", "odb", "ob", "tsbs", "onb", "oub", "tsmb", "mtsbs" };
 
     private static readonly HashSet<string> Universities = new(StringComparer.Ordinal) { "університет", "university" };
+
+    private static readonly string[] Libraries = ["бібліоте", "книгозбір", "librar"];
 
     private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "of", "and", "for", "the", "i", "ta", "ti" };
 
@@ -43,8 +50,14 @@ internal sealed record Organisation
     /// <summary>All words of the name in the dictionary forms of texts, also those that many names have.</summary>
     public required IReadOnlySet<string> Words { get; init; }
 
+    /// <summary>The same, and the words in Latin letters: whatever of a title may be the name and no part of it.</summary>
+    public required IReadOnlySet<string> Spellings { get; init; }
+
     /// <summary>Written in Cyrillic letters, at least in part.</summary>
     public required bool IsCyrillic { get; init; }
+
+    /// <summary>A library or a hub: what it tells of, others have made more often than itself.</summary>
+    public required bool IsLibrary { get; init; }
 
     /// <summary>The short name that Open edX gives its partners, «PragueX»: it may stand for any name.</summary>
     public required bool IsCode { get; init; }
@@ -65,14 +78,17 @@ internal sealed record Organisation
         var shorts = places
             .Where(word => word.Length is >= 3 and <= 8 && name.AsSpan(word.Start, word.Length).ToArray().Count(char.IsUpper) >= 2 && !Kinds.Contains(LatinSounds.Of(word.Word)))
             .ToList();
+        string[] latin = [.. places.Select(word => LatinSounds.Of(word.Word))];
         return new Organisation(
-            [.. places.Select(word => LatinSounds.Of(word.Word))],
+            latin,
             [.. telling.Select(word => LatinSounds.Of(word.Word)).Where(word => !Kinds.Contains(word))],
             [.. telling.Select(word => word.Terms[0])],
             [.. shorts.Select(word => LatinSounds.Of(word.Word))])
         {
             ShortTerms = [.. shorts.Select(word => word.Terms[0])],
             Words = places.Select(word => word.Terms[0]).ToHashSet(StringComparer.Ordinal),
+            Spellings = places.Select(word => word.Terms[0]).Concat(latin).ToHashSet(StringComparer.Ordinal),
+            IsLibrary = places.Exists(word => word.Word is "хаб" or "hub" || Array.Exists(Libraries, begin => word.Word.StartsWith(begin, StringComparison.Ordinal))),
             IsCode = places.Count == 1 && name[^1] is 'x' or 'X' && name.All(char.IsAsciiLetter),
             IsCyrillic = name.Any(letter => letter is >= '\u0400' and <= '\u04ff'),
         };
@@ -88,8 +104,28 @@ internal sealed record Organisation
     public static bool IsNoPerson(string name, TextAnalysis analysis) =>
         name.Contains('+', StringComparison.Ordinal) || !name.Trim().Any(letter => letter is ' ' or '.' or ',') || TitleWords.Places(analysis.Analyse(name)).Any(word => word.Word.Length > 2 && IsGeneral(word));
 
-    /// <summary>Whether two names are of one organisation.</summary>
-    public static bool Same(Organisation one, Organisation other) =>
+    /// <summary>Whether two names are of one organisation. Remembered for each two names: a few hundred of them stand on all listings.</summary>
+    public static bool Same(Organisation one, Organisation other)
+    {
+        if (ReferenceEquals(one, other))
+        {
+            return true;
+        }
+
+        var known = Compared.GetValue(one, static _ => new ConcurrentDictionary<Organisation, bool>(ReferenceEqualityComparer.Instance));
+        if (!known.TryGetValue(other, out var same))
+        {
+            same = AreOne(one, other);
+            if (known.Count < MostCompared)
+            {
+                known.TryAdd(other, same);
+            }
+        }
+
+        return same;
+    }
+
+    private static bool AreOne(Organisation one, Organisation other) =>
         one.Latin.SequenceEqual(other.Latin)
         || one.Shorts.Any(other.Shorts.Contains)
         || (one.Named.Count <= other.Named.Count ? Within(one.Named, other.Named) : Within(other.Named, one.Named))

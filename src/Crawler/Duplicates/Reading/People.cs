@@ -32,6 +32,7 @@ internal static partial class People
     [GeneratedRegex(@"(?<![\p{L}])(?<first>\p{Lu}[\p{Ll}'’ʼ]{2,})(?=[  ](?<second>\p{Lu}[\p{Ll}'’ʼ]{2,}))", RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"\p{Lu}[\p{Ll}'’ʼ]{2,}\s+\p{Lu}\.(?:\s?\p{Lu}\.)?|(?<!\p{L})(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{Ll}'’ʼ]{2,}", RegexOptions.CultureInvariant)]
+    // «Викладає М. Куриленко» names no «Викладає».
+    [GeneratedRegex(@"(?<!\p{L})(?!(?:Викладає|Викладач\p{L}*|Веде|Вела|Вів|Читає|Автор(?:ка|и)?|Лектор(?:ка|и)?|Тренер(?:ка|и)?|Ведуч(?:ий|а|і))\s)\p{Lu}[\p{Ll}'’ʼ]{2,}\s+\p{Lu}\.(?:\s?\p{Lu}\.)?|(?<!\p{L})(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{Ll}'’ʼ]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Initialled();
 }

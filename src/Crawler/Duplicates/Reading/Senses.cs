@@ -18,18 +18,19 @@ internal sealed class Senses
 
     private readonly Dictionary<string, uint[]> english;
     private readonly HashSet<string> common;
+    private readonly HashSet<string> frequent;
     private readonly ConcurrentDictionary<string, Sense> seen = new(StringComparer.Ordinal);
 
     public Senses(TextAnalysis analysis)
     {
-        common = Lines("common-words.txt").SelectMany(line => TitleWords.Places(analysis.Analyse(line))).SelectMany(word => word.Terms.Append(word.Word)).ToHashSet(StringComparer.Ordinal);
+        (common, frequent) = (FormsIn("common-words.txt", analysis), FormsIn("frequent-words.txt", analysis));
         english = Glossaries.SelectMany(Lines).SelectMany(line => Pairs(line, analysis))
             .GroupBy(pair => pair.Term, pair => pair.Meaning, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Distinct().Take(MostMeanings).ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>Changes with the word lists.</summary>
-    public static string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Glossaries.Append("common-words.txt").Append("given-names.txt").SelectMany(Lines)))))[..16];
+    public static string Fingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Glossaries.Append("common-words.txt").Append("frequent-words.txt").Append("given-names.txt").SelectMany(Lines)))))[..16];
 
     public Sense Of(AnalysedToken word)
     {
@@ -75,12 +76,17 @@ internal sealed class Senses
         var sound = LatinSounds.Of(term);
         var isLatin = term.All(char.IsAscii);
         uint[] meanings = isLatin ? [MeaningOf(term)] : [.. word.Terms.SelectMany(one => english.GetValueOrDefault(one) ?? []).Distinct().Take(MostMeanings)];
-        return new Sense(char.IsDigit(term[0]) ? 0 : SoundOf(sound), LongSoundOf(sound), char.IsDigit(term[0]) ? [] : meanings,
-            word.Word[^1] != '+' && (figure is not null || char.IsDigit(term[0]) || word.Word.Length < 2 || StopWords.Contains(word.Word) || common.Contains(word.Word) || word.Terms.Any(common.Contains)));
+        var isCommon = word.Word[^1] != '+' && (figure is not null || char.IsDigit(term[0]) || word.Word.Length < 2 || StopWords.Contains(word.Word) || IsOneOf(common, word));
+        return new Sense(char.IsDigit(term[0]) ? 0 : SoundOf(sound), LongSoundOf(sound), char.IsDigit(term[0]) ? [] : meanings, isCommon, !isCommon && !IsOneOf(frequent, word));
     }
+
+    private static bool IsOneOf(HashSet<string> forms, AnalysedToken word) => forms.Contains(word.Word) || word.Terms.Any(forms.Contains);
 
     // Case endings are vowels, or come after them.
     private static string Stem(string latin) => latin.TrimEnd('a', 'e', 'i', 'o', 'u') is { Length: >= ShortestSound } stem ? stem : latin;
+
+    private static HashSet<string> FormsIn(string list, TextAnalysis analysis) =>
+        Lines(list).SelectMany(line => TitleWords.Places(analysis.Analyse(line))).SelectMany(word => word.Terms.Append(word.Word)).ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<(string Term, uint Meaning)> Pairs(string line, TextAnalysis analysis)
     {

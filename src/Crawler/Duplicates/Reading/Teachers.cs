@@ -21,7 +21,8 @@ internal static partial class Teachers
             .Distinct().Order(StringComparer.Ordinal)];
     }
 
-    [GeneratedRegex(@"(?<surname>\p{Lu}[\p{Ll}'’-]{2,})\s+\p{Lu}\.\s?(?:\p{Lu}\.)?|(?<!\p{L})\p{Lu}\.\s?(?:\p{Lu}\.)?\s?(?<surname>\p{Lu}[\p{Ll}'’-]{2,})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // «Викладає М. Куриленко» names no «Викладає».
+    [GeneratedRegex(@"(?<!\p{L})(?!(?:Викладає|Викладач\p{L}*|Веде|Вела|Вів|Читає|Автор(?:ка|и)?|Лектор(?:ка|и)?|Тренер(?:ка|и)?|Ведуч(?:ий|а|і))\s)(?<surname>\p{Lu}[\p{Ll}'’-]{2,})\s+\p{Lu}\.\s?(?:\p{Lu}\.)?|(?<!\p{L})\p{Lu}\.\s?(?:\p{Lu}\.)?\s?(?<surname>\p{Lu}[\p{Ll}'’-]{2,})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Initials();
 
     [GeneratedRegex(@"(?:[Вв]иклада\p{L}*|[Аа]втор\p{L}*(?:\s+курсу)?|[Лл]ектор\p{L}*|[Тт]ренер\p{L}*|[Вв]еде|[Тт]eacher|[Ii]nstructor|[Ll]ecturer|[Aa]uthor)s?\s*[:–—-]?\s+(?:(?:доцент\p{L}*|професор\p{L}*|проф\.|доц\.|к\.\s?\p{L}+\.\s?н\.)\s+)?(?<name>\p{Lu}[\p{Ll}'’-]{2,}(?:\s+\p{Lu}[\p{Ll}'’-]{2,}){1,2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -17,6 +17,9 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
         ("поглибл", "advanced"), ("просунут", "advanced"), ("advanced", "advanced"), ("експерт", "advanced"), ("профі", "advanced"), ("досвідчен", "advanced"),
     ];
 
+    // «Середньовічна фортифікація», «Профілактика вигорання»: words that only begin like a level.
+    private static readonly string[] NoLevels = ["середньов", "середньоє", "середньоа", "профіл", "експертиз"];
+
     private static readonly (string Stem, string Number)[] Ordinals =
     [
         ("перш", "1"), ("друг", "2"), ("трет", "3"), ("четверт", "4"), ("п'ят", "5"), ("шост", "6"), ("first", "1"), ("second", "2"), ("third", "3"), ("one", "1"), ("two", "2"), ("three", "3"),
@@ -28,7 +31,7 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
     {
         IReadOnlyList<string> sizes = [.. Size().Matches(title).Select(match => match.Groups["number"].Value).Distinct().Order(StringComparer.Ordinal)];
         var code = Code().Match(title).Groups["code"].Value.ToLowerInvariant();
-        var run = Run().Match(title);
+        var isRun = Run().IsMatch(title) || StartDay().IsMatch(title);
         var years = Year().Matches(TextFolding.Fold(title)).SelectMany(match => Years4(match)).Distinct().Order(StringComparer.Ordinal).ToList();
         title = NameOf(title);
         var folded = TextFolding.Fold(title);
@@ -42,14 +45,15 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
             [.. NamesIn(rest).Distinct().Order(StringComparer.Ordinal)],
             Test().IsMatch(folded),
             Collection().IsMatch(folded),
-            run.Success,
+            isRun,
             code);
     }
 
-    /// <summary>A title without the course's number before it («NAV1x Navigation»), without how long it takes («(30 годин)») and which run it is («(осінь 2025)»): none is a part of the name.</summary>
+    /// <summary>A title without the course's number before it («NAV1x Navigation»), without how long it takes («(30 годин)»), when it starts («, старт 10 березня») and which run it is («(осінь 2025)»): none is a part of the name.</summary>
     public static string NameOf(string title)
     {
         var name = title.AsSpan().ContainsAnyInRange('0', '9') ? Size().Replace(Code().Replace(title, ""), " ") : title;
+        name = StartDay().Replace(name, "") is { } dateless && dateless.Any(char.IsLetter) ? dateless : name;
         return Run().Replace(name, "") is { } without && without.Any(char.IsLetter) ? without : name;
     }
 
@@ -104,7 +108,7 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
         {
             foreach (var (stem, level) in LevelStems)
             {
-                if (match.Value.StartsWith(stem, StringComparison.Ordinal))
+                if (match.Value.StartsWith(stem, StringComparison.Ordinal) && !Array.Exists(NoLevels, begin => match.Value.StartsWith(begin, StringComparison.Ordinal)))
                 {
                     yield return level;
                 }
@@ -179,6 +183,9 @@ internal sealed partial record TitleMarks(IReadOnlyList<string> Years, IReadOnly
 
     [GeneratedRegex(@"(?<![\w-])[a-z][a-z+#.]*(?![\w-])", RegexOptions.CultureInvariant)]
     private static partial Regex LatinName();
+
+    [GeneratedRegex(@"\s*(?:[,(–—|-]\s*)?(?<!\p{L})(?:старт\p{L}*|почат\p{L}+|набір|запуск|з|із|від|до|on|from|starts?|starting|begins?)\s+(?:\d{1,2}(?:\s*(?:[–—-]|до|по|to)\s*\d{1,2})?\s+(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?!\d))(?:,?\s+20\d\d(?:\s+року)?)?\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StartDay();
 
     // «(осінь 2025)», «[archived run, 1T2024]», «— зимовий потік».
     [GeneratedRegex(@"\s*(?:[(\[][^()\[\]]*(?<!\p{L})(?:осін|весн|весня|зим|літо|літн|літа|spring|summer|autumn|fall(?!\p{L})|winter|archived|архів|потік|семестр|запуск|runs?(?!\p{L})|cohort|\dT20\d\d)[^()\[\]]*[)\]]|\s[–—-]\s+(?:(?:весняний|осінній|зимовий|літній|новий|\d{1,2}-?й|\p{L}+ий)\s+(?:потік|запуск|семестр)|(?:spring|summer|autumn|fall|winter)(?:\s+(?:run|cohort|term|session))?)(?:\s+20\d\d)?)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -17,7 +17,7 @@ internal static class TitleWords
     {
         "e", "е", "основа", "основи", "вступ", "введення", "introduction", "introductory", "intro", "basics", "essentials", "авторський", "сучасний", "повний", "практичний", "базовий", "початковий",
         "весна", "весняний", "осінь", "осінній", "зима", "зимовий", "літо", "літній", "spring", "summer", "autumn", "fall", "winter", "методичний", "забезпечення", "матеріал", "дисципліна", "програма",
-        "self-paced", "certificate", "сертифікат", "self", "paced", "навчання", "вивчати", "українською", "український", "english", "ukrainian", "class", "lesson", "урок", "заняття", "версія",
+        "self-paced", "certificate", "сертифікат", "self", "paced", "навчання", "вивчати", "українською", "український", "english", "ukrainian", "class", "lesson", "урок", "заняття", "версія", "партнерський", "partner",
     };
 
     /// <summary>Whether a word may stand in a title or not without making another course of it.</summary>
