@@ -18,6 +18,7 @@ public sealed class LabelledPairsTests
     [InlineData("duplicates-fifth", "none", 0.95, 0.65)]
     [InlineData("duplicates-sixth", "auto", 0.99, 0.92)]
     [InlineData("duplicates-sixth", "none", 0.95, 0.80)]
+    [InlineData("duplicates-seventh", "auto", 0.99, 0.94)]
     public void On_labelled_listings_hardly_a_pair_is_wrong_and_most_are_found(string folder, string dictionary, double precision = 0.99, double recall = 0.95)
     {
         var gold = DuplicatePairs.Read(Path.Combine(Workspace.Root, "tests", "Quality", "data", folder));
