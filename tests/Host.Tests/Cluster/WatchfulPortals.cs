@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace DcCourseIndex.Host.Tests.Cluster;
+
+/// <summary>What one portal was asked: by which node (its contact), which page, when the question came and when the answer had gone, on the clock of the test's process.</summary>
+internal sealed record PortalVisit(string Node, string Target, TimeSpan Came, TimeSpan Went);
+
+/// <summary>
+/// Invented portals, each on a loopback address of its own, that list courses page by page (MOOChub 3) and remember by whom and when they were asked.
+/// </summary>
+internal sealed class WatchfulPortals : IAsyncDisposable
+{
+    public const int Pages = 8;
+    public const int CoursesAPage = 4;
+
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<PortalVisit>> visits = new(StringComparer.Ordinal);
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly WebApplication app;
+    private int edition;
+
+    private WatchfulPortals(WebApplication app, IReadOnlyList<string> names) => (this.app, Names) = (app, names);
+
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The time of the visits now.</summary>
+    public TimeSpan Now => watch.Elapsed;
+
+    public static async Task<WatchfulPortals> StartAsync(int count)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            for (var number = 0; number < count; number++)
+            {
+                kestrel.Listen(Place(number), 0);
+            }
+        });
+        var portals = new WatchfulPortals(builder.Build(), [.. Enumerable.Range(0, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"portal-{number}"))]);
+        portals.app.Run(portals.AnswerAsync);
+        await portals.app.StartAsync();
+        return portals;
+    }
+
+    public Uri Address(string name) => new Uri(new Uri(app.Urls.Single(url => new Uri(url).Host == Place(Number(name)).ToString())), "/courses");
+
+    /// <summary>Every portal answers 503 and wants to be left alone for so many seconds; null: it serves.</summary>
+    public string? RetryAfter { get; set; }
+
+    /// <summary>From now on every portal says something else of each of its courses.</summary>
+    public void Change() => Interlocked.Increment(ref edition);
+
+    /// <summary>What was asked so far of a portal, in the order in which it came.</summary>
+    public IReadOnlyList<PortalVisit> Of(string name) => [.. visits.GetValueOrDefault(name)?.OrderBy(visit => visit.Came) ?? Enumerable.Empty<PortalVisit>()];
+
+    /// <summary>Every course as it stands now: id and title.</summary>
+    public IReadOnlyDictionary<string, string> Truth() => Names
+        .SelectMany(name => Enumerable.Range(0, Pages * CoursesAPage).Select(course => (Id: string.Create(CultureInfo.InvariantCulture, $"{name}.{course}"), Title: Title(name, course))))
+        .ToDictionary(course => course.Id, course => course.Title, StringComparer.Ordinal);
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var came = watch.Elapsed;
+        var name = Names[context.Connection.LocalIpAddress!.MapToIPv4().GetAddressBytes()[3] - 2];
+        var node = context.Request.Headers.UserAgent.ToString().Split("https://")[^1].Split('.')[0];
+        var target = context.Request.Path + context.Request.QueryString.ToString();
+        if (context.Request.Path != "/courses")
+        {
+            context.Response.StatusCode = 404;
+        }
+        else if (RetryAfter is { } seconds)
+        {
+            context.Response.StatusCode = 503;
+            context.Response.Headers.RetryAfter = seconds;
+        }
+        else
+        {
+            var page = int.TryParse(context.Request.Query["page"], CultureInfo.InvariantCulture, out var number) ? number : 1;
+            context.Response.ContentType = "application/vnd.api+json; moochub-version=3";
+            await context.Response.WriteAsync(JsonSerializer.Serialize(Page(name, page, $"http://{context.Request.Host}")));
+        }
+
+        await context.Response.CompleteAsync();
+        visits.GetOrAdd(name, _ => new()).Enqueue(new PortalVisit(node, target, came, watch.Elapsed));
+    }
+
+    private object Page(string name, int page, string root) => new
+    {
+        links = new { next = page < Pages ? $"{root}/courses?page={page + 1}" : null },
+        meta = new { total = Pages * CoursesAPage },
+        data = Enumerable.Range((page - 1) * CoursesAPage, CoursesAPage).Select(course => new
+        {
+            type = "Course",
+            id = course.ToString(CultureInfo.InvariantCulture),
+            attributes = new
+            {
+                name = Title(name, course),
+                description = $"<p>Вигаданий курс {course} порталу {name}: медіаграмотність і кібербезпека.</p>",
+                url = $"{root}/course/{course}",
+                inLanguage = new[] { "uk" },
+            },
+        }),
+    };
+
+    private string Title(string name, int course) => string.Create(CultureInfo.InvariantCulture, $"Курс {course} порталу {name}, видання {Volatile.Read(ref edition)}");
+
+    private static int Number(string name) => int.Parse(name.Split('-')[1], CultureInfo.InvariantCulture);
+
+    private static IPAddress Place(int number) => new([127, 0, 0, (byte)(number + 2)]);
+}
