@@ -37,7 +37,11 @@ internal sealed class NodesOfTest : IDisposable
     public LedgerCatalog Catalog => new(Store, new LedgerOptions(), TimeProvider.System);
 
     /// <summary>Starts a node; its contact names it to the portals.</summary>
-    public void Start(string node, TimeSpan clockAhead = default) => processes[node] = ServiceProcess.Start(folder.Path, Environment(node, clockAhead), "run", "--roles", "crawl", "--data", folder.File(node), "--config", folder.File("config"));
+    public void Start(string node, TimeSpan clockAhead = default)
+    {
+        processes.GetValueOrDefault(node)?.Dispose();
+        processes[node] = ServiceProcess.Start(folder.Path, Environment(node, clockAhead), "run", "--roles", "crawl", "--data", folder.File(node), "--config", folder.File("config"));
+    }
 
     /// <summary>Ends a node the hard way.</summary>
     public void Kill(string node) => processes[node].Kill();

@@ -41,16 +41,14 @@ public sealed class HeldLease : IAsyncDisposable
         await end.CancelAsync();
         await renewing;
         await expiry.DisposeAsync();
-        if (!Lost.IsCancellationRequested)
+        using var patience = new CancellationTokenSource(times.Renewal, clock);
+        try
         {
-            try
-            {
-                await leases.ReleaseAsync(Name, Fence, CancellationToken.None);
-            }
-            catch (DbException)
-            {
-                // It ends by itself.
-            }
+            await leases.ReleaseAsync(Name, Fence, patience.Token);
+        }
+        catch (Exception away) when (away is DbException or OperationCanceledException)
+        {
+            // It ends by itself.
         }
 
         lost.Dispose();

@@ -19,22 +19,26 @@ public sealed record HostSlot
 /// </summary>
 public sealed class HostSlots(LedgerStore store, Node node, LeaseTimes times)
 {
+    // Never earlier than now. Who has the host owes his pause once for all that he asks side by side.
+    private const string Opens = """
+        greatest(clock_timestamp(), case
+            when gate.holder = @Instance and gate.held_until > clock_timestamp() then gate.opens_at
+            when gate.holder in ('', @Instance) then gate.ended_at + make_interval(secs => @pause)
+            else greatest(gate.ended_at, gate.held_until) + make_interval(secs => @pause) end)
+        """;
+
     /// <summary>Takes the host, or keeps it, for the wait and the length of a lease after it. Throws where the server is away.</summary>
     public Task<HostSlot> TakeAsync(string host, TimeSpan delay, CancellationToken ct) => store.BesideAsync(
         async tx =>
         {
             // Of a node that died inside nobody knows when its last request ended; the end of its time is the latest.
             var wait = await tx.FirstAsync<double?>(
-                """
-                insert into host_gates as gate (host, holder, held_until) values (@host, @Instance, clock_timestamp() + make_interval(secs => @length))
-                on conflict (host) do update set
-                    held_until = make_interval(secs => @length) + case
-                        when gate.holder = @Instance and gate.held_until > clock_timestamp() then clock_timestamp()
-                        when gate.holder not in ('', @Instance) then greatest(clock_timestamp(), greatest(gate.ended_at, gate.held_until) + make_interval(secs => @pause))
-                        else greatest(clock_timestamp(), gate.ended_at + make_interval(secs => @pause)) end,
-                    holder = excluded.holder
+                $"""
+                insert into host_gates as gate (host, holder, opens_at, held_until)
+                values (@host, @Instance, clock_timestamp(), clock_timestamp() + make_interval(secs => @length))
+                on conflict (host) do update set holder = excluded.holder, opens_at = {Opens}, held_until = {Opens} + make_interval(secs => @length)
                 where (gate.held_until <= clock_timestamp() or gate.holder in ('', @Instance)) and gate.rest_until <= clock_timestamp()
-                returning extract(epoch from held_until - make_interval(secs => @length) - clock_timestamp())::double precision
+                returning extract(epoch from opens_at - clock_timestamp())::double precision
                 """,
                 new { host, node.Instance, length = times.Length.TotalSeconds, pause = delay.TotalSeconds });
             if (wait is { } seconds)

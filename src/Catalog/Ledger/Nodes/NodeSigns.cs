@@ -21,7 +21,7 @@ public sealed class NodeSigns(LedgerStore store, Node node, LeaseTimes times, Ti
         },
         ct);
 
-    /// <summary>All nodes, those that live first, of each name the last process that did not live.</summary>
+    /// <summary>All nodes by name: every process that lives, and where none of that name and roles does, the last one that did.</summary>
     public Task<IReadOnlyList<NodeSign>> ListAsync(CancellationToken ct) => store.ReadAsync<IReadOnlyList<NodeSign>>(
         async tx =>
         {

@@ -52,9 +52,10 @@ internal sealed class SharedHost(string host, HostSlots slots, LeaseTimes times,
                 keeping = null;
             }
 
-            await slots.LeaveAsync(host, asked ? spared : TimeSpan.Zero, CancellationToken.None);
+            using var patience = new CancellationTokenSource(times.Length, clock);
+            await slots.LeaveAsync(host, asked ? spared : TimeSpan.Zero, patience.Token);
         }
-        catch (DbException)
+        catch (Exception away) when (away is DbException or OperationCanceledException)
         {
             // The stay ends by itself, and until then nobody asks.
         }

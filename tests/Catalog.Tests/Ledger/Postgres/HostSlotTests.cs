@@ -36,6 +36,16 @@ public sealed class HostSlotTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
+    public async Task What_a_node_asks_side_by_side_owes_the_pause_after_another_node_together()
+    {
+        var (one, two) = (cluster.Slots("one", Long), cluster.Slots("two", Long));
+        await one.TakeAsync("portal.example", Pause, default);
+        await one.LeaveAsync("portal.example", TimeSpan.Zero, default);
+        Assert.InRange((await two.TakeAsync("portal.example", Pause, default)).Wait!.Value.TotalSeconds, 40, 100);
+        Assert.InRange((await two.TakeAsync("portal.example", Pause, default)).Wait!.Value.TotalSeconds, 40, 100);
+    }
+
+    [Fact]
     public async Task Of_a_node_that_died_inside_the_pause_begins_when_its_time_is_over()
     {
         var dead = cluster.Slots("dead", new LeaseTimes(TimeSpan.FromSeconds(0.5)));

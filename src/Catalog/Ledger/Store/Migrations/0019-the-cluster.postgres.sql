@@ -8,10 +8,11 @@ create table leases (
     until timestamptz not null
 );
 
--- One row a host: who asks it now and until when he may, when the last request ended, and until when it wants to be left alone (with 429 or 503; 0: it kept failing).
+-- One row a host: who asks it now, from when and until when he may, when the last request ended, and until when it wants to be left alone (with 429 or 503; 0: it kept failing).
 create table host_gates (
     host text collate "C" not null primary key,
     holder text collate "C" not null,
+    opens_at timestamptz not null default '-infinity',
     held_until timestamptz not null,
     ended_at timestamptz not null default '-infinity',
     rest_until timestamptz not null default '-infinity',
