@@ -47,7 +47,7 @@ public sealed class ClusterChaosTests(ITestOutputHelper output)
         await Task.Delay(NodesOfTest.Lease);
         output.WriteLine(await nodes.AskAsync("north", "harvest"));
         var standing = (await nodes.Catalog.ChangesAfterAsync(0, 10_000, default)).Changes;
-        Assert.Equal(portals.Truth().OrderBy(course => course.Key, StringComparer.Ordinal), standing.Select(change => KeyValuePair.Create(change.Id, change.Course!.Course.Title)).OrderBy(course => course.Key, StringComparer.Ordinal));
+        portals.AssertTruth(standing);
         Assert.All(standing, change => Assert.Equal(CourseState.Active, change.State));
         Assert.Empty(await new CatalogCheck(nodes.Store).RunAsync(default));
         foreach (var name in portals.Names)

@@ -52,7 +52,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
         await end.CancelAsync();
         var followed = await following;
         var standing = (await nodes.Catalog.ChangesAfterAsync(0, 10_000, default)).Changes;
-        Assert.Equal(portals.Truth().OrderBy(course => course.Key, StringComparer.Ordinal), standing.Select(change => KeyValuePair.Create(change.Id, change.Course!.Course.Title)).OrderBy(course => course.Key, StringComparer.Ordinal));
+        portals.AssertTruth(standing);
         Assert.All(standing, change => Assert.Equal(change.Revision, followed[change.Id]));
         Assert.Empty(await new CatalogCheck(nodes.Store).RunAsync(default));
         Assert.Contains("Node north: crawl; alive", status, StringComparison.Ordinal);

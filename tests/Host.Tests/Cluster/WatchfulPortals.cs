@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using DcCourseIndex.Catalog.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +17,7 @@ internal sealed record PortalVisit(string Node, string Target, TimeSpan Came, Ti
 /// <summary>
 /// Invented portals, each on a loopback address of its own, that list courses page by page (MOOChub 3) and remember by whom and when they were asked.
 /// </summary>
-internal sealed class WatchfulPortals : IAsyncDisposable
+internal sealed partial class WatchfulPortals : IAsyncDisposable
 {
     public const int Pages = 8;
     public const int CoursesAPage = 4;
@@ -59,10 +61,15 @@ internal sealed class WatchfulPortals : IAsyncDisposable
     /// <summary>What was asked so far of a portal, in the order in which it came.</summary>
     public IReadOnlyList<PortalVisit> Of(string name) => [.. visits.GetValueOrDefault(name)?.OrderBy(visit => visit.Came) ?? Enumerable.Empty<PortalVisit>()];
 
-    /// <summary>Every course as it stands now: id and title.</summary>
-    public IReadOnlyDictionary<string, string> Truth() => Names
-        .SelectMany(name => Enumerable.Range(0, Pages * CoursesAPage).Select(course => (Id: string.Create(CultureInfo.InvariantCulture, $"{name}.{course}"), Title: Title(name, course))))
-        .ToDictionary(course => course.Id, course => course.Title, StringComparer.Ordinal);
+    /// <summary>The catalogue has every course of the portals as it stands there now, and no other.</summary>
+    public void AssertTruth(IReadOnlyList<CourseChange> standing) => Assert.Equal(
+        Truth().OrderBy(course => course.Key, StringComparer.Ordinal),
+        standing.Select(change => KeyValuePair.Create(change.Id, Said().Match(change.Course!.Course.Description ?? "").Value)).OrderBy(course => course.Key, StringComparer.Ordinal));
+
+    /// <summary>Every course as it stands now: id, and the words in its description that say which edition it is.</summary>
+    private Dictionary<string, string> Truth() => Names
+        .SelectMany(name => Enumerable.Range(0, Pages * CoursesAPage).Select(course => (Id: string.Create(CultureInfo.InvariantCulture, $"{name}.{course}"), Edition: Edition)))
+        .ToDictionary(course => course.Id, course => course.Edition, StringComparer.Ordinal);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -71,7 +78,18 @@ internal sealed class WatchfulPortals : IAsyncDisposable
         var came = watch.Elapsed;
         var name = Names[context.Connection.LocalIpAddress!.MapToIPv4().GetAddressBytes()[3] - 2];
         var node = context.Request.Headers.UserAgent.ToString().Split("https://")[^1].Split('.')[0];
-        var target = context.Request.Path + context.Request.QueryString.ToString();
+        try
+        {
+            await AnswerAsync(context, name);
+        }
+        finally
+        {
+            visits.GetOrAdd(name, _ => new()).Enqueue(new PortalVisit(node, context.Request.Path + context.Request.QueryString.ToString(), came, watch.Elapsed));
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, string name)
+    {
         if (context.Request.Path != "/courses")
         {
             context.Response.StatusCode = 404;
@@ -89,7 +107,6 @@ internal sealed class WatchfulPortals : IAsyncDisposable
         }
 
         await context.Response.CompleteAsync();
-        visits.GetOrAdd(name, _ => new()).Enqueue(new PortalVisit(node, target, came, watch.Elapsed));
     }
 
     private object Page(string name, int page, string root) => new
@@ -102,15 +119,18 @@ internal sealed class WatchfulPortals : IAsyncDisposable
             id = course.ToString(CultureInfo.InvariantCulture),
             attributes = new
             {
-                name = Title(name, course),
-                description = $"<p>Вигаданий курс {course} порталу {name}: медіаграмотність і кібербезпека.</p>",
+                name = $"Курс {course} порталу {name}",
+                description = $"<p>Вигаданий курс {course} порталу {name}: медіаграмотність і кібербезпека, {Edition}.</p>",
                 url = $"{root}/course/{course}",
                 inLanguage = new[] { "uk" },
             },
         }),
     };
 
-    private string Title(string name, int course) => string.Create(CultureInfo.InvariantCulture, $"Курс {course} порталу {name}, видання {Volatile.Read(ref edition)}");
+    private string Edition => string.Create(CultureInfo.InvariantCulture, $"видання {Volatile.Read(ref edition)}");
+
+    [GeneratedRegex(@"видання \d+")]
+    private static partial Regex Said();
 
     private static int Number(string name) => int.Parse(name.Split('-')[1], CultureInfo.InvariantCulture);
 
