@@ -6,7 +6,7 @@ public sealed class PortalVisitsTests
     [Fact]
     public void Visits_that_are_too_close_or_side_by_side_are_found()
     {
-        PortalVisit Visit(int came, int went) => new("north", "/courses", TimeSpan.FromMilliseconds(came), TimeSpan.FromMilliseconds(went));
+        PortalVisit Visit(int came, int went) => new("north", "/courses", TimeSpan.FromMilliseconds(came)) { Went = TimeSpan.FromMilliseconds(went) };
         AssertPolite([Visit(0, 10), Visit(170, 180)]);
         Assert.ThrowsAny<Exception>(() => AssertPolite([Visit(0, 10), Visit(100, 120)]));
         Assert.ThrowsAny<Exception>(() => AssertPolite([Visit(0, 300), Visit(200, 220)]));

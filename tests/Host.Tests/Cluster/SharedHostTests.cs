@@ -1,6 +1,5 @@
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Catalog.Tests.Ledger;
-using DcCourseIndex.Catalog.Tests.Ledger.Postgres;
 using DcCourseIndex.Crawler.Fetching;
 using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Host.Tests.Processes;
@@ -8,7 +7,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DcCourseIndex.Host.Tests.Cluster;
 
-public sealed class SharedHostTests : IDisposable
+[Collection(nameof(PostgresOnDemand))]
+public sealed class SharedHostTests(PostgresOnDemand postgres) : IDisposable
 {
     private readonly TempFolder folder = new();
 
@@ -17,9 +17,8 @@ public sealed class SharedHostTests : IDisposable
     [FactOnPostgres]
     public async Task Three_nodes_that_ask_one_host_at_once_ask_it_no_oftener_than_one_would()
     {
-        using var server = new PostgresServer();
         await using var portals = await WatchfulPortals.StartAsync(1);
-        using var store = LedgerStore.Open(new LedgerPlace(folder.Path, server.NewSchema()), TimeProvider.System);
+        using var store = LedgerStore.Open(new LedgerPlace(folder.Path, postgres.Server.NewSchema()), TimeProvider.System);
         await Task.WhenAll(new[] { "east", "north", "south" }.Select(async node =>
         {
             using var fetcher = Fetchers(store, node).For(Source(portals));
@@ -38,9 +37,8 @@ public sealed class SharedHostTests : IDisposable
     [FactOnPostgres]
     public async Task A_host_that_told_one_node_to_come_back_later_is_not_asked_by_another()
     {
-        using var server = new PostgresServer();
         await using var portals = await WatchfulPortals.StartAsync(1);
-        using var store = LedgerStore.Open(new LedgerPlace(folder.Path, server.NewSchema()), TimeProvider.System);
+        using var store = LedgerStore.Open(new LedgerPlace(folder.Path, postgres.Server.NewSchema()), TimeProvider.System);
         using var north = Fetchers(store, "north").For(Source(portals));
         using var south = Fetchers(store, "south").For(Source(portals));
         var address = new PageRequest(portals.Address("portal-0"));
