@@ -6,6 +6,8 @@ namespace DcCourseIndex.Catalog.Ledger;
 /// </summary>
 public sealed class Leases(LedgerStore store, Node node, LeaseTimes times, TimeProvider clock)
 {
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(300);
+
     /// <summary>Takes a lease and keeps it until it is disposed of; null where somebody holds it.</summary>
     public async Task<HeldLease?> TryHoldAsync(string name, CancellationToken ct)
     {
@@ -23,7 +25,7 @@ public sealed class Leases(LedgerStore store, Node node, LeaseTimes times, TimeP
                 return held;
             }
 
-            await Task.Delay(times.Renewal / 4, clock, ct);
+            await Task.Delay(Again, clock, ct);
         }
     }
 
