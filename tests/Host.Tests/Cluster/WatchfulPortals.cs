@@ -68,7 +68,7 @@ internal sealed partial class WatchfulPortals : IAsyncDisposable
     /// <summary>The catalogue has every course of the portals as it stands there now, and no other.</summary>
     public void AssertTruth(IReadOnlyList<CourseChange> standing) => Assert.Equal(
         Truth().OrderBy(course => course.Key, StringComparer.Ordinal),
-        standing.Select(change => KeyValuePair.Create(change.Id, Said().Match(change.Course!.Course.Description ?? "").Value)).OrderBy(course => course.Key, StringComparer.Ordinal));
+        standing.Select(change => KeyValuePair.Create(change.Id, Said().Match($"{change.Course!.Course.Summary} {change.Course.Course.Description}").Value)).OrderBy(course => course.Key, StringComparer.Ordinal));
 
     /// <summary>Every course as it stands now: id, and the words in its description that say which edition it is.</summary>
     private Dictionary<string, string> Truth() => Names
