@@ -23,7 +23,7 @@ internal sealed class HarvestJob(
     {
         try
         {
-            if (Shared is not null && context.Recovering)
+            if (Shared is not null && context is { Recovering: true })
             {
                 // Its lease on the source outlives a node that died.
                 await Task.Delay(Shared.Times.Length, clock, cancellationToken);
