@@ -10,6 +10,7 @@ namespace DcCourseIndex.Host.Tests.Cluster;
 [Collection(nameof(PostgresOnDemand))]
 public sealed class SharedHostTests(PostgresOnDemand postgres) : IDisposable
 {
+    private static readonly string[] Three = ["east", "north", "south"];
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -19,7 +20,7 @@ public sealed class SharedHostTests(PostgresOnDemand postgres) : IDisposable
     {
         await using var portals = await WatchfulPortals.StartAsync(1);
         using var store = LedgerStore.Open(new LedgerPlace(folder.Path, postgres.Server.NewSchema()), TimeProvider.System);
-        await Task.WhenAll(new[] { "east", "north", "south" }.Select(async node =>
+        await Task.WhenAll(Three.Select(async node =>
         {
             using var fetcher = Fetchers(store, node).For(Source(portals));
             for (var page = 1; page <= 6; page++)

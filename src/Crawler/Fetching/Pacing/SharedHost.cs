@@ -7,7 +7,7 @@ namespace DcCourseIndex.Crawler.Fetching.Pacing;
 /// One host as this node shares it with the others: taken with the first request that comes, kept while requests are inside, given back with the last.
 /// One step at a time, so that a giving back never overtakes a taking.
 /// </summary>
-internal sealed class SharedHost(string host, HostSlots slots, LeaseTimes times, TimeProvider clock)
+internal sealed class SharedHost(string host, HostSlots slots, LeaseTimes times, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim step = new(1, 1);
     private int inside;
@@ -63,6 +63,12 @@ internal sealed class SharedHost(string host, HostSlots slots, LeaseTimes times,
         {
             step.Release();
         }
+    }
+
+    public void Dispose()
+    {
+        keeping?.Dispose();
+        step.Dispose();
     }
 
     private async Task KeepAsync()
