@@ -18,10 +18,15 @@ public sealed class HarvestMemory(LedgerStore store)
             new { source, scope }),
         ct);
 
-    /// <summary>Keeps the bookmark of a run that is about to be closed. It counts when, and only when, that run is promoted.</summary>
-    public Task KeepAsync(HarvestRun run, string scope, string place, CancellationToken ct) => store.WriteAsync(
+    /// <summary>Keeps the bookmark of a run that is about to be closed. It counts when, and only when, that run is promoted. Nothing is kept of a run that another node has by now.</summary>
+    public Task KeepAsync(HarvestRun run, string scope, string place, CancellationToken ct) => store.RepeatAsync(
         async tx =>
         {
+            if (!await RunFence.HoldsAsync(tx, run.Source, run.Fence))
+            {
+                return 0;
+            }
+
             await tx.ExecuteAsync(
                 """
                 delete from bookmarks

@@ -13,13 +13,23 @@ public enum RunKind
 }
 
 /// <summary>The wish to run one source.</summary>
-public sealed record HarvestOpening(string Source, RunKind Kind, DateTimeOffset At);
+public sealed record HarvestOpening(string Source, RunKind Kind, DateTimeOffset At)
+{
+    /// <summary>The name of the node that runs it; null where there is only one and nobody named it.</summary>
+    public string? Node { get; init; }
+
+    /// <summary>The number of the lease under which it runs; 0: the catalogue is one process's alone.</summary>
+    public long Fence { get; init; }
+}
 
 /// <summary>An open run. <paramref name="Marker"/> is null for a fresh one, else the place to go on from (the platform's own words); then <paramref name="Found"/> courses and <paramref name="Refused"/> listings are recorded already.</summary>
 public sealed record HarvestRun(long Id, string Source, RunKind Kind, DateTimeOffset StartedAt, string? Marker, int Found = 0, int Refused = 0)
 {
     /// <summary>What was recorded so far said that the run lists only what changed.</summary>
     public bool Partial { get; init; }
+
+    /// <summary>The number of the lease under which it runs; 0: none. Once another node has the lease, nothing is written to the run any more.</summary>
+    public long Fence { get; init; }
 }
 
 /// <summary>One listing on its way into the catalogue.</summary>
@@ -106,6 +116,9 @@ public sealed record HarvestReport
     public required RunKind Kind { get; init; }
     public required RunState State { get; init; }
     public HarvestEnd? End { get; init; }
+
+    /// <summary>The node that ran it last; null where nobody named one.</summary>
+    public string? Node { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public int Found { get; init; }

@@ -4,7 +4,8 @@ namespace DcCourseIndex.Catalog.Ledger;
 /// The ledger: the one truth about courses, as numbered changes. Every method may be called again with the same input
 /// and then changes nothing. A change is never missed by a reader that follows the revisions, but may be seen twice.
 /// Nothing a run records touches a course before <see cref="CloseHarvestAsync"/> promotes the run as a whole.
-/// Callers retry nothing: a busy store is waited for inside; what is thrown is a bug or a broken disk.
+/// Callers retry nothing: a busy store is waited for inside; what is thrown is a bug or a broken disk, or, where several nodes work on the
+/// catalogue, a <see cref="RunTakenOverException"/> for a run whose lease another one has (closing such a run changes nothing).
 /// Cancellation leaves the store as it was before the call.
 /// </summary>
 public interface ICourseCatalog

@@ -10,13 +10,13 @@ public sealed class LedgerCatalog(LedgerStore store, LedgerOptions options, Time
 
     public Task<HarvestRun> OpenHarvestAsync(HarvestOpening opening, CancellationToken ct) =>
         CourseId.IsSourceName(opening.Source)
-            ? store.WriteAsync(tx => RunOpening.OpenAsync(tx, opening), ct)
+            ? store.RepeatAsync(tx => RunOpening.OpenAsync(tx, opening), ct)
             : throw new ArgumentException($"«{opening.Source}» cannot name a source: 2 to 40 of a-z, 0-9 and hyphen.", nameof(opening));
 
     public Task RecordAsync(HarvestRun run, HarvestBatch batch, CancellationToken ct)
     {
         PreparedEntry[] entries = [.. batch.Entries.Select(entry => PreparedEntry.Of(entry, run.Source))];
-        return store.WriteAsync(
+        return store.RepeatAsync(
             async tx =>
             {
                 await RunRecording.RecordAsync(tx, run, batch, entries);
@@ -26,7 +26,7 @@ public sealed class LedgerCatalog(LedgerStore store, LedgerOptions options, Time
     }
 
     public Task<HarvestReport> CloseHarvestAsync(HarvestRun run, HarvestClosing closing, CancellationToken ct) =>
-        store.WriteAsync(tx => RunClosing.CloseAsync(tx, run, closing, options, clock.GetUtcNow()), ct);
+        store.RepeatAsync(tx => RunClosing.CloseAsync(tx, run, closing, options, clock.GetUtcNow()), ct);
 
     public Task<ChangePage> ChangesAfterAsync(long revision, int limit, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DcCourseIndex.Crawler.Alarms;
 
-/// <summary>The crawl role's watch over its own work: says that it is alive, judges every source, raises and clears alarms, and has them told.</summary>
+/// <summary>The crawl role's watch over its own work: says that it is alive, judges every source, raises and clears alarms, and has them told. Of several nodes one watches.</summary>
 public sealed class HarvestWatch(
     SourceWatch watch,
     WatchMarks marks,
@@ -15,7 +15,8 @@ public sealed class HarvestWatch(
     AlarmChannels channels,
     AlarmTelling telling,
     TimeProvider clock,
-    ILogger<HarvestWatch> log) : BackgroundService
+    ILogger<HarvestWatch> log,
+    Leases? leases = null) : BackgroundService
 {
     /// <summary>Time between two looks.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(2);
@@ -23,11 +24,17 @@ public sealed class HarvestWatch(
     private static readonly TimeSpan PruneEvery = TimeSpan.FromDays(1);
 
     private DateTimeOffset pruned = DateTimeOffset.MinValue;
+    private HeldLease? duty;
 
     /// <summary>One look at all sources.</summary>
     public async Task LookAsync(CancellationToken ct)
     {
         await marks.BeatAsync(WatchMarks.Crawl, ct);
+        if (leases is not null && !await IsOnDutyAsync(leases, ct))
+        {
+            return;
+        }
+
         var paused = (await catalog.SourcesAsync(ct)).Where(source => source.Paused).Select(source => source.Name).ToHashSet(StringComparer.Ordinal);
         string[] wanted = [.. watch.Sources.Where(source => source.Enabled && !paused.Contains(source.Name)).Select(source => source.Name)];
         await marks.ForgetOthersAsync(wanted, ct);
@@ -40,6 +47,29 @@ public sealed class HarvestWatch(
             pruned = clock.GetUtcNow();
             await history.PruneAsync(ct);
         }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (duty is not null)
+        {
+            await duty.DisposeAsync();
+            duty = null;
+        }
+    }
+
+    // Two would tell the same alarm twice.
+    private async Task<bool> IsOnDutyAsync(Leases leases, CancellationToken ct)
+    {
+        if (duty?.Lost.IsCancellationRequested == true)
+        {
+            await duty.DisposeAsync();
+            duty = null;
+        }
+
+        duty ??= await leases.TryHoldAsync("duty: alarms", ct);
+        return duty is not null;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -13,9 +13,9 @@ public sealed record DuplicateReport(int Read, int Linked, int Changed);
 /// <summary>
 /// Finds courses that several portals offer. Follows the ledger as the index does: reads what is new or changed, compares it with what shares a
 /// key with it, and makes the clusters of these courses again. Every step is kept, so that a search that was cut off goes on where it stopped,
-/// and one with nothing new to read writes nothing.
+/// and one with nothing new to read writes nothing. With <paramref name="leases"/> one node at a time searches.
 /// </summary>
-public sealed class DuplicateSearch(PrintRecords records, ClusterRecords clusters, TextAnalysis analysis, ILogger<DuplicateSearch> log) : IDisposable
+public sealed class DuplicateSearch(PrintRecords records, ClusterRecords clusters, TextAnalysis analysis, ILogger<DuplicateSearch> log, Leases? leases = null) : IDisposable
 {
     private const int CoursesAPage = 1_000;
     private const int CoursesJudged = 1_000;
@@ -31,6 +31,9 @@ public sealed class DuplicateSearch(PrintRecords records, ClusterRecords cluster
         await turn.WaitAsync(ct);
         try
         {
+            await using var duty = leases is null ? null : await leases.HoldAsync("duty: duplicates", ct);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, duty?.Lost ?? CancellationToken.None);
+            ct = end.Token;
             await records.BeginAsync($"{PairRule.Version} {analysis.Fingerprint} {Senses.Fingerprint}", rebuild, ct);
             var prints = new ConcurrentDictionary<string, CoursePrint>(StringComparer.Ordinal);
             var read = await ReadAsync(prints, ct);

@@ -16,17 +16,23 @@ public sealed class PageFetchers
     private readonly TimeProvider clock;
     private readonly ILogger log;
     private readonly PageMemory? memory;
-    private readonly HostGates gates;
+    private readonly SharedGates gates;
+    private readonly SharedGates alone;
     private readonly HostRetries retries;
     private readonly OwnersFiles owners;
 
-    /// <summary>Without <paramref name="memory"/> every page is asked for anew; without <paramref name="copies"/> robots.txt and tdmrep.json are read again by every process.</summary>
-    public PageFetchers(FetchSettings settings, TimeProvider clock, ILoggerFactory logs, PageMemory? memory = null, SiteFiles? copies = null)
+    /// <summary>
+    /// Without <paramref name="memory"/> every page is asked for anew; without <paramref name="copies"/> robots.txt and tdmrep.json are read again by every process.
+    /// With <paramref name="slots"/> hosts are shared with the other nodes, which take over after <paramref name="times"/>.
+    /// </summary>
+    public PageFetchers(FetchSettings settings, TimeProvider clock, ILoggerFactory logs, PageMemory? memory = null, SiteFiles? copies = null, HostSlots? slots = null, LeaseTimes? times = null)
     {
         (this.settings, this.clock, this.memory) = (settings, clock, memory);
         log = logs.CreateLogger<PageFetcher>();
-        gates = new(clock);
-        retries = new(settings, clock);
+        var own = new HostGates(clock);
+        gates = new(own, slots, times ?? LeaseTimes.Standard, clock, log);
+        alone = new(own, null, LeaseTimes.Standard, clock, log);
+        retries = new(settings, clock, slots is null ? null : (host, time) => gates.RestAsync(host, new(clock.GetUtcNow() + time, 0), CancellationToken.None));
         owners = new(settings, clock, log, copies);
     }
 
@@ -56,7 +62,7 @@ public sealed class PageFetchers
             source = source with { Politeness = source.Politeness with { AtOnce = 1 } };
         }
         var transport = new PoliteTransport(
-            source.Name, source.Politeness.AtOnce, HostKey(source), new Transport(door, settings, clock, count), gates, retries, settings, clock, count, log);
+            source.Name, source.Politeness.AtOnce, HostKey(source), new Transport(door, settings, clock, count), recording is null ? gates : alone, retries, settings, clock, count, log);
         return new(new PageFetcherParts(source, settings, transport, new OwnersWord(source, recording is null ? owners : new(settings, clock, log, null), clock), count)
         {
             Past = past ?? PastHarvest.None,

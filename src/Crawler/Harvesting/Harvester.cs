@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Fetching;
@@ -5,6 +6,7 @@ using DcCourseIndex.Crawler.Harvesting.Judging;
 using DcCourseIndex.Crawler.Normalising;
 using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
+using DcCourseIndex.Crawler.Work;
 using Microsoft.Extensions.Logging;
 
 namespace DcCourseIndex.Crawler.Harvesting;
@@ -24,13 +26,14 @@ public sealed class Harvester(
     /// One run, or the rest of an interrupted one. Every failure of the portal is in the report. Cancelling stops at the last recorded page:
     /// the run stays open and goes on from there next time. With <paramref name="recordTo"/> the portal's answers are also written into that folder;
     /// <paramref name="stop"/> says when the run must leave off before its end, null: never. With <paramref name="full"/> everything is listed and
-    /// read again, whatever earlier runs know of it.
+    /// read again, whatever earlier runs know of it. The source's <paramref name="turn"/> says under which number the run writes; where another node
+    /// has taken it over meanwhile, the report is that run's as it stands there.
     /// </summary>
     public async Task<HarvestReport> HarvestAsync(
-        SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null, RunStop? stop = null, bool full = false)
+        SourceDefinition source, IProgress<HarvestProgress>? progress, CancellationToken ct, string? recordTo = null, RunStop? stop = null, bool full = false, SourceTurn? turn = null)
     {
         var kind = source.Recorded is null ? RunKind.Harvest : RunKind.Recorded;
-        var run = await catalog.OpenHarvestAsync(new HarvestOpening(source.Name, kind, clock.GetUtcNow()), ct);
+        var run = await catalog.OpenHarvestAsync(new HarvestOpening(source.Name, kind, clock.GetUtcNow()) { Node = turn?.Node, Fence = turn?.Fence ?? 0 }, ct);
         using var span = HarvestTrace.Begin(run);
         using var noted = log.BeginScope("run {RunId}", run.Id);
         log.LogInformation("Run {Run} of {Source} {Begins}", run.Id, source.Name, run.Marker is null ? "begins" : "goes on");
@@ -89,6 +92,17 @@ public sealed class Harvester(
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             LeaveOff(reading, stop?.Reason);
+        }
+        catch (RunTakenOverException)
+        {
+            log.LogWarning("The run of {Source} is another node's by now; this one leaves it", source.Name);
+            LeaveOff(reading, null);
+        }
+        catch (DbException away) when (away.IsTransient)
+        {
+            // Nothing is wrong with the portal: whoever finds the run goes on from its last page.
+            log.LogError(away, "The catalogue went while {Source} was read; the run is left at its last page", source.Name);
+            LeaveOff(reading, null);
         }
         catch (ListingUnreliableException refusal)
         {

@@ -6,7 +6,12 @@ using DcCourseIndex.Crawler.Platforms.Folder;
 namespace DcCourseIndex.Crawler.Harvesting;
 
 /// <summary>What an import takes: a file of raw listings, one JSON object a line, under a source's name. Only a complete file says anything about courses that it does not list.</summary>
-public sealed record ImportOrder(string File, string Source, bool Complete, SourceTraits Traits);
+public sealed record ImportOrder(string File, string Source, bool Complete, SourceTraits Traits)
+{
+    /// <summary>The node that imports, and the number under which it writes; see <see cref="HarvestOpening"/>.</summary>
+    public string? Node { get; init; }
+    public long Fence { get; init; }
+}
 
 /// <summary>Brings a file of raw listings into the catalogue. Broken lines are refused one by one, the others are taken.</summary>
 public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation preparation, RunJudge judge, TimeProvider clock)
@@ -41,7 +46,7 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
                 progress?.Report(new HarvestProgress(order.Source, tally.Found, tally.Refused, 0, null));
             }
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch (Exception left) when (left is RunTakenOverException || (left is OperationCanceledException && ct.IsCancellationRequested))
         {
             end = HarvestEnd.Interrupted;
         }
@@ -53,7 +58,7 @@ public sealed class ListingImport(ICourseCatalog catalog, ListingPreparation pre
 
     private async Task<HarvestRun> OpenAsync(ImportOrder order, ImportMarker marker, CancellationToken ct)
     {
-        var opening = new HarvestOpening(order.Source, RunKind.Import, clock.GetUtcNow());
+        var opening = new HarvestOpening(order.Source, RunKind.Import, clock.GetUtcNow()) { Node = order.Node, Fence = order.Fence };
         var run = await catalog.OpenHarvestAsync(opening, ct);
         if (run.Marker is null || marker.Fits(run.Marker))
         {

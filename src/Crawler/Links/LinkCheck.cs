@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DcCourseIndex.Crawler.Links;
 
-/// <summary>Checks course addresses: every night those that are due, or the ones an operator names. One check at a time.</summary>
+/// <summary>Checks course addresses: every night those that are due, or the ones an operator names. One check at a time, with <paramref name="leases"/> on all nodes.</summary>
 public sealed class LinkCheck(
     IReadOnlyList<SourceDefinition> sources,
     LinkLedger ledger,
@@ -15,7 +15,8 @@ public sealed class LinkCheck(
     PageFetchers fetchers,
     LinkSettings settings,
     TimeProvider clock,
-    ILogger<LinkCheck> log)
+    ILogger<LinkCheck> log,
+    Leases? leases = null)
 {
     private readonly HostRules rules = new(sources);
     private int running;
@@ -42,8 +43,15 @@ public sealed class LinkCheck(
 
         try
         {
-            await ledger.SyncAsync(ct);
-            return await OpenedAsync(await reports.OpenAsync(byHand, ct), await ChoiceAsync(of, all, ct), progress, ct);
+            await using var duty = leases is null ? null : await leases.TryHoldAsync("duty: links", ct);
+            if (leases is not null && duty is null)
+            {
+                return null;
+            }
+
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, duty?.Lost ?? CancellationToken.None);
+            await ledger.SyncAsync(end.Token);
+            return await OpenedAsync(await reports.OpenAsync(byHand, end.Token), await ChoiceAsync(of, all, end.Token), progress, end.Token);
         }
         finally
         {

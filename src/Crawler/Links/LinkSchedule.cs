@@ -30,7 +30,12 @@ public sealed class LinkSchedule(LinkCheck check, LinkReports reports, LinkSetti
             {
                 var wait = at - clock.GetUtcNow();
                 await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, clock, stoppingToken);
-                await RunAsync(stoppingToken);
+                // Another node may have been first.
+                if (await reports.LastAsync(scheduled: true, stoppingToken) is not { EndedAt: not null } done || CronText.NextAfter(settings.Schedule, done.StartedAt) <= clock.GetUtcNow())
+                {
+                    await RunAsync(stoppingToken);
+                }
+
                 due = CronText.NextAfter(settings.Schedule, clock.GetUtcNow());
             }
         }

@@ -16,13 +16,26 @@ internal sealed class HarvestJob(
     TimeProvider clock,
     ILogger log) : IJob
 {
+    /// <summary>Where several nodes fire; null: this one alone.</summary>
+    public SharedFiring? Shared { get; init; }
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
+            if (Shared is not null && context is { Recovering: true })
+            {
+                // Its lease on the source outlives a node that died.
+                await Task.Delay(Shared.Times.Length, clock, cancellationToken);
+            }
             do
             {
                 await WaitAsync(cancellationToken);
+                if (Shared is not null && !await IsWantedAsync(Shared, cancellationToken))
+                {
+                    log.LogInformation("{Source}: another node has run it meanwhile", source.Name);
+                    return;
+                }
                 await harvest(source, cancellationToken);
             }
             while (UntilOpen() > TimeSpan.Zero && (await standing(source.Name, cancellationToken)).Unfinished);
@@ -30,6 +43,11 @@ internal sealed class HarvestJob(
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             log.LogInformation("{Source}: the run stops with the program", source.Name);
+            if (Shared is not null)
+            {
+                // So that it is fired again, here or elsewhere.
+                throw;
+            }
         }
 #pragma warning disable CA1031 // Whatever breaks one source must not end the schedule of the others.
         catch (Exception e)
@@ -52,6 +70,9 @@ internal sealed class HarvestJob(
             await Task.Delay(wait, clock, ct);
         }
     }
+
+    // The same firing may come twice: when it is made up, when a node only seemed to be dead.
+    private async Task<bool> IsWantedAsync(SharedFiring shared, CancellationToken ct) => (await standing(source.Name, ct)).Unfinished || await shared.IsDue(ct);
 
     private TimeSpan UntilOpen() => NightWindow.UntilOpen(source.Politeness.Window, clock.GetUtcNow());
 }

@@ -10,7 +10,7 @@ namespace DcCourseIndex.Crawler.Schedule;
 /// <summary>
 /// Runs every enabled source at its times, never twice at once, and makes up at the start what was missed while the program was down.
 /// <paramref name="harvest"/> runs one source to its end; <paramref name="lastStarts"/> tells when each source last began a run,
-/// <paramref name="standing"/> whether a source rests or has a run to go on with (null: never).
+/// <paramref name="standing"/> whether a source rests or has a run to go on with (null: never). With <paramref name="shared"/> several nodes fire together.
 /// </summary>
 public sealed class HarvestSchedule(
     IReadOnlyList<SourceDefinition> sources,
@@ -18,7 +18,8 @@ public sealed class HarvestSchedule(
     Func<CancellationToken, Task<IReadOnlyDictionary<string, DateTimeOffset>>> lastStarts,
     TimeProvider clock,
     ILoggerFactory logs,
-    Func<string, CancellationToken, Task<SourceStanding>>? standing = null) : IHostedService, IAsyncDisposable
+    Func<string, CancellationToken, Task<SourceStanding>>? standing = null,
+    SharedClockwork? shared = null) : IHostedService, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, SourceDefinition> scheduled = new(sources
         .Where(source => source is { Enabled: true, Schedule: not null })
@@ -33,8 +34,9 @@ public sealed class HarvestSchedule(
         var scheduler = await factory.GetScheduler(cancellationToken);
         foreach (var source in scheduled.Values)
         {
-            await scheduler.ScheduleJob(Job(source), Trigger(source), cancellationToken: cancellationToken);
+            await StoreAsync(scheduler, source);
         }
+        await ForgetOthersAsync(scheduler, cancellationToken);
         await scheduler.Start(cancellationToken);
         foreach (var missed in MissedRuns.Judge(scheduled.Values, await lastStarts(cancellationToken), clock.GetUtcNow()))
         {
@@ -58,7 +60,7 @@ public sealed class HarvestSchedule(
     {
         if (source is { Enabled: true, Schedule: not null } && factory is not null && scheduled.TryAdd(source.Name, source))
         {
-            await (await factory.GetScheduler(CancellationToken.None)).ScheduleJob(Job(source), Trigger(source), cancellationToken: CancellationToken.None);
+            await StoreAsync(await factory.GetScheduler(CancellationToken.None), source);
         }
     }
 
@@ -89,14 +91,53 @@ public sealed class HarvestSchedule(
     {
         quartz.Services.AddSingleton(logs);
         quartz.UseTimeProvider(clock);
-        quartz.UseInMemoryStore();
+        if (shared is null)
+        {
+            quartz.UseInMemoryStore();
+        }
+        else
+        {
+            shared.Use(quartz);
+        }
         // Runs wait for portals nearly all the time, so each source may have its place.
         quartz.UseDefaultThreadPool(Math.Max(1, scheduled.Count));
-        quartz.UseJobFactory(new HarvestJobs(name => new HarvestJob(scheduled[name], harvest, standing ?? ((_, _) => Task.FromResult(SourceStanding.Free)), clock, log)));
+        quartz.UseJobFactory(new HarvestJobs(name => scheduled.TryGetValue(name, out var source) ? JobOf(source) : new UnknownJob(name, log)));
         quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.Always);
     }).Build();
 
-    private static IJobDetail Job(SourceDefinition source) => JobBuilder.Create<HarvestJob>().WithIdentity(source.Name).Build();
+    private HarvestJob JobOf(SourceDefinition source) => new(source, harvest, standing ?? ((_, _) => Task.FromResult(SourceStanding.Free)), clock, log)
+    {
+        Shared = shared is null ? null : new(shared.Times, async ct => MissedRuns.Judge([source], await lastStarts(ct), clock.GetUtcNow()).Count > 0),
+    };
+
+    // The other nodes have stored most of it before; what they are about to fire stays unless its times are others now.
+    private async Task StoreAsync(IScheduler scheduler, SourceDefinition source)
+    {
+        var wanted = (ICronTrigger)Trigger(source);
+        if (shared is not null
+            && await scheduler.GetTrigger(wanted.Key, CancellationToken.None) is ICronTrigger stored
+            && stored.CronExpressionString == wanted.CronExpressionString && stored.TimeZone.Id == wanted.TimeZone.Id)
+        {
+            return;
+        }
+
+        await scheduler.ScheduleJob(Job(source), wanted, ScheduleJobOptions.Replacing, CancellationToken.None);
+    }
+
+    // A source whose file has gone, or which is not enabled any more.
+    private async Task ForgetOthersAsync(IScheduler scheduler, CancellationToken ct)
+    {
+        if (shared is not null)
+        {
+            var stored = await scheduler.QueryJobs(new JobQuery { Take = int.MaxValue }, ct);
+            foreach (var job in stored.Items.Where(job => !scheduled.ContainsKey(job.Key.Name)))
+            {
+                await scheduler.DeleteJob(job.Key, ct);
+            }
+        }
+    }
+
+    private IJobDetail Job(SourceDefinition source) => JobBuilder.Create<HarvestJob>().WithIdentity(source.Name).RequestRecovery(shared is not null).Build();
 
     // A time that passed while the process was suspended or the source still ran is made up once.
     private static ITrigger Trigger(SourceDefinition source) => TriggerBuilder.Create()

@@ -143,13 +143,14 @@ public sealed class CrawlWork(
             return WorkAnswer.Refused($"There is no source «{name}» yet; did you mean «{meant}»? Name that one, or add --new to begin a new source.");
         }
 
-        using var turn = turns.TryTake(name);
+        await using var turn = await turns.TryTakeAsync(name, ct);
         if (turn is null)
         {
             return WorkAnswer.Refused($"A run of «{name}» is going on. Wait for its end or stop it with «pause {name}».");
         }
 
-        var report = await import.ImportAsync(new ImportOrder(order.File, name, order.Complete, tidying.TraitsOf(name)), progress, ct);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, turn.Lost);
+        var report = await import.ImportAsync(new ImportOrder(order.File, name, order.Complete, tidying.TraitsOf(name)) { Node = turn.Node, Fence = turn.Fence }, progress, end.Token);
         return new WorkAnswer(report.Refused > 0 || IsFailure(report) ? 1 : 0, [report]);
     }
 

@@ -73,11 +73,13 @@ public sealed class PortalOrders(
             return WorkAnswer.Refused($"The proposed file is not sound any more; look at the address again. {string.Join(' ', set.Problems)}");
         }
 
-        if (!await added.AddAsync(proposal.Name, text, order.By ?? "desk", ct) || !await sources.AddAsync(source))
+        if (!await added.AddAsync(proposal.Name, text, order.By ?? "desk", ct))
         {
             return WorkAnswer.Refused($"There is a source «{proposal.Name}» already.");
         }
 
+        // Whoever follows what was added may have been quicker.
+        await sources.AddAsync(source);
         return new WorkAnswer(0, [], $"«{proposal.Name}» is a source now.");
     }
 

@@ -67,18 +67,24 @@ public sealed class SourceRuns(
     private async Task<HarvestReport?> RunAsync(
         SourceDefinition source, IProgress<HarvestProgress>? progress, bool scheduled, string? recordTo, bool full, CancellationToken ct)
     {
-        using var turn = turns.TryTake(source.Name);
-        if (turn is null || source.IsRefused || await switches.IsPausedAsync(source.Name, ct))
+        if (source.IsRefused || await switches.IsPausedAsync(source.Name, ct))
+        {
+            return null;
+        }
+
+        await using var turn = await turns.TryTakeAsync(source.Name, ct);
+        if (turn is null)
         {
             return null;
         }
 
         await tidying.HeedAsync(ct);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, turn.Lost);
         using var stop = RunStop.For(source, limits.LongestRun, scheduled, clock, async token => await switches.IsPausedAsync(source.Name, token)
             ? $"«{source.Name}» was paused, and the run was left at a page boundary; it goes on after «resume {source.Name}»."
-            : null, ct);
-        var report = await harvester.HarvestAsync(source, progress, ct, recordTo, stop, full);
-        if (source.Recorded is null)
+            : null, end.Token);
+        var report = await harvester.HarvestAsync(source, progress, end.Token, recordTo, stop, full, turn);
+        if (source.Recorded is null && !turn.Lost.IsCancellationRequested)
         {
             await RestAsync(source.Name, report, stop.AskedToWait);
         }

@@ -1,17 +1,37 @@
 using System.Collections.Concurrent;
+using DcCourseIndex.Catalog.Ledger;
 
 namespace DcCourseIndex.Crawler.Work;
 
-/// <summary>Sees to it that no two runs of one source overlap in this process; the role's lock keeps other processes out.</summary>
-public sealed class SourceTurns
+/// <summary>
+/// Sees to it that no two runs of one source overlap: in this process, and with <paramref name="leases"/> on all nodes. Without them the role's
+/// lock keeps other processes out. <paramref name="node"/> is the name under which runs are kept; null: none.
+/// </summary>
+public sealed class SourceTurns(Leases? leases = null, string? node = null)
 {
     private readonly ConcurrentDictionary<string, bool> running = new(StringComparer.Ordinal);
 
     /// <summary>Takes the source's turn until disposed; null where a run is going on.</summary>
-    public IDisposable? TryTake(string source) => running.TryAdd(source, true) ? new Turn(running, source) : null;
-
-    private sealed class Turn(ConcurrentDictionary<string, bool> running, string source) : IDisposable
+    public async Task<SourceTurn?> TryTakeAsync(string source, CancellationToken ct)
     {
-        public void Dispose() => running.TryRemove(source, out _);
+        if (!running.TryAdd(source, true))
+        {
+            return null;
+        }
+
+        var taken = false;
+        try
+        {
+            var held = leases is null ? null : await leases.TryHoldAsync(source, ct);
+            taken = leases is null || held is not null;
+            return taken ? new SourceTurn(held, node, () => running.TryRemove(source, out _)) : null;
+        }
+        finally
+        {
+            if (!taken)
+            {
+                running.TryRemove(source, out _);
+            }
+        }
     }
 }

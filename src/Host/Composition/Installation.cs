@@ -23,6 +23,9 @@ public sealed record Installation
 
     /// <summary>Where the catalogue is kept.</summary>
     public LedgerPlace Catalogue => new(DataFolder, Settings.Catalog.Connection);
+    /// <summary>The name of this node in reports: as set, or, where several may work on the catalogue, the machine's; else null.</summary>
+    public string? NodeName => Settings.Node.Name ?? (Settings.Catalog.Connection is null ? null : Environment.MachineName);
+
     public required IReadOnlyList<SettingInForce> InForce { get; init; }
     public required KnownSources Sources { get; init; }
     public required Frameworks Frameworks { get; init; }

@@ -32,7 +32,19 @@ internal static class RoleServices
         .AddLinkSchedule(installation)
         .AddHostedService(provider => ActivatorUtilities.CreateInstance<FirstHarvests>(provider, installation.Askable, installation.Demo))
         .AddDemoPlaces(installation)
-        .AddHostedService(provider => ScheduleOf(provider, installation));
+        .AddHostedService(provider => ScheduleOf(provider, installation))
+        .AddTakingOver(installation);
+
+    private static IServiceCollection AddTakingOver(this IServiceCollection services, Installation installation) => installation.Catalogue.Connection is null
+        ? services
+        : services.AddHostedService(provider => ActivatorUtilities.CreateInstance<TakingOver>(provider, (Func<SourceDefinition, bool>)installation.IsAskable));
+
+    /// <summary>What every process does that works on a catalogue with others.</summary>
+    public static IServiceCollection AddNode(this IServiceCollection services, Installation installation, IReadOnlyList<Role> roles) => installation.Catalogue.Connection is null
+        ? services
+        : services
+            .AddHostedService(provider => ActivatorUtilities.CreateInstance<NodeBeats>(provider, roles))
+            .AddHostedService<AddedSourceFollowing>();
 
     private static HarvestSchedule ScheduleOf(IServiceProvider provider, Installation installation)
     {
@@ -42,7 +54,8 @@ internal static class RoleServices
             ct => LastStartsAsync(provider.GetRequiredService<ICourseCatalog>(), ct),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>(),
-            (source, ct) => provider.GetRequiredService<SourceRuns>().StandingAsync(source, ct));
+            (source, ct) => provider.GetRequiredService<SourceRuns>().StandingAsync(source, ct),
+            provider.GetService<SharedClockwork>());
         installation.Sources.Follow(source => installation.IsAskable(source) ? schedule.TakeAsync(source) : Task.CompletedTask, schedule.DropAsync);
         return schedule;
     }

@@ -59,7 +59,7 @@ internal static class Service
         builder.Logging.AddNotesOnStandardError(installation.Settings.Log, installation.Demo ? LogLevel.Warning : LogLevel.Information);
         builder.Services.AddDcCourseIndex(installation, installation.Demo ? LedgerStore.Demo : LedgerStore.Service);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StoppingTime);
-        builder.Services.AddTelemetrySending(installation);
+        builder.Services.AddTelemetrySending(installation).AddNode(installation, roles);
         if (roles.Contains(Role.Index))
         {
             builder.Services.AddHostedService<IndexRole>();

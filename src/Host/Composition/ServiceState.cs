@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DcCourseIndex.Host.Composition;
 
-/// <summary>What an operator wants to see at one glance. <paramref name="Index"/> is null where none was built yet; <paramref name="Broken"/> is empty unless the catalogue was checked and is not sound.</summary>
-internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index, string Dictionary, string Tagger, IReadOnlyList<SourceStatus> Sources, IReadOnlyList<SourceAlarm> Alarms, HarvestPulse Harvest, IReadOnlyList<string> Broken, LinkState Links)
+/// <summary>What an operator wants to see at one glance. <paramref name="Index"/> is null where none was built yet; <paramref name="Broken"/> is empty unless the catalogue was checked and is not sound; <paramref name="Nodes"/> where several may work on the catalogue.</summary>
+internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index, string Dictionary, string Tagger, IReadOnlyList<SourceStatus> Sources, IReadOnlyList<SourceAlarm> Alarms, HarvestPulse Harvest, IReadOnlyList<string> Broken, LinkState Links, IReadOnlyList<NodeSign> Nodes)
 {
     public static async Task<ServiceState> ReadAsync(IServiceProvider services, bool deep, CancellationToken ct)
     {
@@ -20,7 +20,8 @@ internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index,
             await services.GetRequiredService<SourceWatch>().StandingAsync(ct),
             await services.GetRequiredService<SourceWatch>().PulseAsync(ct),
             deep ? [.. await services.GetRequiredService<CatalogCheck>().RunAsync(ct), .. services.GetRequiredService<IndexFolder>().Check()] : [],
-            new LinkState(await services.GetRequiredService<LinkReports>().CountsAsync(ct), await services.GetRequiredService<LinkReports>().LastAsync(scheduled: false, ct)));
+            new LinkState(await services.GetRequiredService<LinkReports>().CountsAsync(ct), await services.GetRequiredService<LinkReports>().LastAsync(scheduled: false, ct)),
+            services.GetService<NodeSigns>() is { } signs ? await signs.ListAsync(ct) : []);
     }
 }
 

@@ -43,7 +43,7 @@ internal static class Services
 
     public static IServiceCollection AddDcCourseIndex(this IServiceCollection services, Installation installation, string purpose) => services
         .AddSingleton(installation)
-        .AddSingleton(TimeProvider.System)
+        .AddSingleton(ShiftedClock.OfEnvironment())
         .AddSingleton(installation.Sources)
         .AddSingleton<IReadOnlyList<SourceDefinition>>(installation.Sources)
         .AddSingleton(installation.Frameworks)
@@ -98,7 +98,19 @@ internal static class Services
         .AddSingleton<DeskSessions>()
         .AddSingleton<MistakeReports>()
         .AddSingleton<AddedSources>()
+        .AddCluster(installation)
         .AddAlarms(installation);
+
+    // Where the catalogue is one process's alone, nothing of this is there, and whoever could use it does without.
+    private static IServiceCollection AddCluster(this IServiceCollection services, Installation installation) => installation.Catalogue.Connection is not { } connection
+        ? services
+        : services
+            .AddSingleton(new Node(installation.NodeName!))
+            .AddSingleton(installation.Settings.Node.Times)
+            .AddSingleton<Leases>()
+            .AddSingleton<HostSlots>()
+            .AddSingleton<NodeSigns>()
+            .AddSingleton(provider => new SharedClockwork(connection, provider.GetRequiredService<Node>(), installation.Settings.Node.Times));
 
     private static IServiceCollection AddAlarms(this IServiceCollection services, Installation installation) => services
         .AddSingleton<IReadOnlyList<WatchedSource>>([.. installation.Sources.Select(Watched)])
@@ -125,7 +137,9 @@ internal static class Services
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>(),
             provider.GetRequiredService<PageMemory>(),
-            provider.GetRequiredService<SiteFiles>()))
+            provider.GetRequiredService<SiteFiles>(),
+            provider.GetService<HostSlots>(),
+            installation.Settings.Node.Times))
         .AddSingleton<IReadOnlyDictionary<string, ICoursePlatform>>(_ =>
             AllPlatforms.Create(Environment.GetEnvironmentVariable).ToDictionary(platform => platform.Name, StringComparer.Ordinal))
         .AddSingleton<CourseNormaliser>()
@@ -139,7 +153,7 @@ internal static class Services
         .AddSingleton<Forget>()
         .AddSingleton(installation.Settings.Links)
         .AddSingleton<LinkCheck>()
-        .AddSingleton<SourceTurns>()
+        .AddSingleton(provider => new SourceTurns(provider.GetService<Leases>(), installation.NodeName))
         .AddSingleton<Tidying>()
         .AddSingleton<SourceRuns>()
         .AddSingleton<DuplicateSearch>()
@@ -151,7 +165,9 @@ internal static class Services
         .AddSingleton<CrawlWork>()
         .AddSingleton(provider => new SourceCheck(
             // A check remembers no page, because it writes nothing.
-            new PageFetchers(provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()),
+            new PageFetchers(
+                provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>(),
+                slots: provider.GetService<HostSlots>(), times: installation.Settings.Node.Times),
             provider.GetRequiredService<IReadOnlyDictionary<string, ICoursePlatform>>(),
             provider.GetRequiredService<ListingPreparation>(),
             new OutdatedTerms(provider.GetRequiredService<TextAnalysis>())));

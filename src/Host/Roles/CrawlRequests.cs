@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
@@ -22,7 +23,7 @@ public sealed class CrawlRequests(WorkRequests requests, CrawlWork work, TimePro
             while (!stoppingToken.IsCancellationRequested)
             {
                 running.RemoveAll(task => task.IsCompleted);
-                if (await requests.TakeAsync(WorkOrder.Verbs, stoppingToken) is { } request)
+                if (await TakeAsync(stoppingToken) is { } request)
                 {
                     running.Add(AnswerAsync(request, stoppingToken));
                     continue;
@@ -37,6 +38,19 @@ public sealed class CrawlRequests(WorkRequests requests, CrawlWork work, TimePro
         }
 
         await Task.WhenAll(running);
+    }
+
+    private async Task<WorkRequest?> TakeAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await requests.TakeAsync(WorkOrder.Verbs, ct);
+        }
+        catch (DbException away) when (away.IsTransient)
+        {
+            log.LogWarning("Requests cannot be seen: {Why}", away.Message);
+            return null;
+        }
     }
 
     private async Task AnswerAsync(WorkRequest request, CancellationToken stopping)

@@ -14,12 +14,12 @@ internal static class RequestFollowing
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Posts the request and waits. Where the holder stops before it answers, the request stays for its next start.</summary>
-    public static async Task<WorkAnswer> AskAsync(IServiceProvider services, Installation installation, Role role, string verb, string argument, CancellationToken ct)
+    /// <summary>Posts the request, where it must be done <paramref name="here"/> for the service of this machine, and waits. Where the holder stops before it answers, the request stays for its next start.</summary>
+    public static async Task<WorkAnswer> AskAsync(IServiceProvider services, Installation installation, Role role, string verb, string argument, CancellationToken ct, bool here = false)
     {
         var clock = services.GetRequiredService<TimeProvider>();
         var requests = services.GetRequiredService<WorkRequests>();
-        var posted = await requests.PostAsync(verb, argument, ct);
+        var posted = await requests.PostAsync(verb, argument, ct, here);
         Terminals.Note($"The role «{Wire.Name(role)}» is held by a running service; it was asked (request {posted.Id}).");
         return await ProgressBoard.ShowAsync(async progress =>
         {

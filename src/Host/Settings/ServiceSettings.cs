@@ -1,3 +1,4 @@
+using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Alarms;
 using DcCourseIndex.Crawler.Links;
 using DcCourseIndex.Host.Composition;
@@ -16,6 +17,7 @@ public sealed record ServiceSettings
 
     public LanguageSettings Language { get; init; } = new();
     public CatalogSettings Catalog { get; init; } = new();
+    public NodeSettings Node { get; init; } = new(null, LeaseTimes.Standard);
     public EngineSettings Index { get; init; } = new(SearchEngines.Default);
     public LifecycleSettings Lifecycle { get; init; } = new();
     public HarvestSettings Harvest { get; init; } = new();
@@ -31,6 +33,9 @@ public sealed record ServiceSettings
     public QuerySettings Queries { get; init; } = new();
     public TelemetrySettings Telemetry { get; init; } = new();
 }
+
+/// <summary>This node among those on one catalogue: its name (null: the machine's), and after which silence one counts as gone. Default 60 s.</summary>
+public sealed record NodeSettings(string? Name, LeaseTimes Times);
 
 /// <summary>Who may read the figures of operation, and where they and traces are sent by OTLP. Default: this machine and private networks; nowhere.</summary>
 public sealed record TelemetrySettings(OperationReaders Readers = OperationReaders.Near, Uri? Otlp = null);

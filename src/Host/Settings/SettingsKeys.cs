@@ -56,6 +56,7 @@ internal static class SettingsKeys
                 : NightWindow.Parse(text) is { } window
                     ? (settings with { Harvest = settings.Harvest with { Window = window } }, null)
                     : (settings, "is not two times of day such as 01:00-06:00")),
+        .. NodeKeys.All,
         .. AlarmKeys.All,
         .. ApiKeys.All,
         .. TelemetryKeys.All,

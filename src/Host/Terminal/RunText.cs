@@ -17,7 +17,7 @@ internal static class RunText
     private static IEnumerable<string> Lines(HarvestReport run)
     {
         var fetched = run.Fetched;
-        yield return Text($"Run {run.Run} of {run.Source}: {Wire.Name(run.Kind)}, {Wire.Name(run.State)}{(run.End is { } end ? $", {Wire.Name(end)}" : "")}");
+        yield return Text($"Run {run.Run} of {run.Source}: {Wire.Name(run.Kind)}, {Wire.Name(run.State)}{(run.End is { } end ? $", {Wire.Name(end)}" : "")}{(run.Node is { } node ? $", on {node}" : "")}");
         yield return Text($"  began {run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC{(run.EndedAt is { } ended ? Text($", ended {ended.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, took {Time(ended - run.StartedAt)}") : ", goes on")}");
         yield return Text($"  found {run.Found}: new {run.New}, changed {run.Changed} (returned {run.Returned}), unchanged {run.Unchanged}");
         yield return Text($"  missing {run.Missing}, retired {run.Retired}, refused {run.Refused}, noted {run.Noted}, reserved {run.Reserved}");

@@ -21,7 +21,7 @@ internal static class ReindexVerb
             var (locks, _) = RoleLocks.TryTake(installation.DataFolder, [Role.Index], clock);
             if (locks is null)
             {
-                return ReportTable.Print(await RequestFollowing.AskAsync(services, installation, Role.Index, IndexRole.Reindex, "", ct));
+                return ReportTable.Print(await RequestFollowing.AskAsync(services, installation, Role.Index, IndexRole.Reindex, "", ct, here: true));
             }
 
             using (locks)

@@ -72,6 +72,7 @@ internal static class StatusVerb
         }
 
         SayWhoWaits(installation, state);
+        NodeText.Print(state);
         AlarmText.Print(state.Alarms);
         AlarmText.Print(state.Harvest);
         Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"Catalogue: revision {state.Catalog.Revision}, epoch {state.Catalog.Epoch}, {installation.DataFolder}"));

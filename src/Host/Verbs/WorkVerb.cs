@@ -16,7 +16,7 @@ internal static class WorkVerb
         var (locks, _) = RoleLocks.TryTake(installation.DataFolder, [Role.Crawl], services.GetRequiredService<TimeProvider>());
         if (locks is null)
         {
-            return ReportTable.Print(await RequestFollowing.AskAsync(services, installation, Role.Crawl, order.Verb, order.ToJson(), ct));
+            return ReportTable.Print(await RequestFollowing.AskAsync(services, installation, Role.Crawl, order.Verb, order.ToJson(), ct, here: order.File is not null || order.Record is not null));
         }
 
         using (locks)

@@ -10,6 +10,9 @@ internal sealed record RunReport
     public required RunKind Kind { get; init; }
     public required RunState State { get; init; }
     public HarvestEnd? End { get; init; }
+
+    /// <summary>The node that ran it last; absent where nobody named one.</summary>
+    public string? Node { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 
@@ -66,6 +69,7 @@ internal sealed record RunReport
         Kind = report.Kind,
         State = report.State,
         End = report.End,
+        Node = report.Node,
         StartedAt = report.StartedAt,
         EndedAt = report.EndedAt,
         DurationMs = report.EndedAt is { } end ? (long)(end - report.StartedAt).TotalMilliseconds : null,

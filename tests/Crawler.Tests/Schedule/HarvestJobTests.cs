@@ -1,3 +1,4 @@
+using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Schedule;
 using DcCourseIndex.Crawler.Tests.Fetching;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -38,7 +39,39 @@ public sealed class HarvestJobTests
         Assert.Equal([4, 23], runs.Select(at => at.Hour));
     }
 
-    private HarvestJob Job((TimeOnly, TimeOnly)? window, Action run)
+    [Fact]
+    public async Task Of_several_nodes_one_runs_what_is_due_and_the_others_leave_it_out()
+    {
+        await Job(null, () => { }, Shared(due: false)).Execute(null!);
+        Assert.Empty(runs);
+        await Job(null, () => { }, Shared(due: true)).Execute(null!);
+        Assert.Single(runs);
+    }
+
+    [Fact]
+    public async Task A_run_that_lies_open_goes_on_whether_it_is_due_or_not()
+    {
+        standing = new(null, true);
+        await Job(null, () => standing = SourceStanding.Free, Shared(due: false)).Execute(null!);
+        Assert.Single(runs);
+    }
+
+    [Fact]
+    public async Task What_waits_when_its_program_stops_is_given_back_for_another_node()
+    {
+        standing = new(clock.GetUtcNow().AddHours(4), false);
+        using var stop = new CancellationTokenSource();
+        var shared = Job(null, () => { }, Shared(due: true)).Execute(null!, stop.Token).AsTask();
+        var alone = Job(null, () => { }).Execute(null!, stop.Token).AsTask();
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => shared);
+        await alone;
+        Assert.Empty(runs);
+    }
+
+    private static SharedFiring Shared(bool due) => new(LeaseTimes.Standard, _ => Task.FromResult(due));
+
+    private HarvestJob Job((TimeOnly, TimeOnly)? window, Action run, SharedFiring? shared = null)
     {
         var source = MissedRunsTests.Source("portal");
         return new HarvestJob(
@@ -51,6 +84,9 @@ public sealed class HarvestJobTests
             },
             (_, _) => Task.FromResult(standing),
             clock,
-            NullLogger.Instance);
+            NullLogger.Instance)
+        {
+            Shared = shared,
+        };
     }
 }

@@ -81,7 +81,10 @@ internal sealed class ServiceProcess : IDisposable
     }
 
     /// <summary>Asks it to stop, as a service manager does (SIGTERM).</summary>
-    public void Stop() => Process.Start("kill", $"-TERM {process.Id}").WaitForExit();
+    public void Stop() => Signal("TERM");
+
+    /// <summary>Sends it a signal by its name, such as STOP or CONT.</summary>
+    public void Signal(string name) => Process.Start("kill", $"-{name} {process.Id}").WaitForExit();
 
     /// <summary>Asks an address until it answers with success; fails with what the process said when it ends before or takes over a minute.</summary>
     public async Task<string> AnswerAsync(HttpClient client, string address, Func<string, bool>? good = null)

@@ -37,6 +37,10 @@ internal sealed class PostgresDatabase : ILedgerEngine
 
     public string Name { get; }
 
+    public string Kind => "postgres";
+
+    public bool IsShared => true;
+
     public bool Exists => true;
 
     public DbConnection OpenWriter() => Opened();
@@ -134,6 +138,10 @@ internal sealed class PostgresDatabase : ILedgerEngine
 
     public void Dispose() => source.Dispose();
 
+    // Cut connections, and a server that stops or starts (57P01 to 57P03).
+    public bool IsLost(DbException failure) =>
+        failure is PostgresException told ? told.SqlState is "57P01" or "57P02" or "57P03" : failure.IsTransient || failure.InnerException is IOException or System.Net.Sockets.SocketException;
+
     private NpgsqlConnection Opened()
     {
         try
@@ -149,8 +157,4 @@ internal sealed class PostgresDatabase : ILedgerEngine
     }
 
     private Task WaitAsync(int tried, CancellationToken ct) => tried == 1 ? Task.CompletedTask : Task.Delay(Pause, clock, ct);
-
-    // Cut connections, and a server that stops or starts (57P01 to 57P03).
-    private static bool IsLost(NpgsqlException failure) =>
-        failure is PostgresException told ? told.SqlState is "57P01" or "57P02" or "57P03" : failure.IsTransient || failure.InnerException is IOException or System.Net.Sockets.SocketException;
 }

@@ -7,7 +7,8 @@ internal static class RunClosing
     {
         var row = await RunReports.FindAsync(tx, run.Id)
             ?? throw new InvalidOperationException($"There is no run {run.Id} in this store.");
-        if (row.Is(RunState.Open))
+        // Who has lost the run to another node only reads how it stands.
+        if (row.Is(RunState.Open) && await RunFence.HoldsAsync(tx, run.Source, run.Fence))
         {
             await EndAsync(tx, row, closing, options, now);
         }

@@ -10,6 +10,7 @@ internal static class RunOpening
 
     public static async Task<HarvestRun> OpenAsync(LedgerTransaction tx, HarvestOpening opening)
     {
+        await RunFence.CheckAsync(tx, opening.Source, opening.Fence);
         var open = await tx.FirstAsync<RunRow>(
             $"select {RunRow.Columns} from runs where runs.source = @Source and runs.state = 'open'",
             new { opening.Source });
@@ -18,7 +19,7 @@ internal static class RunOpening
             return await BeginAsync(tx, opening);
         }
 
-        var run = open.ToRun();
+        var run = open.ToRun() with { Fence = opening.Fence };
         // A run that its night hours are too short for goes on night after night; what counts is how long nobody looked at the list.
         var left = open.EndedAt is { } ended ? Instant.Of(ended) : run.StartedAt;
         if (WhyNotResumed(run, left, opening) is { } reason)
@@ -27,7 +28,7 @@ internal static class RunOpening
             return await BeginAsync(tx, opening);
         }
 
-        await tx.ExecuteAsync("update runs set ending = null, ended_at = null, failure = null where id = @Id", new { run.Id });
+        await tx.ExecuteAsync("update runs set ending = null, ended_at = null, failure = null, node = @Node, fence = @Fence where id = @Id", new { run.Id, opening.Node, opening.Fence });
         if (run.Marker is not null)
         {
             return run;
@@ -47,8 +48,8 @@ internal static class RunOpening
     private static async Task<HarvestRun> BeginAsync(LedgerTransaction tx, HarvestOpening opening)
     {
         var id = await tx.FirstAsync<long>(
-            "insert into runs (source, kind, state, started_at) values (@Source, @kind, 'open', @at) returning id",
-            new { opening.Source, kind = Wire.Name(opening.Kind), at = Instant.Text(opening.At) });
-        return new HarvestRun(id, opening.Source, opening.Kind, opening.At.ToUniversalTime(), null);
+            "insert into runs (source, kind, state, started_at, node, fence) values (@Source, @kind, 'open', @at, @Node, @Fence) returning id",
+            new { opening.Source, kind = Wire.Name(opening.Kind), at = Instant.Text(opening.At), opening.Node, opening.Fence });
+        return new HarvestRun(id, opening.Source, opening.Kind, opening.At.ToUniversalTime(), null) { Fence = opening.Fence };
     }
 }

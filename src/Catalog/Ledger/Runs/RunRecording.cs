@@ -24,6 +24,7 @@ internal static class RunRecording
     public static async Task RecordAsync(LedgerTransaction tx, HarvestRun harvest, HarvestBatch batch, PreparedEntry[] entries)
     {
         var (run, source) = (harvest.Id, harvest.Source);
+        await RunFence.CheckAsync(tx, source, harvest.Fence);
         var resumable = await tx.ExecuteAsync(
             "update runs set marker = @marker, partial = case when @partial = 1 then 1 else partial end where id = @run and state = 'open'",
             new { run, marker = batch.Marker is null ? null : ExactText.Of(batch.Marker), partial = batch.Partial ? 1 : 0 });

@@ -17,7 +17,7 @@ internal sealed class RunRow
         case when runs.state = 'open' then (select count(*) from run_refusals f where f.run = runs.id) else runs.refused end as Refused,
         runs.refusals as Refusals, runs.revision as Revision,
         runs.filled as Filled, runs.slowest as Slowest, runs.slowest_ms as SlowestMs, runs.partial as Partial,
-        runs.refusal_groups as RefusalGroups, runs.noted as Noted, runs.notes as Notes, runs.reserved as Reserved
+        runs.refusal_groups as RefusalGroups, runs.noted as Noted, runs.notes as Notes, runs.reserved as Reserved, runs.node as Node
         """;
 
     public long Id { get; init; }
@@ -52,6 +52,7 @@ internal sealed class RunRow
     public int Noted { get; init; }
     public string Notes { get; init; } = "[]";
     public int Reserved { get; init; }
+    public string? Node { get; init; }
 
     public bool Is(RunState state) => State == Wire.Name(state);
 
@@ -62,6 +63,7 @@ internal sealed class RunRow
         Run = Id,
         Source = Source,
         Kind = StoredName.Of<RunKind>(Kind),
+        Node = Node,
         State = StoredName.Of<RunState>(State),
         End = Ending is null ? null : StoredName.Of<HarvestEnd>(Ending),
         StartedAt = Instant.Of(StartedAt),

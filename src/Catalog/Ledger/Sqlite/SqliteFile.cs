@@ -21,6 +21,10 @@ internal sealed class SqliteFile(string path) : ILedgerEngine
 
     public string Name => path;
 
+    public string Kind => "sqlite";
+
+    public bool IsShared => false;
+
     public bool Exists => File.Exists(path);
 
     /// <summary>The one writing connection of a process. Throws <see cref="LedgerRefusedException"/> where the file is no SQLite store.</summary>
@@ -65,6 +69,8 @@ internal sealed class SqliteFile(string path) : ILedgerEngine
 
     public DbTransaction BeginReading(DbConnection reader) =>
         ((SqliteConnection)reader).BeginTransaction(IsolationLevel.Serializable, deferred: true);
+
+    public bool IsLost(DbException failure) => false;
 
     public DbTransaction BeginChangingTables(DbConnection writer) => ((SqliteConnection)writer).BeginTransaction(deferred: false);
 

@@ -12,6 +12,12 @@ internal interface ILedgerEngine : IDisposable
     /// <summary>The store in messages; without a secret.</summary>
     string Name { get; }
 
+    /// <summary>Its word in the names of migrations that are meant for it alone.</summary>
+    string Kind { get; }
+
+    /// <summary>Whether several machines may work on the store.</summary>
+    bool IsShared { get; }
+
     /// <summary>Whether there is anything to open; false: nothing was made yet.</summary>
     bool Exists { get; }
 
@@ -27,6 +33,9 @@ internal interface ILedgerEngine : IDisposable
 
     /// <summary>One view of the store for all reads inside it.</summary>
     DbTransaction BeginReading(DbConnection reader);
+
+    /// <summary>Whether a failure says that the connection went, so that nothing is known to be wrong with what was asked.</summary>
+    bool IsLost(DbException failure);
 
     /// <summary>A transaction for changing tables; a second process waits until the first has done it.</summary>
     DbTransaction BeginChangingTables(DbConnection writer);

@@ -14,6 +14,8 @@ public sealed class LedgerStore : IDisposable
     /// <summary>The purpose of a data folder of the demo.</summary>
     public const string Demo = "demo";
 
+    private const int Tries = 5;
+
     private readonly ILedgerEngine engine;
     private readonly DbConnection writer;
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -29,6 +31,9 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>The store in messages: its file, or its server and database.</summary>
     public string Name => engine.Name;
+
+    /// <summary>Whether several machines may work on it at once; then the cluster's leases, gates and signs of life are in it.</summary>
+    public bool IsShared => engine.IsShared;
 
     /// <summary>The data folder, which holds the forgetting list.</summary>
     internal string Folder { get; }
@@ -124,6 +129,32 @@ public sealed class LedgerStore : IDisposable
         {
             turn.Release();
         }
+    }
+
+    /// <summary>The same for work that may be done twice: where the connection went, nobody knows whether it was done, and it is done again.</summary>
+    internal async Task<T> RepeatAsync<T>(Func<LedgerTransaction, Task<T>> work, CancellationToken ct)
+    {
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                return await WriteAsync(work, ct);
+            }
+            catch (DbException lost) when (tried < Tries && engine.IsLost(lost))
+            {
+                // The next beginning waits for the server.
+            }
+        }
+    }
+
+    /// <summary>A short piece of writing of a shared store that waits for no other writer; nothing with a revision is touched by it.</summary>
+    internal async Task<T> BesideAsync<T>(Func<LedgerTransaction, Task<T>> work, CancellationToken ct)
+    {
+        await using var connection = await engine.OpenReaderAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var outcome = await work(new LedgerTransaction(engine, connection, transaction, ct));
+        await transaction.CommitAsync(CancellationToken.None);
+        return outcome;
     }
 
     /// <summary>Reads in one view of the store, beside any writer.</summary>

@@ -5,7 +5,8 @@ using Dapper;
 namespace DcCourseIndex.Catalog.Ledger;
 
 /// <summary>One numbered step in the life of the store's tables.</summary>
-internal sealed record Migration(int Number, string Name, string Sql);
+/// <param name="Engine">The engine that alone has it, in words of its own; null: all have it.</param>
+internal sealed record Migration(int Number, string Name, string Sql, string? Engine);
 
 /// <summary>The numbered SQL files inside the program, applied once each and remembered in the store.</summary>
 internal static class Migrations
@@ -29,7 +30,12 @@ internal static class Migrations
         var applied = Applied(connection, transaction);
         foreach (var migration in All.Where(migration => !applied.Contains(migration.Number)))
         {
-            connection.Execute(engine.SpellTables(migration.Sql), transaction: transaction);
+            if (migration.Engine is null || migration.Engine == engine.Kind)
+            {
+                connection.Execute(migration.Engine is null ? engine.SpellTables(migration.Sql) : migration.Sql, transaction: transaction);
+            }
+
+
             connection.Execute(
                 "insert into migrations (number, name, applied_at) values (@Number, @Name, @at)",
                 new { migration.Number, migration.Name, at },
@@ -48,7 +54,7 @@ internal static class Migrations
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             var name = resource[Folder.Length..];
-            migrations.Add(new Migration(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name, reader.ReadToEnd()));
+            migrations.Add(new Migration(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name, reader.ReadToEnd(), name.Split('.') is [_, var engine, "sql"] ? engine : null));
         }
 
         return [.. migrations.OrderBy(migration => migration.Number)];

@@ -110,5 +110,8 @@ internal sealed class HostGate(TimeProvider clock)
     }
 }
 
-/// <summary>Until when a host asked to be left alone, and with which status (429 or 503).</summary>
-internal sealed record HostRest(DateTimeOffset Until, int Status);
+/// <summary>Until when a host asked to be left alone, and with which status (429 or 503); 0: another node leaves it alone because it kept failing.</summary>
+internal sealed record HostRest(DateTimeOffset Until, int Status)
+{
+    public bool IsOfFailures => Status == 0;
+}

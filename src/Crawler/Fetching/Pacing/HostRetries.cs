@@ -6,16 +6,16 @@ using Polly.Retry;
 
 namespace DcCourseIndex.Crawler.Fetching.Pacing;
 
-/// <summary>Tries again what may pass, and leaves a host alone that keeps failing: one pipeline per host for the whole process.</summary>
-internal sealed class HostRetries(FetchSettings settings, TimeProvider clock)
+/// <summary>Tries again what may pass, and leaves a host alone that keeps failing: one pipeline per host for the whole process. <paramref name="gaveUp"/> hears of each host that is left alone.</summary>
+internal sealed class HostRetries(FetchSettings settings, TimeProvider clock, Func<string, TimeSpan, Task>? gaveUp = null)
 {
     private readonly ConcurrentDictionary<string, ResiliencePipeline<Answer>> pipelines = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Runs one request as often as it makes sense. Throws <see cref="BrokenCircuitException"/> while the host is left alone.</summary>
     public ValueTask<Answer> RunAsync(string host, Func<CancellationToken, ValueTask<Answer>> attempt, CancellationToken ct) =>
-        pipelines.GetOrAdd(host, _ => Build()).ExecuteAsync(attempt, ct);
+        pipelines.GetOrAdd(host, Build).ExecuteAsync(attempt, ct);
 
-    private ResiliencePipeline<Answer> Build()
+    private ResiliencePipeline<Answer> Build(string host)
     {
         var builder = new ResiliencePipelineBuilder<Answer> { TimeProvider = clock };
         if (settings.Retries > 0)
@@ -36,6 +36,7 @@ internal sealed class HostRetries(FetchSettings settings, TimeProvider clock)
             MinimumThroughput = settings.CircuitFailures,
             SamplingDuration = settings.CircuitWindow,
             BreakDuration = settings.CircuitBreak,
+            OnOpened = gaveUp is null ? null : args => new ValueTask(gaveUp(host, args.BreakDuration)),
             ShouldHandle = new PredicateBuilder<Answer>().HandleResult(IsDown),
         }).Build();
     }

@@ -6,7 +6,7 @@ namespace DcCourseIndex.Crawler.Fetching.Pacing;
 
 /// <summary>Asks a host in turn, with the pause it is owed, and again where that makes sense; whatever happens is a value in the end.</summary>
 internal sealed class PoliteTransport(
-    string source, int atOnce, Func<Uri, string> hostKey, Transport transport, HostGates gates, HostRetries retries, FetchSettings settings, TimeProvider clock, FetchCount count, ILogger log)
+    string source, int atOnce, Func<Uri, string> hostKey, Transport transport, SharedGates gates, HostRetries retries, FetchSettings settings, TimeProvider clock, FetchCount count, ILogger log)
     : IDisposable
 {
     public async Task<Answer> AskAsync(Ask ask, TimeSpan delay, CancellationToken ct)
@@ -20,7 +20,7 @@ internal sealed class PoliteTransport(
         var asking = TimeSpan.Zero;
         try
         {
-            return Judge(ask, host, await retries.RunAsync(host, AttemptAsync, ct));
+            return await JudgeAsync(ask, host, await retries.RunAsync(host, AttemptAsync, ct), ct);
         }
         catch (BrokenCircuitException e)
         {
@@ -38,12 +38,20 @@ internal sealed class PoliteTransport(
             {
                 return new() { Failure = forbiddenNow };
             }
-            using var turn = await gates.EnterAsync(host, delay, atOnce, attempt);
+            await using var turn = await gates.EnterAsync(host, delay, atOnce, attempt);
+            if (turn.Rest is { } rest)
+            {
+                return new() { Failure = Resting(ask, rest) };
+            }
             var sent = clock.GetTimestamp();
             var answer = await transport.SendAsync(ask, attempt);
             var took = clock.GetElapsedTime(sent);
             asking += took;
             count.Took(ask.Address, took);
+            if (answer.IsRefusedForNow && RetryAfter.Read(answer.Header("Retry-After"), clock.GetUtcNow()) is { } spared && spared <= settings.MaxRetryAfter)
+            {
+                turn.Spare(spared > delay ? spared - delay : TimeSpan.Zero);
+            }
             log.LogDebug("{Source}: {Method} {Address} {Status} {Failure} in {Milliseconds} ms",
                 source, ask.IsPost ? "POST" : "GET", SafeAddress.Of(ask.Address), (int)answer.Status, answer.Failure?.Kind, (long)took.TotalMilliseconds);
             return answer;
@@ -55,11 +63,15 @@ internal sealed class PoliteTransport(
     private PageFailure? Forbidden(Ask ask, string host) =>
         count.Figures.Requests >= settings.MaxRequests ? new(FailureKind.TooManyRequests,
             $"{SafeAddress.Of(ask.Address)} was not asked: the run has made {settings.MaxRequests} requests, the most that one may make; a list that goes on for ever looks like this. Look at the portal's paging, or raise harvest: mostRequests in dccourseindex.yml.")
-        : gates.RestOf(host) is { } rest ? new(FailureKind.AskedToWait,
-            $"{SafeAddress.Of(ask.Address)} was not asked: {ask.Address.Host} answered {rest.Status} and wants to be left alone; {RetryAfter.ComeBack(rest.Until)}.") { NotBefore = rest.Until }
+        : gates.RestOf(host) is { } rest ? Resting(ask, rest)
         : null;
 
-    private Answer Judge(Ask ask, string host, Answer answer)
+    private static PageFailure Resting(Ask ask, HostRest rest) => rest.IsOfFailures
+        ? new(FailureKind.CircuitOpen, $"{SafeAddress.Of(ask.Address)} was not asked: {ask.Address.Host} kept failing and is left alone by all nodes; {RetryAfter.ComeBack(rest.Until)}.")
+        : new(FailureKind.AskedToWait,
+            $"{SafeAddress.Of(ask.Address)} was not asked: {ask.Address.Host} answered {rest.Status} and wants to be left alone; {RetryAfter.ComeBack(rest.Until)}.") { NotBefore = rest.Until };
+
+    private async ValueTask<Answer> JudgeAsync(Ask ask, string host, Answer answer, CancellationToken ct)
     {
         if (answer.Failure is not null || (!answer.IsRefusedForNow && (int)answer.Status < 500))
         {
@@ -76,7 +88,7 @@ internal sealed class PoliteTransport(
         {
             return answer with { Failure = new(FailureKind.ServerError, $"{said}; {RetryAfter.ComeBack(now + asked)}.") };
         }
-        gates.Rest(host, new(now + asked, (int)answer.Status));
+        await gates.RestAsync(host, new(now + asked, (int)answer.Status), ct);
         return answer with { Failure = new(FailureKind.AskedToWait, $"{said}; {RetryAfter.ComeBack(now + asked)}.") { NotBefore = now + asked } };
     }
 }

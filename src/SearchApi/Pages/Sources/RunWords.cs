@@ -26,6 +26,8 @@ internal static class RunWords
     public static IEnumerable<(string Term, string Words)> Figures(PageTexts texts, RunReport run)
     {
         yield return (texts["run.kind"], texts[$"runKind.{Wire.Name(run.Kind)}"] + (run.End is { } end ? $", {texts[$"runEnd.{Wire.Name(end)}"]}" : ""));
+        if (run.Node is { } node)
+            yield return (texts["run.node"], node);
         yield return (texts["run.took"], Took(texts, run));
         yield return (texts["run.found"], texts.Number(run.Found));
         yield return (texts["run.new"], texts.Number(run.New));

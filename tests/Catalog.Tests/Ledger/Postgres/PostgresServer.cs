@@ -47,8 +47,8 @@ public sealed class PostgresServer : IDisposable
         Begin();
     }
 
-    /// <summary>Cuts every connection and starts nothing.</summary>
-    public void Stop() => Run([.. account, Path.Combine(Programs, "pg_ctl"), "-D", Data, "-w", "-m", "fast", "stop"]);
+    /// <summary>Cuts every connection and starts nothing; in the mode «immediate» as a power cut does.</summary>
+    public void Stop(string mode = "fast") => Run([.. account, Path.Combine(Programs, "pg_ctl"), "-D", Data, "-w", "-m", mode, "stop"]);
 
     /// <summary>Starts it again.</summary>
     public void Begin() => Run([.. account, Path.Combine(Programs, "pg_ctl"), "-D", Data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=200", "start"]);

@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DcCourseIndex.Catalog.Ledger;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace DcCourseIndex.Host.Tests.Cluster;
+
+/// <summary>What one portal was asked: by which node (its contact), which page, and when the question came, on the clock of the test's process.</summary>
+internal sealed record PortalVisit(string Node, string Target, TimeSpan Came)
+{
+    /// <summary>When the answer had gone; later than everything while it has not.</summary>
+    public TimeSpan Went { get; set; } = TimeSpan.MaxValue;
+}
+
+/// <summary>
+/// Invented portals, each on a loopback address of its own, that list courses page by page (MOOChub 3) and remember by whom and when they were asked.
+/// </summary>
+internal sealed partial class WatchfulPortals : IAsyncDisposable
+{
+    public const int Pages = 7;
+    public const int CoursesAPage = 4;
+
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<PortalVisit>> visits = new(StringComparer.Ordinal);
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly WebApplication app;
+    private int edition;
+
+    private WatchfulPortals(WebApplication app, IReadOnlyList<string> names) => (this.app, Names) = (app, names);
+
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The time of the visits now.</summary>
+    public TimeSpan Now => watch.Elapsed;
+
+    public static async Task<WatchfulPortals> StartAsync(int count)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            for (var number = 0; number < count; number++)
+            {
+                kestrel.Listen(Place(number), 0);
+            }
+        });
+        var portals = new WatchfulPortals(builder.Build(), [.. Enumerable.Range(0, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"portal-{number}"))]);
+        portals.app.Run(portals.AnswerAsync);
+        await portals.app.StartAsync();
+        return portals;
+    }
+
+    public Uri Address(string name) => new Uri(new Uri(app.Urls.Single(url => new Uri(url).Host == Place(Number(name)).ToString())), "/courses");
+
+    /// <summary>Every portal answers 503 and wants to be left alone for so many seconds; null: it serves.</summary>
+    public string? RetryAfter { get; set; }
+
+    /// <summary>From now on every portal says something else of each of its courses.</summary>
+    public void Change() => Interlocked.Increment(ref edition);
+
+    /// <summary>What was asked so far of a portal, in the order in which it came.</summary>
+    public IReadOnlyList<PortalVisit> Of(string name) => [.. visits.GetValueOrDefault(name)?.OrderBy(visit => visit.Came) ?? Enumerable.Empty<PortalVisit>()];
+
+    /// <summary>The catalogue has every course of the portals as it stands there now, and no other.</summary>
+    public void AssertTruth(IReadOnlyList<CourseChange> standing) => Assert.Equal(
+        Truth().OrderBy(course => course.Key, StringComparer.Ordinal),
+        standing.Select(change => KeyValuePair.Create(change.Id, Said().Match($"{change.Course!.Course.Summary} {change.Course.Course.Description}").Value)).OrderBy(course => course.Key, StringComparer.Ordinal));
+
+    /// <summary>Every course as it stands now: id, and the words in its description that say which edition it is.</summary>
+    private Dictionary<string, string> Truth() => Names
+        .SelectMany(name => Enumerable.Range(0, Pages * CoursesAPage).Select(course => (Id: string.Create(CultureInfo.InvariantCulture, $"{name}.{course}"), Edition: Edition)))
+        .ToDictionary(course => course.Id, course => course.Edition, StringComparer.Ordinal);
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var came = watch.Elapsed;
+        var name = Names[context.Connection.LocalIpAddress!.MapToIPv4().GetAddressBytes()[3] - 2];
+        var node = context.Request.Headers.UserAgent.ToString().Split("https://")[^1].Split('.')[0];
+        var visit = new PortalVisit(node, context.Request.Path + context.Request.QueryString.ToString(), came);
+        visits.GetOrAdd(name, _ => new()).Enqueue(visit);
+        try
+        {
+            await AnswerAsync(context, name);
+        }
+        finally
+        {
+            visit.Went = watch.Elapsed;
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, string name)
+    {
+        if (context.Request.Path != "/courses")
+        {
+            context.Response.StatusCode = 404;
+        }
+        else if (RetryAfter is { } seconds)
+        {
+            context.Response.StatusCode = 503;
+            context.Response.Headers.RetryAfter = seconds;
+        }
+        else
+        {
+            var page = int.TryParse(context.Request.Query["page"], CultureInfo.InvariantCulture, out var number) ? number : 1;
+            context.Response.ContentType = "application/vnd.api+json; moochub-version=3";
+            await context.Response.WriteAsync(JsonSerializer.Serialize(Page(name, page, $"http://{context.Request.Host}")));
+        }
+
+        await context.Response.CompleteAsync();
+    }
+
+    private object Page(string name, int page, string root) => new
+    {
+        links = new { next = page < Pages ? $"{root}/courses?page={page + 1}" : null },
+        meta = new { total = Pages * CoursesAPage },
+        data = Enumerable.Range((page - 1) * CoursesAPage, CoursesAPage).Select(course => new
+        {
+            type = "Course",
+            id = course.ToString(CultureInfo.InvariantCulture),
+            attributes = new
+            {
+                name = $"Курс {course} порталу {name}",
+                description = $"<p>Вигаданий курс {course} порталу {name}: медіаграмотність і кібербезпека, {Edition}.</p>",
+                url = $"{root}/course/{course}",
+                inLanguage = new[] { "uk" },
+            },
+        }),
+    };
+
+    private string Edition => string.Create(CultureInfo.InvariantCulture, $"видання {Volatile.Read(ref edition)}");
+
+    [GeneratedRegex(@"видання \d+")]
+    private static partial Regex Said();
+
+    private static int Number(string name) => int.Parse(name.Split('-')[1], CultureInfo.InvariantCulture);
+
+    private static IPAddress Place(int number) => new([127, 0, 0, (byte)(number + 2)]);
+}
