@@ -6,7 +6,11 @@ namespace DcCourseIndex.Catalog.Ledger;
 
 /// <summary>One numbered step in the life of the store's tables.</summary>
 /// <param name="Engine">The engine that alone has it, in words of its own; null: all have it.</param>
-internal sealed record Migration(int Number, string Name, string Sql, string? Engine);
+internal sealed record Migration(int Number, string Name, string Sql, string? Engine)
+{
+    /// <summary>The step in the engine's words; null where it is none of its.</summary>
+    public string? SpelledFor(ILedgerEngine engine) => Engine is null ? engine.SpellTables(Sql) : Engine == engine.Kind ? Sql : null;
+}
 
 /// <summary>The numbered SQL files inside the program, applied once each and remembered in the store.</summary>
 internal static class Migrations
@@ -30,11 +34,10 @@ internal static class Migrations
         var applied = Applied(connection, transaction);
         foreach (var migration in All.Where(migration => !applied.Contains(migration.Number)))
         {
-            if (migration.Engine is null || migration.Engine == engine.Kind)
+            if (migration.SpelledFor(engine) is { } sql)
             {
-                connection.Execute(migration.Engine is null ? engine.SpellTables(migration.Sql) : migration.Sql, transaction: transaction);
+                connection.Execute(sql, transaction: transaction);
             }
-
 
             connection.Execute(
                 "insert into migrations (number, name, applied_at) values (@Number, @Name, @at)",

@@ -37,7 +37,11 @@ internal static partial class EarlierStore
         connection.Execute(engine.SpellTables("create table migrations (number bigint not null primary key, name text not null, applied_at text not null)"), transaction: transaction);
         foreach (var migration in Migrations.All.Where(migration => schema.Contains(migration.Number)))
         {
-            connection.Execute(engine.SpellTables(migration.Sql), transaction: transaction);
+            if (migration.SpelledFor(engine) is { } sql)
+            {
+                connection.Execute(sql, transaction: transaction);
+            }
+
             connection.Execute("insert into migrations (number, name, applied_at) values (@Number, @Name, '2026-11-01T01:00:00.0000000Z')", new { migration.Number, migration.Name }, transaction);
             var file = Path.Combine(Rows, migration.Number.ToString("0000", CultureInfo.InvariantCulture) + ".sql");
             if (File.Exists(file))
