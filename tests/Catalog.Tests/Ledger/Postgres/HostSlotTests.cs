@@ -16,7 +16,7 @@ public sealed class HostSlotTests(PostgresServer server) : IDisposable
     {
         var nodes = Enumerable.Range(0, 16).Select(i => cluster.Slots($"node-{i}", Long)).ToList();
         var slots = await Task.WhenAll(nodes.Select(node => Task.Run(() => node.TakeAsync("portal.example", Pause, default))));
-        var winner = Assert.Single(Enumerable.Range(0, 16).Where(i => slots[i].Wait is not null));
+        var winner = Assert.Single(Enumerable.Range(0, 16), i => slots[i].Wait is not null);
         Assert.Equal(TimeSpan.Zero, slots[winner].Wait);
         Assert.All(slots.Where((_, i) => i != winner), slot => Assert.Equal(new HostSlot(), slot));
 

@@ -73,7 +73,7 @@ public sealed class LeaseTests(PostgresServer server) : IDisposable
         server.Stop();
         try
         {
-            await Task.Delay(Timeout.Infinite, held!.Lost).WaitAsync(TimeSpan.FromSeconds(30)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.Infinite, held!.Lost).WaitAsync(TimeSpan.FromSeconds(30)).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
             Assert.True(held.Lost.IsCancellationRequested);
         }
         finally
