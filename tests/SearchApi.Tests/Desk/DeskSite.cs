@@ -3,6 +3,7 @@ using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.SearchApi.Desk;
+using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Tests.Sample;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,8 @@ internal sealed class DeskSite : IAsyncDisposable
         desk.Site = await SampleSite.OverAsync(
             desk.searcher, desk.Catalogue, desk.Store, new() { VocabularyFolder = desk.Vocabulary, PublicAddress = publicAddress }, desk.Clock,
             parts => parts.AddSingleton<SearcherWith>(rings => PostingsEngine.Create(RealParts.Analysis, RealParts.Frameworks, desk.Clock, rings).OpenSearcher(at)));
+        // It has started: what a test writes from here on is not waited for.
+        Assert.True(await desk.Part<IndexPresence>().CaughtUpAsync(default));
         var made = await desk.Part<KeyLedger>().AddAsync(keyName, [Scope.Curate], null, default);
         (desk.Key, desk.KeyText) = made!.Value;
         return desk;

@@ -106,8 +106,8 @@ public sealed class SearchPageTests
         var (_, narrowed) = await site.PageAsync("/?q=%D0%B3%D1%80%D0%BE%D0%BC%D0%B0%D0%B4%D1%8F%D0%BD&area=1");
         var (_, browsed) = await site.PageAsync("/?area=1");
 
-        Assert.Equal(["/?area=1", "/?competence=1.2"], found.QuerySelectorAll(".related a").Select(link => link.GetAttribute("href")));
-        Assert.Equal(["/?competence=1.2"], narrowed.QuerySelectorAll(".related a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/?area=1", "/?competence=1.1", "/?competence=1.2"], found.QuerySelectorAll(".related a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/?competence=1.1", "/?competence=1.2"], narrowed.QuerySelectorAll(".related a").Select(link => link.GetAttribute("href")));
         Assert.Empty(browsed.QuerySelectorAll(".related"));
         Assert.Equal("/path?area=1", browsed.QuerySelector(".results > .by a")!.GetAttribute("href"));
     }
