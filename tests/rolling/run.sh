@@ -23,8 +23,9 @@ declare -A node client
 finish() {
   for pid in "${node[@]}" "${client[@]}"; do kill "$pid" 2>/dev/null || true; done
   [ ! -f "$work/nginx/nginx.pid" ] || kill "$(cat "$work/nginx/nginx.pid")" 2>/dev/null || true
-  "${as_postgres[@]}" "$postgres/pg_ctl" -D "$work/pg/data" -m immediate stop >/dev/null 2>&1 || true
+  # The nodes first: one that loses its database while it ends waits for it.
   wait 2>/dev/null || true
+  "${as_postgres[@]}" "$postgres/pg_ctl" -D "$work/pg/data" -m immediate stop >/dev/null 2>&1 || true
   rm -rf "$work"
 }
 trap finish EXIT
