@@ -51,7 +51,8 @@ key=$("${program[@]}" keys add --name rolling --scope read --rate none --data "$
 python3 - "$work/listings.ndjson" "$work/words" <<'P'
 import json, random, sys
 random.seed(1)
-lines = random.sample(open(sys.argv[1], encoding='utf-8').readlines(), 500)
+lines = open(sys.argv[1], encoding='utf-8').readlines()
+lines = random.sample(lines, min(500, len(lines)))
 with open(sys.argv[2], 'w', encoding='utf-8') as out:
     for line in lines:
         words = json.loads(line)['title'].split()
