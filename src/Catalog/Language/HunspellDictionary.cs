@@ -3,10 +3,15 @@ using System.Text;
 
 namespace DcCourseIndex.Catalog.Language;
 
-/// <summary>Words and suffix rules as read from a pair of Hunspell files (UTF-8, one-character flags, suffixes without continuation classes).</summary>
+/// <summary>
+/// Words and suffix rules as read from a pair of Hunspell files (UTF-8, one-character flags, suffixes without continuation classes).
+/// The files are judged when they are read; their words are taken in by <see cref="TakeIn"/>, because most commands never look one up.
+/// </summary>
 internal sealed class HunspellDictionary
 {
-    private HunspellDictionary(byte[] digest) => Digest = digest;
+    private string _words;
+
+    private HunspellDictionary(byte[] digest, string words) => (Digest, _words, Entries) = (digest, words, Count(words));
 
     /// <summary>Folded root → the flags of its paradigms; roots that fold to one spelling share theirs.</summary>
     public Dictionary<string, string> Roots { get; } = new(StringComparer.Ordinal);
@@ -20,7 +25,7 @@ internal sealed class HunspellDictionary
     public byte[] Digest { get; }
 
     /// <summary>Entries of the .dic file.</summary>
-    public int Entries { get; private set; }
+    public int Entries { get; }
 
     /// <summary>Reads a .dic file and the .aff file of the same name beside it.</summary>
     /// <exception cref="InvalidDataException">One of the files is missing, unreadable or of another form.</exception>
@@ -38,30 +43,34 @@ internal sealed class HunspellDictionary
                 $"The dictionary «{path}» (with «{affixes}» beside it) cannot be read: {e.Message} Install the package hunspell-uk, name the .dic file of another Hunspell dictionary, or set the dictionary to «auto» or «none».", e);
         }
 
-        var dictionary = new HunspellDictionary(SHA256.HashData([.. SHA256.HashData(words), .. SHA256.HashData(suffixes)]));
+        var dictionary = new HunspellDictionary(SHA256.HashData([.. SHA256.HashData(words), .. SHA256.HashData(suffixes)]), Encoding.UTF8.GetString(words));
         dictionary.ReadRules(Encoding.UTF8.GetString(suffixes));
-        dictionary.Entries = dictionary.Add(Encoding.UTF8.GetString(words));
         return dictionary.Rules.Count > 0 && dictionary.Entries > 0
             ? dictionary
             : throw new InvalidDataException($"«{path}» and «{affixes}» hold no words or no suffix rules: they are not a Hunspell dictionary in UTF-8. Install the package hunspell-uk, or set the dictionary to «none».");
     }
 
-    /// <summary>Adds the entries of a .dic text (first line: their number) and tells how many there were.</summary>
-    public int Add(string words)
+    /// <summary>Takes in the words of the file and of a text of the same form beside it. Once, before any is looked up.</summary>
+    public void TakeIn(string supplement)
     {
-        var count = 0;
+        Add(_words);
+        Add(supplement);
+        _words = "";
+    }
+
+    private void Add(string words)
+    {
         foreach (var range in words.AsSpan().Split('\n'))
         {
             var line = words.AsSpan()[range].TrimEnd();
-            var slash = line.IndexOf('/');
-            var root = slash < 0 ? line : line[..slash];
-            if (root.IsEmpty || char.IsAsciiDigit(root[0]) || root[0] is '#' or '\uFEFF')
+            var root = RootOf(line);
+            if (root.IsEmpty)
             {
                 continue;
             }
 
             var key = FoldEntry(root);
-            var flags = slash < 0 ? "" : string.Intern(line[(slash + 1)..].ToString());
+            var flags = root.Length == line.Length ? "" : string.Intern(line[(root.Length + 1)..].ToString());
             var isKnown = Roots.TryGetValue(key, out var others);
             Roots[key] = others is { Length: > 0 } ? string.Intern(others + flags) : flags;
             if (!char.IsUpper(root[0]))
@@ -72,11 +81,26 @@ internal sealed class HunspellDictionary
             {
                 Names.Add(key);
             }
+        }
+    }
 
-            count++;
+    private static int Count(string words)
+    {
+        var count = 0;
+        foreach (var range in words.AsSpan().Split('\n'))
+        {
+            count += RootOf(words.AsSpan()[range].TrimEnd()).IsEmpty ? 0 : 1;
         }
 
         return count;
+    }
+
+    // Empty for what is no entry: the number of entries in the first line, and notes.
+    private static ReadOnlySpan<char> RootOf(ReadOnlySpan<char> line)
+    {
+        var slash = line.IndexOf('/');
+        var root = slash < 0 ? line : line[..slash];
+        return root.IsEmpty || char.IsAsciiDigit(root[0]) || root[0] is '#' or '\uFEFF' ? default : root;
     }
 
     private void ReadRules(string affixes)

@@ -6,7 +6,7 @@ namespace DcCourseIndex.Catalog.Language;
 
 /// <summary>
 /// The one chain from text to terms, for indexing, querying, highlighting and tagging alike:
-/// normalise, fold, split, lemmatise. Safe for many threads; loaded once.
+/// normalise, fold, split, lemmatise. Safe for many threads; loaded once, its words with the first text.
 /// </summary>
 public sealed class TextAnalysis
 {
@@ -17,9 +17,9 @@ public sealed class TextAnalysis
     private static readonly string[] Installed =
         ["/usr/share/hunspell/uk_UA.dic", "/usr/share/myspell/dicts/uk_UA.dic", "/usr/share/myspell/uk_UA.dic", "/usr/local/share/hunspell/uk_UA.dic"];
 
-    private readonly WordTerms _words;
+    private readonly Lazy<WordTerms> _words;
 
-    private TextAnalysis(WordTerms words, string fingerprint, string dictionary)
+    private TextAnalysis(Lazy<WordTerms> words, string fingerprint, string dictionary)
     {
         _words = words;
         Fingerprint = fingerprint;
@@ -44,9 +44,12 @@ public sealed class TextAnalysis
             _ => dictionary,
         };
         var words = path is null ? null : HunspellDictionary.Read(path);
-        words?.Add(LanguageFiles.Supplement);
         return new TextAnalysis(
-            new WordTerms(new UkrainianWords(words)),
+            new Lazy<WordTerms>(() =>
+            {
+                words?.TakeIn(LanguageFiles.Supplement);
+                return new WordTerms(new UkrainianWords(words));
+            }),
             FingerprintOf(words),
             words is null ? "none (built-in stemmer)" : string.Create(CultureInfo.InvariantCulture, $"hunspell-uk ({path}, {words.Entries} entries)"));
     }
@@ -58,19 +61,20 @@ public sealed class TextAnalysis
     }
 
     /// <summary>Whether the Ukrainian dictionary has a folded word in some form; false for all where none serves.</summary>
-    public bool Knows(string foldedWord) => _words.Knows(foldedWord);
+    public bool Knows(string foldedWord) => _words.Value.Knows(foldedWord);
 
     /// <summary>The words of a text in reading order.</summary>
     public IReadOnlyList<AnalysedToken> Analyse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var spans = Tokeniser.Split(text);
+        var words = _words.Value;
         var tokens = new AnalysedToken[spans.Count];
         var position = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             var span = spans[i];
-            var (word, terms) = _words.Of(text.AsSpan(span.Start, span.Length));
+            var (word, terms) = words.Of(text.AsSpan(span.Start, span.Length));
             tokens[i] = new AnalysedToken(span.Start, span.Length, position, word, terms);
             position += span.Parts == 1 ? 1 : 0;
         }

@@ -56,6 +56,7 @@ public sealed class UkrainianStemmerTests(ITestOutputHelper output)
         }
 
         var dictionary = HunspellDictionary.Read(path);
+        dictionary.TakeIn("");
         var lemmas = new UkrainianLemmas(dictionary);
         var texts = File.ReadLines(listings).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("summary").GetString()!)
             .Concat(JsonDocument.Parse(File.ReadAllText(truth)).RootElement.GetProperty("courses").EnumerateArray().SelectMany(course => new[] { "fullname", "plain_description" }.Select(name => course.GetProperty(name).GetString()!)));
