@@ -21,7 +21,8 @@ internal static class DeepLook
             return new(
                 at,
                 state.Broken.Count == 0 ? new(true, $"revision {state.Catalog.Revision}, every row sound") : new(false, string.Join(' ', state.Broken)),
-                state.Index is { Behind: { } behind } ? new(true, $"{behind} revisions behind") : new(false, "The index follows another catalogue or was not built yet; the index role rebuilds it."),
+                state.BrokenIndex.Count > 0 ? new(false, string.Join(' ', state.BrokenIndex))
+                    : state.Index is { Behind: { } behind } ? new(true, $"{behind} revisions behind") : new(false, "The index follows another catalogue or was not built yet; the index role rebuilds it."),
                 disk,
                 new(state.Alarms.Count == 0 && !state.Harvest.IsMissing, Told(state)));
         }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DcCourseIndex.Host.Composition;
 
-/// <summary>What an operator wants to see at one glance. <paramref name="Index"/> is null where none was built yet; <paramref name="Broken"/> is empty unless the catalogue was checked and is not sound; <paramref name="Nodes"/> where several may work on the catalogue.</summary>
-internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index, string Dictionary, string Tagger, IReadOnlyList<SourceStatus> Sources, IReadOnlyList<SourceAlarm> Alarms, HarvestPulse Harvest, IReadOnlyList<string> Broken, LinkState Links, IReadOnlyList<NodeSign> Nodes)
+/// <summary>What an operator wants to see at one glance. <paramref name="Index"/> is null where none was built yet; <paramref name="Broken"/> tells of the catalogue and <paramref name="BrokenIndex"/> of the index, empty unless both were <paramref name="ReadThrough"/> and are not sound; <paramref name="Nodes"/> where several may work on the catalogue.</summary>
+internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index, string Dictionary, string Tagger, IReadOnlyList<SourceStatus> Sources, IReadOnlyList<SourceAlarm> Alarms, HarvestPulse Harvest, bool ReadThrough, IReadOnlyList<string> Broken, IReadOnlyList<string> BrokenIndex, LinkState Links, IReadOnlyList<NodeSign> Nodes)
 {
     public static async Task<ServiceState> ReadAsync(IServiceProvider services, bool deep, CancellationToken ct)
     {
@@ -19,7 +19,9 @@ internal sealed record ServiceState(CatalogPosition Catalog, IndexStatus? Index,
             await services.GetRequiredService<ICourseCatalog>().SourcesAsync(ct),
             await services.GetRequiredService<SourceWatch>().StandingAsync(ct),
             await services.GetRequiredService<SourceWatch>().PulseAsync(ct),
-            deep ? [.. await services.GetRequiredService<CatalogCheck>().RunAsync(ct), .. services.GetRequiredService<IndexFolder>().Check()] : [],
+            deep,
+            deep ? await services.GetRequiredService<CatalogCheck>().RunAsync(ct) : [],
+            deep ? services.GetRequiredService<IndexFolder>().Check() : [],
             new LinkState(await services.GetRequiredService<LinkReports>().CountsAsync(ct), await services.GetRequiredService<LinkReports>().LastAsync(scheduled: false, ct)),
             services.GetService<NodeSigns>() is { } signs ? await signs.ListAsync(ct) : []);
     }

@@ -176,7 +176,7 @@ internal static class Services
         .AddSingleton(new Synonyms(installation.Lexicon.Rings))
         .AddSingleton(new RingWatch(installation.VocabularyFolder))
         .AddSingleton(provider => SearchEngines.Create(installation, provider, provider.GetRequiredService<Synonyms>()))
-        .AddSingleton(provider => new IndexFolder(Path.Combine(installation.DataFolder, "index"), provider.GetRequiredService<SearchEngine>()))
+        .AddSingleton(provider => new IndexFolder(Path.Combine(installation.DataFolder, "index"), provider.GetRequiredService<SearchEngine>(), SearchEngines.Others(installation, provider)))
         .AddSingleton<IndexFollower>()
         .AddSingleton<ICourseSearcher, LiveSearcher>();
 

@@ -29,7 +29,7 @@ internal static class SettingsKeys
             (settings, text) => (settings with { Catalog = settings.Catalog with { Connection = text.Length == 0 ? null : text } }, null), Secret: true),
         new("log.format", "text", "notes on standard error: text, a line for people, or json, an object a line for programs",
             (settings, text) => (settings with { Log = new LogSettings(text) }, text is "text" or "json" ? null : "is neither text nor json")),
-        new("index.engine", SearchEngines.Default, $"the search engine: {SearchEngines.Choice}",
+        new("index.engine", SearchEngines.Default, $"the search engine: {SearchEngines.Explained}",
             (settings, text) => (settings with { Index = new EngineSettings(text) }, SearchEngines.Refusal(text))),
         new("queries.keepDays", "90", "days for which it is kept what people ask, without who (0 to 365); 0: nothing is kept",
             (settings, text) => Whole(text, 0, 365) is { } days

@@ -41,7 +41,7 @@ internal static class StatusVerb
                 Print(installation, state);
             }
 
-            return state.Broken.Count > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
+            return state.Broken.Count + state.BrokenIndex.Count > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
         });
         return command;
     }
@@ -78,7 +78,7 @@ internal static class StatusVerb
         Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"Catalogue: revision {state.Catalog.Revision}, epoch {state.Catalog.Epoch}, {installation.DataFolder}"));
         Terminals.Say(state.Index is not { } index
             ? "Index: none yet; the index role builds it."
-            : string.Create(CultureInfo.InvariantCulture, $"Index: {index.Engine}, {index.Figures.Courses} courses, {index.Figures.Bytes / 1024} kB, revision {index.Position.Revision}, {(index.Behind is { } behind ? $"{behind} behind" : "to be rebuilt, because the catalogue, the engine or the text analysis is another one")}"));
+            : string.Create(CultureInfo.InvariantCulture, $"Index: {index.Engine}, {index.Figures.Courses} courses, {index.Figures.Bytes / 1024} kB, revision {index.Position.Revision}, {(index.Behind is { } behind ? $"{behind} behind" : $"to be rebuilt by a process with the role index, because {WhyRebuilt(installation, index)}")}"));
         foreach (var source in state.Links.Counts.Where(_ => state.Links.LastCheck is not null).GroupBy(count => count.Source))
         {
             Terminals.Say($"Links of {source.Key}: {LinkLines.Of(source)}");
@@ -91,11 +91,20 @@ internal static class StatusVerb
 
         Terminals.Say($"Dictionary: {state.Dictionary}");
         Terminals.Say($"Tagger: {state.Tagger}");
-        foreach (var problem in state.Broken)
+        foreach (var problem in state.Broken.Concat(state.BrokenIndex))
         {
             Terminals.Say($"Broken: {problem}");
         }
+
+        if (state is { ReadThrough: true, Broken: [], BrokenIndex: [] })
+        {
+            Terminals.Say("Read through: every row of the catalogue and all files of the index that the engine can check are sound.");
+        }
     }
+
+    private static string WhyRebuilt(Installation installation, IndexStatus index) => index.Engine == installation.Settings.Index.Engine
+        ? "the catalogue or the text analysis is another one"
+        : $"index.engine says {installation.Settings.Index.Engine} here; was it set in the environment of the service alone?";
 
     private static void SayWhoWaits(Installation installation, ServiceState state)
     {

@@ -7,9 +7,9 @@ namespace DcCourseIndex.Indexer.Following;
 
 /// <summary>
 /// The folder of an index: <c>generation-000001/</c> and so on with one engine's files each, and <c>current</c>, a text file with the name
-/// of the live one, which is replaced in one act. Whoever reads follows that file.
+/// of the live one, which is replaced in one act. Whoever reads follows that file. <paramref name="others"/> may have written what lies there.
 /// </summary>
-public sealed partial class IndexFolder(string path, SearchEngine engine)
+public sealed partial class IndexFolder(string path, SearchEngine engine, params IReadOnlyList<SearchEngine> others)
 {
     public string Path => path;
 
@@ -44,11 +44,14 @@ public sealed partial class IndexFolder(string path, SearchEngine engine)
 
         var figures = engine.Measure(PathOf(name));
         var follows = figures.Position.Epoch == catalog.Epoch && figures.Position.Fingerprint == engine.Fingerprint;
-        return new IndexStatus(engine.Name, follows ? catalog.Revision - figures.Position.Revision : null, figures);
+        return new IndexStatus(Writer(figures).Name, follows ? catalog.Revision - figures.Position.Revision : null, figures);
     }
 
     /// <summary>Reads the live generation through, as far as its engine can: what is wrong, a sentence each with the remedy; empty means sound or none.</summary>
-    public IReadOnlyList<string> Check() => Current is { } name ? engine.Check(PathOf(name)) : [];
+    public IReadOnlyList<string> Check() => Current is { } name ? Writer(engine.Measure(PathOf(name))).Check(PathOf(name)) : [];
+
+    // Which engine made an index is seen by its fingerprint; after a change of the text analysis nobody's fits.
+    private SearchEngine Writer(IndexFigures figures) => others.FirstOrDefault(other => other.Fingerprint == figures.Position.Fingerprint) ?? engine;
 
     internal string PathOf(string name) => System.IO.Path.Combine(path, name);
 

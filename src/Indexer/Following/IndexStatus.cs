@@ -1,6 +1,6 @@
 namespace DcCourseIndex.Indexer.Following;
 
-/// <summary>What <c>status</c> says of the index. <paramref name="Behind"/> counts revisions of the catalogue not read yet; null where the index follows another catalogue, engine or text analysis and will be rebuilt.</summary>
+/// <summary>What <c>status</c> says of the index. <paramref name="Engine"/> has written it. <paramref name="Behind"/> counts revisions of the catalogue not read yet; null where the index follows another catalogue, engine or text analysis and will be rebuilt.</summary>
 public sealed record IndexStatus(string Engine, long? Behind, IndexFigures Figures)
 {
     public IndexPosition Position => Figures.Position;

@@ -5,7 +5,8 @@ namespace DcCourseIndex.Indexer.Following;
 
 /// <summary>
 /// A searcher that stays right while the index under it is rebuilt: it follows the pointer to the live generation and lets
-/// calls that are under way finish on the old one. Where there is no index yet every answer is empty.
+/// calls that are under way finish on the old one. Where there is no index yet every answer is empty. Where files cannot be read any more the generation
+/// is opened anew once, because engines look at their files then and go round what is damaged.
 /// </summary>
 public sealed class LiveSearcher(IndexFolder folder, TimeProvider time) : ICourseSearcher
 {
@@ -14,6 +15,7 @@ public sealed class LiveSearcher(IndexFolder folder, TimeProvider time) : ICours
 
     private readonly Lock _opening = new();
     private OpenGeneration? _open;
+    private string? _reopened;
     private long _lastLook;
     private bool _closed;
 
@@ -75,11 +77,39 @@ public sealed class LiveSearcher(IndexFolder folder, TimeProvider time) : ICours
                 {
                     return question(open.Searcher);
                 }
+                catch (IOException)
+                {
+                    if (!Reopen(open))
+                    {
+                        throw;
+                    }
+                }
                 finally
                 {
                     open.Leave();
                 }
             }
+        }
+    }
+
+    // False where that has been tried already and did not help.
+    private bool Reopen(OpenGeneration broken)
+    {
+        lock (_opening)
+        {
+            if (_closed || (broken == _open && _reopened == broken.Name))
+            {
+                return false;
+            }
+
+            if (broken == _open)
+            {
+                _reopened = broken.Name;
+                Volatile.Write(ref _open, new OpenGeneration(broken.Name, folder.Engine.OpenSearcher(folder.PathOf(broken.Name))));
+                broken.Close();
+            }
+
+            return true;
         }
     }
 

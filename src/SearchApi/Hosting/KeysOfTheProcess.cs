@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DcCourseIndex.SearchApi.Hosting;
@@ -14,7 +15,7 @@ internal sealed class KeysOfTheProcess : IXmlRepository
     private readonly List<XElement> keys = [];
 
     public static void AddTo(IServiceCollection services) =>
-        services.Configure<KeyManagementOptions>(static options => options.XmlRepository = new KeysOfTheProcess());
+        services.Configure<KeyManagementOptions>(static options => (options.XmlRepository, options.XmlEncryptor) = (new KeysOfTheProcess(), new NullXmlEncryptor()));
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {

@@ -18,7 +18,7 @@ internal sealed class LuceneReaders(string folder, FileAccessKind access) : IDis
     private int _lost;
 
     /// <summary>The words as of the store's commit of that number; null where later commits have taken its place: then begin again.</summary>
-    /// <exception cref="InvalidOperationException">The Lucene files lag behind the store, which only a lost or damaged file can bring about.</exception>
+    /// <exception cref="IOException">The Lucene files cannot be read or lag behind the store, which only a lost or damaged file can bring about.</exception>
     public LuceneHold? Hold(long seq)
     {
         if (Volatile.Read(ref _current) is { } known && known.Seq == seq && known.Hold() is { } held)
@@ -64,7 +64,7 @@ internal sealed class LuceneReaders(string folder, FileAccessKind access) : IDis
 
             if (commits.All(one => LuceneFiles.Seq(one) < seq))
             {
-                throw new InvalidOperationException($"The Lucene index in {folder} lags behind its courses. The next process that writes the index mends it; or run «reindex».");
+                throw new IOException($"The Lucene index in {folder} lags behind its courses. The next process that writes the index mends it; or run «reindex».");
             }
         }
         catch (IOException) when (_lost++ < MostLost)

@@ -19,61 +19,71 @@ internal sealed class LuceneWriter : IWordWriter
 
     private readonly string _folder;
     private readonly SqliteConnection _connection;
+    private readonly string _fingerprint;
     private readonly ILogger _log;
     private readonly LuceneDirectory _directory;
     private readonly CourseDocument _document = new();
-    private IndexWriter _writer;
+    private IndexWriter? _writer;
 
     /// <exception cref="InvalidOperationException">Another writer holds the Lucene index.</exception>
-    public LuceneWriter(string folder, SqliteConnection connection, ILogger log)
+    public LuceneWriter(string folder, SqliteConnection connection, string fingerprint, ILogger log)
     {
-        (_folder, _connection, _log) = (folder, connection, log);
+        (_folder, _connection, _fingerprint, _log) = (folder, connection, fingerprint, log);
         _directory = LuceneFiles.Open(folder, FileAccessKind.Positioned);
         _writer = Open();
     }
 
-    /// <inheritdoc/>
-    public void Add(long doc, int[][] tokens) => _writer.AddDocument(_document.Of((int)doc, tokens));
+    // An index of another engine gets no Lucene files before it is written to; usually it is replaced instead.
+    private IndexWriter Writer => _writer ??= Fill(State());
 
     /// <inheritdoc/>
-    public void Remove(long doc, int[][] tokens) => _writer.DeleteDocuments(CourseDocument.Named((int)doc));
+    public void Add(long doc, int[][] tokens) => Writer.AddDocument(_document.Of((int)doc, tokens));
+
+    /// <inheritdoc/>
+    public void Remove(long doc, int[][] tokens) => Writer.DeleteDocuments(CourseDocument.Named((int)doc));
 
     /// <inheritdoc/>
     public void Flush(long seq)
     {
-        _writer.SetCommitData(LuceneFiles.UserData(seq, State().Position));
-        _writer.Commit();
+        Writer.SetCommitData(LuceneFiles.UserData(seq, State().Position));
+        Writer.Commit();
     }
 
     /// <inheritdoc/>
     public void Forget()
     {
-        _writer.Rollback();
+        _writer?.Rollback();
         _writer = Open();
     }
 
     /// <inheritdoc/>
     public void Optimise()
     {
-        _writer.ForceMerge(1);
-        _writer.Commit();
+        Writer.ForceMerge(1);
+        Writer.Commit();
     }
 
     public void Dispose()
     {
         // Everything is committed already; closing would wait for merges and commit those.
-        _writer.Rollback();
+        _writer?.Rollback();
         _directory.Dispose();
         _document.Dispose();
     }
 
-    private IndexWriter Open()
+    private IndexWriter? Open()
     {
         var (position, seq) = State();
+        if (position != IndexPosition.Nothing && position.Fingerprint != _fingerprint)
+        {
+            return null;
+        }
+
         try
         {
             if (LuceneFiles.Commit(_directory, seq) is { } commit)
             {
+                LuceneFiles.EnsureWhole(commit);
                 return new IndexWriter(_directory, Config(commit));
             }
 
@@ -91,15 +101,15 @@ internal sealed class LuceneWriter : IWordWriter
             throw Held(held);
         }
 
-        return Fill(position, seq);
+        return Fill((position, seq));
     }
 
-    private IndexWriter Fill(IndexPosition position, long seq)
+    private IndexWriter Fill((IndexPosition Position, long Seq) state)
     {
         Clear();
         var writer = new IndexWriter(_directory, Config(null));
         _connection.Each("SELECT doc, tokens FROM courses", row => writer.AddDocument(_document.Of(row.GetInt32(0), TokenColumns.Read(row.GetFieldValue<byte[]>(1)))));
-        writer.SetCommitData(LuceneFiles.UserData(seq, position));
+        writer.SetCommitData(LuceneFiles.UserData(state.Seq, state.Position));
         writer.Commit();
         return writer;
     }
