@@ -91,6 +91,8 @@ public sealed class HarvestSchedule(
 
     public async ValueTask DisposeAsync()
     {
+        await end.CancelAsync();
+        await (tending ?? Task.CompletedTask);
         if (factory is not null)
         {
             await factory.DisposeAsync();
@@ -188,8 +190,8 @@ public sealed class HarvestSchedule(
 
     private IJobDetail Job(SourceDefinition source) => JobBuilder.Create<HarvestJob>().WithIdentity(source.Name).RequestRecovery(shared is not null).Build();
 
-    // A time that passed while the process was suspended or the source still ran is made up once.
-    private static ITrigger Trigger(SourceDefinition source) => TriggerBuilder.Create()
+    // A time that passed while the process was suspended or the source still ran is made up once. Its start is by our clock as well, not by the machine's.
+    private ITrigger Trigger(SourceDefinition source) => TriggerBuilder.Create(clock)
         .WithIdentity(source.Name)
         .WithSchedule(CronScheduleBuilder.Create(CronText.Expression(source.Schedule!)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
         .Build();

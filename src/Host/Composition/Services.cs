@@ -110,7 +110,7 @@ internal static class Services
             .AddSingleton<Leases>()
             .AddSingleton<HostSlots>()
             .AddSingleton<NodeSigns>()
-            .AddSingleton(provider => new SharedClockwork(connection, provider.GetRequiredService<Node>(), installation.Settings.Node.Times));
+            .AddSingleton(provider => new SharedClockwork(ConnectionLimits.ForWriting(connection), provider.GetRequiredService<Node>(), installation.Settings.Node.Times));
 
     private static IServiceCollection AddAlarms(this IServiceCollection services, Installation installation) => services
         .AddSingleton<IReadOnlyList<WatchedSource>>([.. installation.Sources.Select(Watched)])

@@ -8,13 +8,6 @@ namespace DcCourseIndex.Catalog.Ledger.Postgres;
 /// <summary>All that only PostgreSQL has: how it is reached and found again, how a writer gets its turn.</summary>
 internal sealed class PostgresDatabase : ILedgerEngine
 {
-    // No statement of the ledger runs for minutes; one that does has lost its way, or its server. A client whose link was cut says nothing any more, so the server asks after it.
-    private const string Limits = "-c statement_timeout=600000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c tcp_user_timeout=30000";
-
-    // Whoever reads for long holds up nobody; who writes holds the turn of all others, and a process that was frozen in the midst of it must lose it.
-    private const string Reading = $"{Limits} -c idle_in_transaction_session_timeout=3600000";
-    private const string Writing = $"{Limits} -c idle_in_transaction_session_timeout=60000";
-    private const int KeepAliveSeconds = 10;
     private const int Tries = 40;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
 
@@ -31,10 +24,9 @@ internal sealed class PostgresDatabase : ILedgerEngine
             var parts = new NpgsqlConnectionStringBuilder(connection) { CommandTimeout = 0, IncludeErrorDetail = false };
             parts.ApplicationName ??= "dccourseindex";
             if (parts.Host is null or "") throw new ArgumentException("it names no Host");
-            // The same from this side: an answer that a dead server owes is not waited for. A path is a socket of this machine, and knows no such thing.
-            if (parts.TcpKeepAliveTime == 0 && !parts.Host.StartsWith('/')) (parts.TcpKeepAliveTime, parts.TcpKeepAliveInterval) = (KeepAliveSeconds, KeepAliveSeconds / 2);
             Name = $"PostgreSQL {parts.Host}:{parts.Port}/{parts.Database}";
-            (reading, writing) = (With(parts, Reading), With(parts, Writing));
+            reading = NpgsqlDataSource.Create(ConnectionLimits.ForReading(parts.ConnectionString));
+            writing = NpgsqlDataSource.Create(ConnectionLimits.ForWriting(parts.ConnectionString));
         }
         catch (ArgumentException wrong)
         {
@@ -170,12 +162,6 @@ internal sealed class PostgresDatabase : ILedgerEngine
                 "Start the server, make the database and the account, or correct catalog.connection.");
         }
     }
-
-    // What the operator's own connection string says comes last and so counts.
-    private static NpgsqlDataSource With(NpgsqlConnectionStringBuilder parts, string limits) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(parts.ConnectionString)
-    {
-        Options = parts.Options is { Length: > 0 } own ? $"{limits} {own}" : limits,
-    });
 
     private Task WaitAsync(int tried, CancellationToken ct) => tried == 1 ? Task.CompletedTask : Task.Delay(Pause, clock, ct);
 }
