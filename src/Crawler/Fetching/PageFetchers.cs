@@ -36,8 +36,17 @@ public sealed class PageFetchers
         owners = new(settings, clock, log, copies);
     }
 
+    private PageFetchers(PageFetchers neighbour, FetchSettings settings)
+    {
+        (this.settings, clock, log, gates, alone) = (settings, neighbour.clock, neighbour.log, neighbour.gates, neighbour.alone);
+        (retries, owners, Resolve) = (new(settings, clock), new(settings, clock, log, null), neighbour.Resolve);
+    }
+
     /// <summary>Finds the addresses of a name; the system's resolver.</summary>
     internal Resolve Resolve { get; init; } = Dns.GetHostAddressesAsync;
+
+    /// <summary>Fetchers that remember nothing and have settings of their own, but wait at the same gates of hosts as these: for a look at a portal that may be harvested meanwhile.</summary>
+    public PageFetchers Beside(FetchSettings settings) => new(this, settings);
 
     /// <summary>
     /// A fetcher for one run of a source, with cookies and figures of its own; dispose it when the run ends.

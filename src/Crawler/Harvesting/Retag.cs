@@ -7,14 +7,53 @@ namespace DcCourseIndex.Crawler.Harvesting;
 
 /// <summary>
 /// Normalises and tags every kept listing again without asking any portal. May be run again at any time: what is equal takes no revision. Where it is cut off, the
-/// next one of the same source by the same tagger goes on from the last batch that it wrote.
+/// next one of the same source by the same tagger goes on from the last batch that it wrote. One at a time writes, with <paramref name="leases"/> on all nodes together:
+/// two with different words would undo each other's work, and there is one place to go on from.
 /// </summary>
-public sealed class Retag(ICourseCatalog catalog, Retagging retagging, ListingPreparation preparation)
+public sealed class Retag(ICourseCatalog catalog, Retagging retagging, ListingPreparation preparation, Leases? leases = null)
 {
     private const int CoursesABatch = 500;
+    private int writing;
 
-    /// <summary>Goes through one source, or all. <paramref name="traits"/> gives what normalising must know of a source; cancelling keeps what is done; a dry run writes nothing.</summary>
-    public async Task<RetagReport> RunAsync(string? source, bool dryRun, Func<string, SourceTraits> traits, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    /// <summary>
+    /// Goes through one source, or all. <paramref name="traits"/> gives what normalising must know of a source; cancelling keeps what is done; a dry run writes nothing.
+    /// Null where another one is writing.
+    /// </summary>
+    public async Task<RetagReport?> RunAsync(string? source, bool dryRun, Func<string, SourceTraits> traits, IProgress<HarvestProgress>? progress, CancellationToken ct)
+    {
+        if (dryRun)
+        {
+            return await GoThroughAsync(source, dryRun, traits, progress, ct);
+        }
+
+        if (Interlocked.Exchange(ref writing, 1) == 1)
+        {
+            return null;
+        }
+
+        try
+        {
+            await using var duty = leases is null ? null : await leases.TryHoldAsync("duty: retag", ct);
+            if (leases is not null && duty is null)
+            {
+                return null;
+            }
+
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(ct, duty?.Lost ?? CancellationToken.None);
+            return await GoThroughAsync(source, dryRun, traits, progress, end.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // The lease is another node's by now; what is written stays.
+            return null;
+        }
+        finally
+        {
+            Volatile.Write(ref writing, 0);
+        }
+    }
+
+    private async Task<RetagReport> GoThroughAsync(string? source, bool dryRun, Func<string, SourceTraits> traits, IProgress<HarvestProgress>? progress, CancellationToken ct)
     {
         var tagger = preparation.TaggerVersion;
         var place = dryRun ? null : await retagging.PlaceAsync(source, tagger, ct);

@@ -19,9 +19,9 @@ public sealed class AddressProbe
     private readonly DraftReading reading;
     private readonly IReadOnlyList<IProbe> probes;
 
-    /// <summary>Asks by fetchers of its own, which remember nothing.</summary>
-    public AddressProbe(FetchSettings settings, TimeProvider clock, Microsoft.Extensions.Logging.ILoggerFactory logs, IReadOnlyDictionary<string, ICoursePlatform> platforms)
-        : this(new PageFetchers(Sparing(settings), clock, logs), clock, platforms)
+    /// <summary>Asks by fetchers of its own, which remember nothing and wait at the gates of <paramref name="harvest"/>.</summary>
+    public AddressProbe(PageFetchers harvest, FetchSettings settings, TimeProvider clock, IReadOnlyDictionary<string, ICoursePlatform> platforms)
+        : this(harvest.Beside(Sparing(settings)), clock, platforms)
     {
     }
 

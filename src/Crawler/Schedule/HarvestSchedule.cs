@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using DcCourseIndex.Crawler.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,7 +26,12 @@ public sealed class HarvestSchedule(
         .Where(source => source is { Enabled: true, Schedule: not null })
         .ToDictionary(source => source.Name));
     private readonly ILogger log = logs.CreateLogger<HarvestSchedule>();
+    // Sources that were added from the pages come beside those that were known at the start.
+    private const int PlacesForAdded = 200;
+
+    private readonly CancellationTokenSource end = new();
     private StandaloneSchedulerFactory? factory;
+    private Task? tending;
 
     /// <summary>Starts the clockwork and the missed runs; returns at once.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -43,13 +49,17 @@ public sealed class HarvestSchedule(
             log.LogInformation("{Source}: its time passed while the program was down; the run is made up", missed.Name);
             await scheduler.TriggerJob(new JobKey(missed.Name), cancellationToken);
         }
+
+        tending = shared is null ? null : TendAsync(scheduler, shared.Times.Length, end.Token);
     }
 
     /// <summary>Asks running harvests to stop and waits until they have.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        await end.CancelAsync();
         if (factory is not null)
         {
+            await (tending ?? Task.CompletedTask);
             var scheduler = await factory.GetScheduler(cancellationToken);
             await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
         }
@@ -81,10 +91,14 @@ public sealed class HarvestSchedule(
 
     public async ValueTask DisposeAsync()
     {
+        await end.CancelAsync();
+        await (tending ?? Task.CompletedTask);
         if (factory is not null)
         {
             await factory.DisposeAsync();
         }
+
+        end.Dispose();
     }
 
     private StandaloneSchedulerFactory Factory() => QuartzSchedulerBuilder.Create(quartz =>
@@ -99,8 +113,8 @@ public sealed class HarvestSchedule(
         {
             shared.Use(quartz);
         }
-        // Runs wait for portals nearly all the time, so each source may have its place.
-        quartz.UseDefaultThreadPool(Math.Max(1, scheduled.Count));
+        // Runs wait nearly all the time, for portals and for the search for duplicates, so each source has a place of its own.
+        quartz.UseDefaultThreadPool(scheduled.Count + PlacesForAdded);
         quartz.UseJobFactory(new HarvestJobs(name => scheduled.TryGetValue(name, out var source) ? JobOf(source) : new UnknownJob(name, log)));
         quartz.ConfigureScheduler(options => options.ShutdownJobInterruption = ShutdownJobInterruption.Always);
     }).Build();
@@ -137,10 +151,47 @@ public sealed class HarvestSchedule(
         }
     }
 
+    // A node that was started with other sources has forgotten what only this one knows; it is put back, and made up where its time has passed meanwhile.
+    private async Task TendAsync(IScheduler scheduler, TimeSpan pause, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            await Task.Delay(pause, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                foreach (var source in ct.IsCancellationRequested ? [] : scheduled.Values)
+                {
+                    if (await scheduler.GetTrigger(new TriggerKey(source.Name), ct) is null)
+                    {
+                        log.LogWarning("{Source}: another node took it out of the common schedule; it is put back. Give all nodes the same configuration", source.Name);
+                        await PutBackAsync(scheduler, source, ct);
+                    }
+                }
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                // Stopping.
+            }
+            catch (Exception away) when (away is SchedulerException or DbException)
+            {
+                log.LogWarning("Whether the common schedule is whole cannot be seen: {Why} It is looked at again in {Pause}", away.Message, pause);
+            }
+        }
+    }
+
+    private async Task PutBackAsync(IScheduler scheduler, SourceDefinition source, CancellationToken ct)
+    {
+        await StoreAsync(scheduler, source);
+        if (MissedRuns.Judge([source], await lastStarts(ct), clock.GetUtcNow()).Count > 0)
+        {
+            await scheduler.TriggerJob(new JobKey(source.Name), ct);
+        }
+    }
+
     private IJobDetail Job(SourceDefinition source) => JobBuilder.Create<HarvestJob>().WithIdentity(source.Name).RequestRecovery(shared is not null).Build();
 
-    // A time that passed while the process was suspended or the source still ran is made up once.
-    private static ITrigger Trigger(SourceDefinition source) => TriggerBuilder.Create()
+    // A time that passed while the process was suspended or the source still ran is made up once. Its start is by our clock as well, not by the machine's.
+    private ITrigger Trigger(SourceDefinition source) => TriggerBuilder.Create(clock)
         .WithIdentity(source.Name)
         .WithSchedule(CronScheduleBuilder.Create(CronText.Expression(source.Schedule!)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
         .Build();

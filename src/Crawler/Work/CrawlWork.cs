@@ -169,8 +169,9 @@ public sealed class CrawlWork(
             return WorkAnswer.Refused($"The catalogue has no course of a source «{source}». «status» lists the sources.");
         }
 
-        var report = await retag.RunAsync(source, order.DryRun, tidying.TraitsOf, progress, ct);
-        return new WorkAnswer(report.Refused > 0 ? 1 : 0, [], null, report);
+        return await retag.RunAsync(source, order.DryRun, tidying.TraitsOf, progress, ct) is { } report
+            ? new WorkAnswer(report.Refused > 0 ? 1 : 0, [], null, report)
+            : WorkAnswer.Refused("Courses are being tagged again already. Wait for the end of that, then give the order anew.");
     }
 
     private async Task<WorkAnswer> LinksAsync(WorkOrder order, IProgress<HarvestProgress>? progress, CancellationToken ct)

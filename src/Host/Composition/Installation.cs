@@ -76,6 +76,7 @@ public sealed record Installation
             .. frameworks.Problems,
             .. lexicon.Problems,
             .. model.Problems,
+            .. ShiftedClock.Problem(environment) is { } clock ? (string[])[clock] : [],
         ];
         return problems.Length > 0
             ? throw new RefusalException(problems)

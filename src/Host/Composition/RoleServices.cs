@@ -1,3 +1,4 @@
+using System.Globalization;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
@@ -24,6 +25,8 @@ namespace DcCourseIndex.Host.Composition;
 /// <summary>What each role adds to the container.</summary>
 internal static class RoleServices
 {
+    private static readonly TimeSpan ReadinessWait = TimeSpan.FromSeconds(3);
+
     /// <summary>Requests are always answered; runs begin by themselves only for sources that may be asked.</summary>
     public static IServiceCollection AddCrawlRole(this IServiceCollection services, Installation installation) => services
         .AddHostedService<DailyErasing>()
@@ -134,9 +137,16 @@ internal static class RoleServices
 
     private static async Task<(CatalogPosition? Position, string? Trouble)> CatalogAsync(IServiceProvider services, CancellationToken ct)
     {
+        // Whoever asks wants to know now; the store itself waits a minute for its server.
+        using var timely = new CancellationTokenSource(ReadinessWait, services.GetRequiredService<TimeProvider>());
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, timely.Token);
         try
         {
-            return (await services.GetRequiredService<LedgerStore>().PositionAsync(ct), null);
+            return (await services.GetRequiredService<LedgerStore>().PositionAsync(either.Token), null);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return (null, string.Create(CultureInfo.InvariantCulture, $"The catalogue did not answer within {ReadinessWait.TotalSeconds} seconds."));
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or IOException)
         {

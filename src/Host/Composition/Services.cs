@@ -110,7 +110,7 @@ internal static class Services
             .AddSingleton<Leases>()
             .AddSingleton<HostSlots>()
             .AddSingleton<NodeSigns>()
-            .AddSingleton(provider => new SharedClockwork(connection, provider.GetRequiredService<Node>(), installation.Settings.Node.Times));
+            .AddSingleton(provider => new SharedClockwork(ConnectionLimits.ForWriting(connection), provider.GetRequiredService<Node>(), installation.Settings.Node.Times));
 
     private static IServiceCollection AddAlarms(this IServiceCollection services, Installation installation) => services
         .AddSingleton<IReadOnlyList<WatchedSource>>([.. installation.Sources.Select(Watched)])
@@ -160,14 +160,12 @@ internal static class Services
         .AddSingleton<DuplicateOrders>()
         .AddSingleton<PortalOrders>()
         .AddSingleton(provider => new AddressProbe(
-            provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetRequiredService<PageFetchers>(), provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IReadOnlyDictionary<string, ICoursePlatform>>()))
         .AddSingleton<CrawlWork>()
         .AddSingleton(provider => new SourceCheck(
             // A check remembers no page, because it writes nothing.
-            new PageFetchers(
-                provider.GetRequiredService<FetchSettings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>(),
-                slots: provider.GetService<HostSlots>(), times: installation.Settings.Node.Times),
+            provider.GetRequiredService<PageFetchers>().Beside(provider.GetRequiredService<FetchSettings>()),
             provider.GetRequiredService<IReadOnlyDictionary<string, ICoursePlatform>>(),
             provider.GetRequiredService<ListingPreparation>(),
             new OutdatedTerms(provider.GetRequiredService<TextAnalysis>())));

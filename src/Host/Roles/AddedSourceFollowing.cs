@@ -26,9 +26,14 @@ public sealed class AddedSourceFollowing(
 
         foreach (var one in now.Where(one => !known.Contains(one.Name)))
         {
-            if (SourceFiles.Read(one.Name, one.FileText, platforms.Keys.ToHashSet(StringComparer.Ordinal)).Sources is [var source])
+            var read = SourceFiles.Read(one.Name, one.FileText, platforms.Keys.ToHashSet(StringComparer.Ordinal));
+            if (read.Sources is [var source])
             {
                 await sources.AddAsync(source);
+            }
+            else
+            {
+                log.LogWarning("The source «{Source}», which was added from the pages, is left out on this node: {Why} Run the same version on all nodes, or drop it in the pages and add it anew.", one.Name, string.Join(' ', read.Problems));
             }
         }
 
@@ -50,7 +55,7 @@ public sealed class AddedSourceFollowing(
             }
             catch (DbException away)
             {
-                log.LogWarning("Whether sources were added cannot be seen: {Why}", away.Message);
+                log.LogWarning("Whether sources were added from the pages cannot be seen, because the catalogue is away: {Why} The next look is in {Pause}; where this goes on, start the server or correct catalog.connection.", away.Message, Pause);
                 await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Crawler.Work;
 using DcCourseIndex.Indexer.Following;
@@ -20,14 +21,10 @@ public sealed class IndexRole(IndexFollower follower, WorkRequests requests, Tim
         var following = follower.RunAsync(stoppingToken);
         try
         {
-            await requests.ReleaseAsync(Verbs, stoppingToken);
+            var released = false;
             while (!stoppingToken.IsCancellationRequested)
             {
-                if (await requests.TakeAsync(Verbs, stoppingToken) is { } request)
-                {
-                    await AnswerAsync(request, stoppingToken);
-                }
-
+                released = await LookAsync(released, stoppingToken);
                 await Task.Delay(Pause, clock, stoppingToken);
             }
         }
@@ -37,6 +34,30 @@ public sealed class IndexRole(IndexFollower follower, WorkRequests requests, Tim
         }
 
         await following;
+    }
+
+    // A catalogue that is away for longer than anybody waits must not end the process: what is indexed is still found.
+    private async Task<bool> LookAsync(bool released, CancellationToken ct)
+    {
+        try
+        {
+            if (!released)
+            {
+                await requests.ReleaseAsync(Verbs, ct);
+            }
+
+            if (await requests.TakeAsync(Verbs, ct) is { } request)
+            {
+                await AnswerAsync(request, ct);
+            }
+
+            return true;
+        }
+        catch (DbException away)
+        {
+            log.LogWarning("Whether the index is to be rebuilt cannot be seen, because the catalogue is away: {Why} Searching goes on; where this goes on too, start the server or correct catalog.connection.", away.Message);
+            return false;
+        }
     }
 
     private async Task AnswerAsync(WorkRequest request, CancellationToken stopping)

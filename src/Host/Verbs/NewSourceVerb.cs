@@ -6,7 +6,6 @@ using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Host.Composition;
 using DcCourseIndex.Host.Terminal;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace DcCourseIndex.Host.Verbs;
 
@@ -40,7 +39,7 @@ internal static class NewSourceVerb
 
             await using var services = installation.BuildServices();
             var settings = new FetchSettings { Contact = parsed.GetValue(contact) ?? installation.Settings.Contact };
-            var probe = new AddressProbe(settings, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILoggerFactory>(), services.GetRequiredService<IReadOnlyDictionary<string, ICoursePlatform>>());
+            var probe = new AddressProbe(services.GetRequiredService<PageFetchers>(), settings, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<IReadOnlyDictionary<string, ICoursePlatform>>());
             return Tell(await probe.LookAsync(wish, ct), folder, installation.Sources);
         });
         return command;

@@ -9,6 +9,9 @@ internal sealed partial class QueryLogWriting(QueryLog queries, TimeProvider clo
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
+    // A catalogue that is away when the service ends costs these rows, and not a minute of everybody's time.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -23,7 +26,15 @@ internal sealed partial class QueryLogWriting(QueryLog queries, TimeProvider clo
                 break;
             }
         }
-        await WriteAsync(CancellationToken.None);
+        using var patience = new CancellationTokenSource(Farewell, clock);
+        try
+        {
+            await WriteAsync(patience.Token);
+        }
+        catch (OperationCanceledException failure)
+        {
+            LogFailure(failure);
+        }
     }
 
     private async Task WriteAsync(CancellationToken ct)

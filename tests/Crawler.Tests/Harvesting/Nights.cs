@@ -100,10 +100,4 @@ internal sealed class Nights : IDisposable
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
-
-    // Progress<T> reports on another thread, too late to stop between two pages.
-    private sealed class AtOnce(Action act) : IProgress<HarvestProgress>
-    {
-        public void Report(HarvestProgress value) => act();
-    }
 }

@@ -94,14 +94,30 @@ public sealed class RetagTests : IDisposable
         Assert.DoesNotContain((await Catalog.FindAsync("own.1", default))!.Course!.Tagging.Competences, one => one.Code == "5.4");
     }
 
+    [Fact]
+    public async Task While_one_writes_another_is_refused_and_a_dry_run_is_not()
+    {
+        await FillAsync(3);
+        var retag = new Retag(Catalog, Retagging, preparation);
+        var (second, dry) = (new List<Task<RetagReport?>>(), new List<Task<RetagReport?>>());
+        await retag.RunAsync(null, false, _ => Traits, new AtOnce(() =>
+        {
+            second.Add(retag.RunAsync(null, false, _ => Traits, null, default));
+            dry.Add(retag.RunAsync(null, true, _ => Traits, null, default));
+        }), default);
+        Assert.Null(await Assert.Single(second));
+        Assert.NotNull(await Assert.Single(dry));
+        Assert.NotNull(await retag.RunAsync(null, false, _ => Traits, null, default));
+    }
+
     public void Dispose()
     {
         store.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
-    private Task<RetagReport> RunAsync(bool dryRun = false, IProgress<HarvestProgress>? progress = null) =>
-        new Retag(Catalog, Retagging, preparation).RunAsync(null, dryRun, _ => Traits, progress, default);
+    private async Task<RetagReport> RunAsync(bool dryRun = false, IProgress<HarvestProgress>? progress = null) =>
+        (await new Retag(Catalog, Retagging, preparation).RunAsync(null, dryRun, _ => Traits, progress, default))!;
 
     /// <summary>Courses whose assignments an older tagger made: 5.4 for all of them.</summary>
     private async Task FillAsync(int count)

@@ -40,7 +40,7 @@ internal sealed record CrawlRole(CrawlWork Work, SourceRuns Runs)
             new CrawlWork(
                 sources, catalog, runs, fetchers, new ListingImport(catalog, preparation, judge, clock), new Retag(catalog, new Retagging(store, clock), preparation),
                 new HeldRuns(store, options, clock), new RunHistory(store, clock), links, turns, tidying, duplicates,
-                new PortalOrders(new AddressProbe(new FetchSettings(), clock, NullLoggerFactory.Instance, byName), new SourceCheck(fetchers, byName, preparation), new AddedSources(store, clock), new KnownSources(sources), new WorkRequests(store, clock), byName)),
+                new PortalOrders(new AddressProbe(fetchers, new FetchSettings(), clock, byName), new SourceCheck(fetchers, byName, preparation), new AddedSources(store, clock), new KnownSources(sources), new WorkRequests(store, clock), byName)),
             runs);
     }
 }

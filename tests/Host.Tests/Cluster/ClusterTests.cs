@@ -14,8 +14,7 @@ public sealed class ClusterTests(PostgresOnDemand postgres, ITestOutputHelper ou
     {
         await using var portals = await WatchfulPortals.StartAsync(10);
         using var nodes = new NodesOfTest(postgres.Server, portals);
-        using var end = new CancellationTokenSource();
-        var following = FollowAsync(nodes.Catalog, end.Token);
+        await using var follower = new RevisionFollower(nodes.Catalog);
         nodes.Start("north");
         nodes.Start("south");
 
@@ -49,11 +48,9 @@ public sealed class ClusterTests(PostgresOnDemand postgres, ITestOutputHelper ou
         var status = await nodes.AskAsync("north", "status");
         await nodes.StopAsync("north");
         await nodes.AskAsync("north", "harvest");
-        await end.CancelAsync();
-        var followed = await following;
         var standing = (await nodes.Catalog.ChangesAfterAsync(0, 10_000, default)).Changes;
         portals.AssertTruth(standing);
-        Assert.All(standing, change => Assert.Equal(change.Revision, followed[change.Id]));
+        await follower.AssertSawAsync(standing);
         Assert.Empty(await new CatalogCheck(nodes.Store).RunAsync(default));
         Assert.Contains("Node north: crawl; alive", status, StringComparison.Ordinal);
         Assert.Contains("Node south: crawl; silent", status, StringComparison.Ordinal);
@@ -68,34 +65,6 @@ public sealed class ClusterTests(PostgresOnDemand postgres, ITestOutputHelper ou
 
     private static async Task<List<HarvestReport>> OpenAsync(NodesOfTest nodes, string node) =>
         [.. (await nodes.Catalog.SourcesAsync(default)).SelectMany(source => source.Reports.Take(1)).Where(run => run is { State: RunState.Open, EndedAt: null } && run.Node == node)];
-
-    /// <summary>Reads all the time; the newest revision seen of each course.</summary>
-    private static async Task<Dictionary<string, long>> FollowAsync(LedgerCatalog catalog, CancellationToken end)
-    {
-        var seen = new Dictionary<string, long>(StringComparer.Ordinal);
-        var reached = 0L;
-        while (true)
-        {
-            var last = end.IsCancellationRequested;
-            var page = await catalog.ChangesAfterAsync(reached, 50, default);
-            foreach (var change in page.Changes)
-            {
-                Assert.True(change.Revision > reached);
-                seen[change.Id] = change.Revision;
-            }
-
-            reached = page.Reached(reached);
-            if (page.Changes.Count == 0)
-            {
-                if (last)
-                {
-                    return seen;
-                }
-
-                await Task.Delay(50, CancellationToken.None);
-            }
-        }
-    }
 
     private static async Task<T> UntilAsync<T>(Func<Task<T?>> look)
         where T : class

@@ -1,10 +1,11 @@
+using System.Globalization;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Catalog.Tests.Ledger.Postgres;
 using DcCourseIndex.Host.Tests.Processes;
 
 namespace DcCourseIndex.Host.Tests.Cluster;
 
-/// <summary>Real processes with the crawl role, each with folders of its own, on one catalogue and over the same portals.</summary>
+/// <summary>Real processes, each with folders, a clock and roles of its own and, with a network, on a machine of its own, on one catalogue and over the same portals.</summary>
 internal sealed class NodesOfTest : IDisposable
 {
     /// <summary>Silence after which a node counts as gone.</summary>
@@ -13,14 +14,18 @@ internal sealed class NodesOfTest : IDisposable
     /// <summary>The pause that every portal asks for.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
+    private const int PortInNetwork = 5080;
     private readonly TempFolder folder = new();
     private readonly Dictionary<string, ServiceProcess> processes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> ports = new(StringComparer.Ordinal);
     private readonly string connection;
+    private readonly MachineNetwork? network;
 
-    public NodesOfTest(PostgresServer server, WatchfulPortals portals)
+    public NodesOfTest(PostgresServer server, WatchfulPortals portals, MachineNetwork? network = null)
     {
-        connection = server.NewSchema();
-        folder.Write("config/dccourseindex.yml", "catalog:\n  engine: postgres\n  connection: $CATALOGUE\nlinks:\n  perNight: 0\nnode:\n  lease: 4s\n");
+        var schema = server.NewSchema();
+        (connection, this.network) = (server.ByNetwork(schema), network);
+        folder.Write("config/dccourseindex.yml", "catalog:\n  engine: postgres\n  connection: $CATALOGUE\nlinks:\n  perNight: 0\nnode:\n  lease: 4s\napi:\n  limits:\n    perMinute: 0\n");
         foreach (var name in portals.Names)
         {
             folder.Write(
@@ -28,20 +33,26 @@ internal sealed class NodesOfTest : IDisposable
                 $"name: {name}\nplatform: moochub\naddress: {portals.Address(name)}\nschedule: \"*/5 * * * * *\"\nallowPrivateAddress: true\ntrusted: true\npoliteness: {{ delay: {Pause.TotalMilliseconds}ms }}\n");
         }
 
-        Store = LedgerStore.Open(new LedgerPlace(folder.File("looking-on"), connection), TimeProvider.System);
+        Store = LedgerStore.Open(new LedgerPlace(folder.File("looking-on"), schema), TimeProvider.System);
     }
 
-    /// <summary>The catalogue as the test sees it.</summary>
+    /// <summary>The catalogue as the test sees it, whatever becomes of links.</summary>
     public LedgerStore Store { get; }
 
     public LedgerCatalog Catalog => new(Store, new LedgerOptions(), TimeProvider.System);
 
     /// <summary>Starts a node; its contact names it to the portals.</summary>
-    public void Start(string node, TimeSpan clockAhead = default)
+    public void Start(string node, string roles = "crawl")
     {
         processes.GetValueOrDefault(node)?.Dispose();
-        processes[node] = ServiceProcess.Start(folder.Path, Environment(node, clockAhead), "run", "--roles", "crawl", "--data", folder.File(node), "--config", folder.File("config"));
+        string[] urls = roles.Contains("search", StringComparison.Ordinal) ? ["--urls", Root(node).AbsoluteUri] : [];
+        processes[node] = Process(node, ["run", "--roles", roles, .. urls]);
     }
+
+    /// <summary>Where a node with the search role is asked.</summary>
+    public Uri Root(string node) => new(network is not null
+        ? string.Create(CultureInfo.InvariantCulture, $"http://{network.AddressOf(node)}:{PortInNetwork}")
+        : string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{(ports.TryGetValue(node, out var port) ? port : ports[node] = ServiceProcess.FreePort())}"));
 
     /// <summary>Ends a node the hard way.</summary>
     public void Kill(string node) => processes[node].Kill();
@@ -53,6 +64,13 @@ internal sealed class NodesOfTest : IDisposable
     /// <summary>Stops a process in the midst of what it does, or lets it go on (SIGSTOP, SIGCONT).</summary>
     public void Signal(string node, string signal) => processes[node].Signal(signal);
 
+    /// <summary>Sets a node's clock, also while it runs: so far ahead of the right one.</summary>
+    public void SetClock(string node, TimeSpan ahead)
+    {
+        folder.Write($"clock-{node}.next", ahead.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        File.Move(folder.File($"clock-{node}.next"), Clock(node), overwrite: true);
+    }
+
     public async Task StopAsync(string node)
     {
         processes[node].Stop();
@@ -62,7 +80,7 @@ internal sealed class NodesOfTest : IDisposable
     /// <summary>What a verb says on a node's machine.</summary>
     public async Task<string> AskAsync(string node, params string[] arguments)
     {
-        using var verb = ServiceProcess.Start(folder.Path, Environment(node), [.. arguments, "--data", folder.File(node), "--config", folder.File("config")]);
+        using var verb = Process(node, arguments);
         await verb.EndAsync();
         Assert.True(verb.ExitCode == 0, verb.Output + verb.Errors);
         return verb.Output;
@@ -79,11 +97,23 @@ internal sealed class NodesOfTest : IDisposable
         folder.Dispose();
     }
 
-    private Dictionary<string, string> Environment(string node, TimeSpan clockAhead = default) => new(StringComparer.Ordinal)
+    private ServiceProcess Process(string node, string[] arguments)
+    {
+        if (!File.Exists(Clock(node)))
+        {
+            SetClock(node, TimeSpan.Zero);
+        }
+
+        return ServiceProcess.StartWithin(network?.Enter(node) ?? [], folder.Path, Environment(node), [.. arguments, "--data", folder.File(node), "--config", folder.File("config")]);
+    }
+
+    private string Clock(string node) => folder.File($"clock-{node}");
+
+    private Dictionary<string, string> Environment(string node) => new(StringComparer.Ordinal)
     {
         ["CATALOGUE"] = connection,
         ["DCCOURSEINDEX__NODE__NAME"] = node,
         ["DCCOURSEINDEX__CONTACT"] = $"https://{node}.example",
-        ["DCCOURSEINDEX_CLOCK_AHEAD"] = clockAhead.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["DCCOURSEINDEX_CLOCK_AHEAD"] = Clock(node),
     };
 }

@@ -53,6 +53,26 @@ public sealed class SharedHostTests(PostgresOnDemand postgres) : IDisposable
         Assert.InRange((refused.NotBefore!.Value - TimeProvider.System.GetUtcNow()).TotalMinutes, 100, 120);
     }
 
+    [FactOnPostgres]
+    public async Task A_look_at_a_portal_that_is_being_harvested_waits_at_the_same_gate()
+    {
+        await using var portals = await WatchfulPortals.StartAsync(1);
+        using var store = LedgerStore.Open(new LedgerPlace(folder.Path, postgres.Server.NewSchema()), TimeProvider.System);
+        var harvests = Fetchers(store, "north");
+        using var harvest = harvests.For(Source(portals));
+        using var look = harvests.Beside(new FetchSettings { Contact = "https://south.example", Retries = 0 }).For(Source(portals));
+        await Task.WhenAll(new[] { harvest, look }.Select(async fetcher =>
+        {
+            for (var page = 1; page <= 5; page++)
+            {
+                Assert.True((await fetcher.FetchAsync(new PageRequest(new Uri(portals.Address("portal-0"), $"?page={page}")), default)).IsSuccess);
+            }
+        }));
+        var visits = portals.Of("portal-0");
+        Assert.Equal(2, visits.Select(visit => visit.Node).Distinct().Count());
+        PortalVisitsTests.AssertPolite(visits);
+    }
+
     private static PageFetchers Fetchers(LedgerStore store, string node)
     {
         var times = new LeaseTimes(NodesOfTest.Lease);

@@ -19,7 +19,7 @@ internal sealed record PortalVisit(string Node, string Target, TimeSpan Came)
 }
 
 /// <summary>
-/// Invented portals, each on a loopback address of its own, that list courses page by page (MOOChub 3) and remember by whom and when they were asked.
+/// Invented portals, each on an address of its own (of the loopback, unless said otherwise), that list courses page by page (MOOChub 3) and remember by whom and when they were asked.
 /// </summary>
 internal sealed partial class WatchfulPortals : IAsyncDisposable
 {
@@ -31,30 +31,34 @@ internal sealed partial class WatchfulPortals : IAsyncDisposable
     private readonly WebApplication app;
     private int edition;
 
-    private WatchfulPortals(WebApplication app, IReadOnlyList<string> names) => (this.app, Names) = (app, names);
+    private readonly Func<int, IPAddress> place;
+
+    private WatchfulPortals(WebApplication app, IReadOnlyList<string> names, Func<int, IPAddress> place) => (this.app, Names, this.place) = (app, names, place);
 
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The time of the visits now.</summary>
     public TimeSpan Now => watch.Elapsed;
 
-    public static async Task<WatchfulPortals> StartAsync(int count)
+    /// <summary>So many of them; the last byte of the address at a place must be that place and two.</summary>
+    public static async Task<WatchfulPortals> StartAsync(int count, Func<int, IPAddress>? place = null)
     {
+        place ??= OnLoopback;
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             for (var number = 0; number < count; number++)
             {
-                kestrel.Listen(Place(number), 0);
+                kestrel.Listen(place(number), 0);
             }
         });
-        var portals = new WatchfulPortals(builder.Build(), [.. Enumerable.Range(0, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"portal-{number}"))]);
+        var portals = new WatchfulPortals(builder.Build(), [.. Enumerable.Range(0, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"portal-{number}"))], place);
         portals.app.Run(portals.AnswerAsync);
         await portals.app.StartAsync();
         return portals;
     }
 
-    public Uri Address(string name) => new Uri(new Uri(app.Urls.Single(url => new Uri(url).Host == Place(Number(name)).ToString())), "/courses");
+    public Uri Address(string name) => new Uri(new Uri(app.Urls.Single(url => new Uri(url).Host == place(Number(name)).ToString())), "/courses");
 
     /// <summary>Every portal answers 503 and wants to be left alone for so many seconds; null: it serves.</summary>
     public string? RetryAfter { get; set; }
@@ -140,5 +144,5 @@ internal sealed partial class WatchfulPortals : IAsyncDisposable
 
     private static int Number(string name) => int.Parse(name.Split('-')[1], CultureInfo.InvariantCulture);
 
-    private static IPAddress Place(int number) => new([127, 0, 0, (byte)(number + 2)]);
+    private static IPAddress OnLoopback(int number) => new([127, 0, 0, (byte)(number + 2)]);
 }

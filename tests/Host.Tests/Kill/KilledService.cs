@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using DcCourseIndex.Host.Tests.Processes;
 using DcCourseIndex.Portals.Moodle;
 using DcCourseIndex.Portals.OpenEdx;
@@ -101,16 +100,8 @@ internal sealed class KilledService : IAsyncDisposable
         var port = ServiceProcess.FreePort();
         using var client = new HttpClient();
         using var service = ServiceProcess.Start(["run", "--roles", "index,search", .. Common, "--urls", $"http://127.0.0.1:{port}"]);
-        await service.AnswerAsync(client, $"http://127.0.0.1:{port}/health/ready", IsCaughtUp);
-        var courses = new List<string>();
-        for (string? cursor = ""; cursor is not null;)
-        {
-            var page = JsonDocument.Parse(await service.AnswerAsync(client, $"http://127.0.0.1:{port}/api/v1/courses?sort=id&collapse=false&limit=100{(cursor.Length == 0 ? "" : "&cursor=" + Uri.EscapeDataString(cursor))}")).RootElement;
-            courses.AddRange(page.GetProperty("items").EnumerateArray().Select(Told));
-            cursor = page.GetProperty("next").GetString();
-        }
-
-        return courses;
+        await service.AnswerAsync(client, $"http://127.0.0.1:{port}/health/ready", IndexAnswers.IsCaughtUp);
+        return await IndexAnswers.AllAsync(address => service.AnswerAsync(client, address), $"http://127.0.0.1:{port}");
     }
 
     public async ValueTask DisposeAsync()
@@ -120,18 +111,7 @@ internal sealed class KilledService : IAsyncDisposable
         folder.Dispose();
     }
 
-    /// <summary>Being seen again is no change, so a rebuilt index may know a later sight than one that followed.</summary>
-    private static string Told(JsonElement item) => string.Join(
-        ',',
-        item.EnumerateObject().Where(member => member.Name is not ("lastSeen" or "priceSeen")).Select(member => $"{member.Name}={member.Value.GetRawText()}"));
-
     private string[] Common => ["--data", folder.File("data"), "--config", folder.File("config")];
-
-    private static bool IsCaughtUp(string readiness)
-    {
-        var index = JsonDocument.Parse(readiness).RootElement.GetProperty("index");
-        return index.GetProperty("position").GetInt64() == index.GetProperty("revision").GetInt64();
-    }
 
     private string[] Arguments(string kind) => kind switch
     {

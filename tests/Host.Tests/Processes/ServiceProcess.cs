@@ -34,9 +34,13 @@ internal sealed class ServiceProcess : IDisposable
     /// <summary>Starts the executable in the project's folder.</summary>
     public static ServiceProcess Start(params string[] arguments) => Start(Project.Root, new Dictionary<string, string>(), arguments);
 
-    public static ServiceProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static ServiceProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => StartWithin([], folder, environment, arguments);
+
+    /// <summary>The same by way of a command that becomes what it is given, such as one that enters a network namespace.</summary>
+    public static ServiceProcess StartWithin(IReadOnlyList<string> enter, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] command = [.. enter, "dotnet", Path.Combine(AppContext.BaseDirectory, "dccourseindex.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -44,12 +48,6 @@ internal sealed class ServiceProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dccourseindex.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

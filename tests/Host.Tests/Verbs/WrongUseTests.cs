@@ -44,6 +44,16 @@ public sealed class WrongUseTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_ahead_by_no_number_is_refused()
+    {
+        using var folder = new TempFolder();
+        using var verb = ServiceProcess.Start(folder.Path, new Dictionary<string, string> { ["DCCOURSEINDEX_CLOCK_AHEAD"] = "soon" }, "config");
+        await verb.EndAsync();
+        Assert.Equal(2, verb.ExitCode);
+        Assert.Contains("DCCOURSEINDEX_CLOCK_AHEAD is «soon»", verb.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_problem_of_the_configuration_is_said_at_once_with_file_and_line()
     {
         using var config = new TempFolder();

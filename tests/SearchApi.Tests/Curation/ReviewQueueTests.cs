@@ -61,7 +61,7 @@ public sealed class ReviewQueueTests
             await real.Site.JsonAsync("/api/v1/courses/portal.c");
         await real.Site.JsonAsync("/api/v1/courses?sort=id");
 
-        await real.Site.Services.GetServices<IHostedService>().OfType<ShownWriting>().Single().WriteAsync();
+        await real.Site.Services.GetServices<IHostedService>().OfType<ShownWriting>().Single().WriteAsync(default);
         var queue = (await real.Site.JsonAsync("/api/v1/verdicts/queue")).Body;
 
         Assert.Equal("c", Keys(queue)[0]);

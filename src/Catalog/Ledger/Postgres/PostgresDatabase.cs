@@ -8,12 +8,11 @@ namespace DcCourseIndex.Catalog.Ledger.Postgres;
 /// <summary>All that only PostgreSQL has: how it is reached and found again, how a writer gets its turn.</summary>
 internal sealed class PostgresDatabase : ILedgerEngine
 {
-    // No statement of the ledger runs for minutes; one that does has lost its way, or its server.
-    private const string Limits = "-c statement_timeout=600000 -c idle_in_transaction_session_timeout=3600000";
     private const int Tries = 40;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
 
-    private readonly NpgsqlDataSource source;
+    private readonly NpgsqlDataSource reading;
+    private readonly NpgsqlDataSource writing;
     private readonly TimeProvider clock;
 
     /// <summary>Throws <see cref="LedgerRefusedException"/> where the text is no connection string.</summary>
@@ -25,9 +24,9 @@ internal sealed class PostgresDatabase : ILedgerEngine
             var parts = new NpgsqlConnectionStringBuilder(connection) { CommandTimeout = 0, IncludeErrorDetail = false };
             parts.ApplicationName ??= "dccourseindex";
             if (parts.Host is null or "") throw new ArgumentException("it names no Host");
-            parts.Options = parts.Options is { Length: > 0 } own ? $"{Limits} {own}" : Limits;
             Name = $"PostgreSQL {parts.Host}:{parts.Port}/{parts.Database}";
-            source = NpgsqlDataSource.Create(parts);
+            reading = NpgsqlDataSource.Create(ConnectionLimits.ForReading(parts.ConnectionString));
+            writing = NpgsqlDataSource.Create(ConnectionLimits.ForWriting(parts.ConnectionString));
         }
         catch (ArgumentException wrong)
         {
@@ -47,8 +46,12 @@ internal sealed class PostgresDatabase : ILedgerEngine
 
     public DbConnection Visit() => Opened();
 
+    public Task<DbConnection> OpenReaderAsync(CancellationToken ct) => OpenAsync(reading, ct);
+
+    public Task<DbConnection> OpenBesideAsync(CancellationToken ct) => OpenAsync(writing, ct);
+
     // A connection out of the pool may have died with the server it led to.
-    public async Task<DbConnection> OpenReaderAsync(CancellationToken ct)
+    private async Task<DbConnection> OpenAsync(NpgsqlDataSource source, CancellationToken ct)
     {
         for (var tried = 1; ; tried++)
         {
@@ -136,17 +139,21 @@ internal sealed class PostgresDatabase : ILedgerEngine
     /// <summary>The server keeps its files sound by itself.</summary>
     public Task<List<string>> CheckAsync(LedgerTransaction reading) => Task.FromResult(new List<string>());
 
-    public void Dispose() => source.Dispose();
+    public void Dispose()
+    {
+        reading.Dispose();
+        writing.Dispose();
+    }
 
-    // Cut connections, and a server that stops or starts (57P01 to 57P03).
+    // Cut connections, a server that stops or starts (57P01 to 57P03), and a turn that was lost by silence (25P03).
     public bool IsLost(DbException failure) =>
-        failure is PostgresException told ? told.SqlState is "57P01" or "57P02" or "57P03" : failure.IsTransient || failure.InnerException is IOException or System.Net.Sockets.SocketException;
+        failure is PostgresException told ? told.SqlState is "57P01" or "57P02" or "57P03" or "25P03" : failure.IsTransient || failure.InnerException is IOException or System.Net.Sockets.SocketException;
 
     private NpgsqlConnection Opened()
     {
         try
         {
-            return source.OpenConnection();
+            return writing.OpenConnection();
         }
         catch (NpgsqlException refused)
         {

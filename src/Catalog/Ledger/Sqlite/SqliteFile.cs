@@ -49,6 +49,8 @@ internal sealed class SqliteFile(string path) : ILedgerEngine
         return connection;
     }
 
+    public Task<DbConnection> OpenBesideAsync(CancellationToken ct) => OpenReaderAsync(ct);
+
     /// <summary>Waits for its turn among the processes as long as it takes, and gives up only when cancelled.</summary>
     public async Task<DbTransaction> BeginWritingAsync(DbConnection writer, CancellationToken ct)
     {

@@ -29,6 +29,9 @@ internal interface ILedgerEngine : IDisposable
 
     Task<DbConnection> OpenReaderAsync(CancellationToken ct);
 
+    /// <summary>A connection of a shared store for a short piece of writing beside the one writer.</summary>
+    Task<DbConnection> OpenBesideAsync(CancellationToken ct);
+
     Task<DbTransaction> BeginWritingAsync(DbConnection writer, CancellationToken ct);
 
     /// <summary>One view of the store for all reads inside it.</summary>

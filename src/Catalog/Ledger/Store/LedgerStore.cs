@@ -150,7 +150,7 @@ public sealed class LedgerStore : IDisposable
     /// <summary>A short piece of writing of a shared store that waits for no other writer; nothing with a revision is touched by it.</summary>
     internal async Task<T> BesideAsync<T>(Func<LedgerTransaction, Task<T>> work, CancellationToken ct)
     {
-        await using var connection = await engine.OpenReaderAsync(ct);
+        await using var connection = await engine.OpenBesideAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var outcome = await work(new LedgerTransaction(engine, connection, transaction, ct));
         await transaction.CommitAsync(CancellationToken.None);

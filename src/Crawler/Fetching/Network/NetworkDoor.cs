@@ -45,7 +45,8 @@ internal static class NetworkDoor
             var at = string.Join(", ", found.Select(address => address.ToString()));
             throw new RefusedAddressException(at == target.Host.Trim('[', ']') ? $"{at} lies" : $"{target.Host} lies at {at}");
         }
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        // What a cut link kept from going is thrown away with a request that is given up, else the system sends it when the link is back, and another node may be asking by then.
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, LingerState = new LingerOption(enable: true, seconds: 0) };
         try
         {
             await socket.ConnectAsync(allowed, target.Port, ct);

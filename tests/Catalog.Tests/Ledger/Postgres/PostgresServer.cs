@@ -14,8 +14,19 @@ public sealed class PostgresServer : IDisposable
     // The server refuses to run as root.
     private readonly string[] account = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
 
+    // How the server is put on a machine of its own, and its address there; without one it is reached by its socket alone.
+    private readonly IReadOnlyList<string> enter = [];
+    private readonly string? address;
+
     public PostgresServer()
+        : this(null, [])
     {
+    }
+
+    /// <summary>A server that also listens at an address, begun by a command that <paramref name="enter"/>s the machine which has that address.</summary>
+    internal PostgresServer(string? address, IReadOnlyList<string> enter)
+    {
+        (this.address, this.enter) = (address, enter);
         if (account.Length > 0)
         {
             Run("chown", "postgres:postgres", folder);
@@ -23,6 +34,11 @@ public sealed class PostgresServer : IDisposable
 
         // Another locale than C on purpose where there is one: the ledger's order must not depend on it.
         Run([.. account, Path.Combine(Programs, "initdb"), "-D", Data, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-U", "ledger"]);
+        if (address is not null)
+        {
+            File.AppendAllText(Path.Combine(Data, "pg_hba.conf"), $"host all all {address}/24 trust\n");
+        }
+
         Begin();
     }
 
@@ -40,6 +56,9 @@ public sealed class PostgresServer : IDisposable
         return Connection(schema);
     }
 
+    /// <summary>The same catalogue as machines reach it that are not this one.</summary>
+    internal string ByNetwork(string connection) => address is null ? connection : new NpgsqlConnectionStringBuilder(connection) { Host = address }.ConnectionString;
+
     /// <summary>Stops the server as a restart of the machine does and starts it again.</summary>
     public void Restart()
     {
@@ -51,7 +70,7 @@ public sealed class PostgresServer : IDisposable
     public void Stop(string mode = "fast") => Run([.. account, Path.Combine(Programs, "pg_ctl"), "-D", Data, "-w", "-m", mode, "stop"]);
 
     /// <summary>Starts it again.</summary>
-    public void Begin() => Run([.. account, Path.Combine(Programs, "pg_ctl"), "-D", Data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=200", "start"]);
+    public void Begin() => Run([.. enter, .. account, Path.Combine(Programs, "pg_ctl"), "-D", Data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-k {folder} -c listen_addresses='{address}' -c fsync=off -c max_connections=200", "start"]);
 
     public void Dispose()
     {

@@ -69,6 +69,41 @@ public sealed class PostgresStoreTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
+    public async Task Who_falls_silent_in_the_midst_of_writing_loses_the_turn_to_others_and_does_it_again()
+    {
+        using var silent = LedgerStore.Open(new LedgerPlace(folder.Path, $"{connection};Options=-c idle_in_transaction_session_timeout=300"), TimeProvider.System);
+        using var other = Open();
+        var holding = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        var before = (await other.PositionAsync(default)).Revision;
+        var first = silent.RepeatAsync(
+            async tx =>
+            {
+                await tx.ExecuteAsync("update counter set revision = revision + 10");
+                holding.TrySetResult();
+                await release.Task;
+                return await tx.ExecuteAsync("update counter set revision = revision + 1");
+            },
+            default);
+        await holding.Task;
+        await other.WriteAsync(tx => tx.ExecuteAsync("update counter set revision = revision + 100"), default);
+        release.SetResult();
+        Assert.Equal(1, await first);
+        Assert.Equal(before + 111, (await other.PositionAsync(default)).Revision);
+    }
+
+    [Fact]
+    public async Task Whoever_writes_may_be_silent_for_a_minute_and_whoever_reads_for_an_hour()
+    {
+        using var store = Open();
+        Assert.Equal("1min", await store.WriteAsync(SilenceAsync, default));
+        Assert.Equal("1min", await store.BesideAsync(SilenceAsync, default));
+        Assert.Equal("1h", await store.ReadAsync(SilenceAsync, default));
+
+        static Task<string?> SilenceAsync(LedgerTransaction tx) => tx.FirstAsync<string>("show idle_in_transaction_session_timeout");
+    }
+
+    [Fact]
     public void A_server_that_does_not_answer_is_named_without_the_password()
     {
         var refusal = Assert.Throws<LedgerRefusedException>(() => LedgerStore.Open(
