@@ -32,16 +32,23 @@ internal static class PagesBenchmark
         var slow = 0;
         foreach (var (kind, asked) in pages.Kinds)
         {
-            var bytes = 0L;
+            var (bytes, busy, allocated) = (0L, TimeSpan.Zero, 0L);
             foreach (var (page, round) in asked.Select((page, round) => (page, round)))
             {
                 if (round == WarmRounds)
+                {
                     watch.Forget();
+                    (busy, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
+                }
+
                 bytes += await visitor.AskAsync(page);
             }
 
+            // With what the asking itself takes; unlike the time taken it does not say how busy the machine was.
+            var processor = Math.Round((Environment.CpuUsage.TotalTime - busy).TotalMilliseconds / rounds, 2);
+            var kilobytes = (GC.GetTotalAllocatedBytes() - allocated) / rounds / 1000;
             var took = await watch.TakenAsync(asked.Count - WarmRounds);
-            var figures = new { benchmark = "pages", kind, p50 = Figure(took, 0.5), p95 = Figure(took, 0.95), most = Figure(took, 1), bytes = bytes / asked.Count };
+            var figures = new { benchmark = "pages", kind, p50 = Figure(took, 0.5), p95 = Figure(took, 0.95), most = Figure(took, 1), processor, kilobytes, bytes = bytes / asked.Count };
             Console.WriteLine(JsonSerializer.Serialize(figures));
             slow += figures.p95 > 30 ? 1 : 0;
         }
