@@ -14,6 +14,8 @@ internal sealed class PathCandidates(ICourseSearcher searcher, CompetenceCodes c
     private static readonly string[] Reachable = [.. Wire.All<LinkHealth>().Except([Wire.Name(LinkHealth.Gone)])];
     private readonly StandingAnswers<(string Framework, Facet Facet, string Code, Level Next, PathPreferences Wishes, string Lang), IReadOnlyList<PathChoice>> known = new(searcher, MostGaps);
 
+    private readonly StandingAnswers<(string Framework, Facet Facet, string Code), int> anyhow = new(searcher, MostGaps);
+
     /// <summary>The candidates, each once, best first.</summary>
     public IReadOnlyList<PathChoice> For(Gap gap, PathPreferences preferences, string lang) => known.Of(
         // How much time somebody has decides among the candidates, not who is one.
@@ -21,7 +23,7 @@ internal sealed class PathCandidates(ICourseSearcher searcher, CompetenceCodes c
         () => [.. PathChoice.Ordered(Hits(gap, preferences).Select(hit => PathChoice.Of(hit, gap, preferences, codes, lang)))]);
 
     /// <summary>How many courses there would be without the wishes for price and language.</summary>
-    public int Anyhow(Gap gap) => Search(gap, Filters(gap, new()), 1).Total;
+    public int Anyhow(Gap gap) => anyhow.Of((gap.Framework.Id, gap.Facet, gap.Code), () => Search(gap, Filters(gap, new()), 1).Total);
 
     /// <summary>The filters that a course for this gap passes.</summary>
     public static Dictionary<Facet, IReadOnlyList<string>> Filters(Gap gap, PathPreferences preferences)
