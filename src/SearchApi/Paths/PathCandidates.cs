@@ -13,7 +13,6 @@ internal sealed class PathCandidates(ICourseSearcher searcher, CompetenceCodes c
     private const int MostGaps = 500;
     private static readonly string[] Reachable = [.. Wire.All<LinkHealth>().Except([Wire.Name(LinkHealth.Gone)])];
     private readonly StandingAnswers<(string Framework, Facet Facet, string Code, Level Next, PathPreferences Wishes, string Lang), IReadOnlyList<PathChoice>> known = new(searcher, MostGaps);
-
     private readonly StandingAnswers<(string Framework, Facet Facet, string Code), int> anyhow = new(searcher, MostGaps);
 
     /// <summary>The candidates, each once, best first.</summary>
