@@ -7,6 +7,7 @@ namespace DcCourseIndex.Catalog.Ledger;
 public sealed class LedgerCatalog(LedgerStore store, LedgerOptions options, TimeProvider clock) : ICourseCatalog
 {
     private const int ListingsAPage = 200;
+    private readonly StateCounts counts = new();
 
     public Task<HarvestRun> OpenHarvestAsync(HarvestOpening opening, CancellationToken ct) =>
         CourseId.IsSourceName(opening.Source)
@@ -68,5 +69,5 @@ public sealed class LedgerCatalog(LedgerStore store, LedgerOptions options, Time
         }
     }
 
-    public Task<IReadOnlyList<SourceStatus>> SourcesAsync(CancellationToken ct) => store.ReadAsync(SourceOverview.ReadAsync, ct);
+    public Task<IReadOnlyList<SourceStatus>> SourcesAsync(CancellationToken ct) => store.ReadAsync(tx => SourceOverview.ReadAsync(tx, counts), ct);
 }

@@ -5,14 +5,13 @@ internal static class SourceOverview
 {
     private const int ReportsShown = 10;
 
-    public static async Task<IReadOnlyList<SourceStatus>> ReadAsync(LedgerTransaction tx)
+    public static async Task<IReadOnlyList<SourceStatus>> ReadAsync(LedgerTransaction tx, StateCounts counted)
     {
-        var counts = (await tx.QueryAsync<StateCount>("select source as Source, state as State, count(*) as Courses from courses group by source, state"))
-            .ToDictionary(count => (count.Source, count.State), count => count.Courses);
+        var counts = await counted.OfAsync(tx);
         var complete = (await tx.QueryAsync<LastRun>(
                 "select source as Source, max(ended_at) as EndedAt from runs where state = 'promoted' and ending = 'complete' group by source"))
             .ToDictionary(run => run.Source, run => Instant.Of(run.EndedAt));
-        var counted = (await tx.QueryAsync<LastRun>(
+        var allSeen = (await tx.QueryAsync<LastRun>(
                 "select source as Source, ended_at as EndedAt from runs where id in (select max(id) from runs where state = 'promoted' and counted = 1 group by source)"))
             .ToDictionary(run => run.Source, run => Instant.Of(run.EndedAt));
         var paused = (await tx.QueryAsync<string>("select source from paused_sources")).ToHashSet(StringComparer.Ordinal);
@@ -29,17 +28,10 @@ internal static class SourceOverview
                 Missing = counts.GetValueOrDefault((source.Key, "missing")),
                 Retired = counts.GetValueOrDefault((source.Key, "retired")),
                 LastComplete = complete.TryGetValue(source.Key, out var at) ? at : null,
-                AllSeen = counted.TryGetValue(source.Key, out var seen) ? seen : null,
+                AllSeen = allSeen.TryGetValue(source.Key, out var seen) ? seen : null,
                 Reports = [.. source],
             }),
         ];
-    }
-
-    private sealed class StateCount
-    {
-        public string Source { get; init; } = "";
-        public string State { get; init; } = "";
-        public int Courses { get; init; }
     }
 
     private sealed class LastRun

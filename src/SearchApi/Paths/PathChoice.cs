@@ -7,16 +7,15 @@ using DcCourseIndex.SearchApi.Answers;
 namespace DcCourseIndex.SearchApi.Paths;
 
 /// <summary>One candidate for a gap with all that decides its place, best first when ordered; equal ones go by id, so that one question has one answer.</summary>
-internal sealed record PathChoice(CatalogCourse Course, int Fit, int Wishes, bool InReadersLanguage, bool Primary, double Confidence, double? Hours)
+internal sealed record PathChoice(string Id, Level? Level, int Fit, int Wishes, bool InReadersLanguage, bool Primary, double Confidence, double? Hours)
 {
-    public string Id => Course.Course.Id;
-
     public static PathChoice Of(CourseHit hit, Gap gap, PathPreferences preferences, CompetenceCodes codes, string lang)
     {
         var (known, course) = (hit.Course, hit.Course.Course);
         var taught = codes.Translate(known.Tagging, gap.Framework.Id).Where(assignment => Belongs(gap.Framework, assignment.Code, gap)).ToList();
         return new(
-            known,
+            course.Id,
+            known.Level,
             Fits(known.Level, gap.Next),
             (preferences.Certificate && course.Credential is Credential.Certificate or Credential.Record ? 1 : 0) + (preferences.Tutor && course.Tutor == Tutor.Yes ? 1 : 0),
             course.Language == lang,

@@ -15,7 +15,7 @@ internal sealed class PathPlanner(ICourseSearcher searcher, CourseItems items, C
         "id", "title", "url", "provider", "publisher", "language", "framework", "primary", "level", "price", "prices", "credential", "tutor", "mode", "workload", "duration", "lastSeen",
     };
 
-    private readonly PathCandidates candidates = new(searcher);
+    private readonly PathCandidates candidates = new(searcher, codes);
 
     public LearningPath Plan(PathQuestion question)
     {
@@ -50,7 +50,7 @@ internal sealed class PathPlanner(ICourseSearcher searcher, CourseItems items, C
 
     private PathStep Step(Gap gap, PathQuestion question, HourBudget budget)
     {
-        var choices = PathChoice.Ordered(candidates.For(gap, question.Preferences).Select(hit => PathChoice.Of(hit, gap, question.Preferences, codes, question.Texts.Lang))).ToList();
+        var choices = candidates.For(gap, question.Preferences, question.Texts.Lang);
 
         // A shorter course that still fits beats a better one that does not.
         var recommended = choices.FirstOrDefault(choice => choice.Fit > 0 && budget.Has(choice)) ?? choices.FirstOrDefault(budget.Has);
@@ -65,15 +65,18 @@ internal sealed class PathPlanner(ICourseSearcher searcher, CourseItems items, C
             Next = gap.Next,
             Target = gap.Target,
             Why = PathWords.Why(gap, question.Texts),
-            Courses = [.. shown.Select(choice => Suggested(choice, gap, question))],
+            Courses = [.. shown.Select(choice => Suggested(choice, gap, question)).OfType<PathCourse>()],
             Later = choices.Count > 0 && recommended is null,
             Missing = choices.Count == 0 ? PathWords.Missing(candidates.Anyhow(gap), question.Texts) : null,
         };
     }
 
-    private PathCourse Suggested(PathChoice choice, Gap gap, PathQuestion question)
+    // Null where the course went while the path was planned.
+    private PathCourse? Suggested(PathChoice choice, Gap gap, PathQuestion question)
     {
-        var item = items.Of(choice.Course, gap.Framework, question.Texts.Lang) with { Selected = Told };
+        if (searcher.Find(choice.Id) is not { } course)
+            return null;
+        var item = items.Of(course, gap.Framework, question.Texts.Lang) with { Selected = Told };
         return new(item, choice.Hours, PathWords.Why(choice, gap, question.Preferences, item, question.Texts));
     }
 }

@@ -23,18 +23,17 @@ internal static class PathWords
 
     public static IReadOnlyList<string> Why(PathChoice choice, Gap gap, PathPreferences preferences, CourseItem item, PageTexts texts)
     {
-        var course = choice.Course.Course;
         List<string> why = [Level(choice, gap, texts)];
         var taught = item.Competences.FirstOrDefault(competence => gap.Facet == Facet.Competence ? competence.Code == gap.Code : gap.Framework.Competences.Any(one => one.Code == competence.Code && one.Area == gap.Code));
         if (taught is not null)
             why.Add(texts.Fill(choice.Primary ? "path.because.mainly" : "path.because.also", $"{taught.Code} {taught.Label}", texts.Percent(taught.Confidence)));
-        if (course.Price is not Price.Unknown)
-            why.Add(texts.Value("price", Wire.Name(course.Price)));
+        if (item.Price is not Price.Unknown)
+            why.Add(texts.Value("price", Wire.Name(item.Price)));
         if (preferences.Certificate)
-            why.Add(course.Credential is Credential.Certificate or Credential.Record ? texts.Value("credential", Wire.Name(course.Credential)) : texts["path.because.noCertificate"]);
+            why.Add(item.Credential is Credential.Certificate or Credential.Record ? texts.Value("credential", Wire.Name(item.Credential)) : texts["path.because.noCertificate"]);
         if (preferences.Tutor)
-            why.Add(course.Tutor == Tutor.Yes ? texts.Value("tutor", "yes") : texts["path.because.noTutor"]);
-        if (course.Language is { } language && language != texts.Lang)
+            why.Add(item.Tutor == Tutor.Yes ? texts.Value("tutor", "yes") : texts["path.because.noTutor"]);
+        if (item.Language is { } language && language != texts.Lang)
             why.Add(texts.Fill("hit.language", texts.LanguageName(language)));
         return why;
     }
@@ -46,7 +45,7 @@ internal static class PathWords
     {
         { Fit: 3 } => texts.Fill("path.because.next", texts.Value("level", Wire.Name(gap.Next))),
         { Fit: 2 } => texts["path.because.unknownLevel"],
-        { Fit: 1 } => texts.Fill("path.because.below", texts.Value("level", Wire.Name(choice.Course.Level!.Value))),
-        _ => texts.Fill("path.because.above", texts.Value("level", Wire.Name(choice.Course.Level!.Value))),
+        { Fit: 1 } => texts.Fill("path.because.below", texts.Value("level", Wire.Name(choice.Level!.Value))),
+        _ => texts.Fill("path.because.above", texts.Value("level", Wire.Name(choice.Level!.Value))),
     };
 }

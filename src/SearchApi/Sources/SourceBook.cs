@@ -13,8 +13,8 @@ internal sealed class SourceBook(ICourseCatalog catalogue, SourceWatch watch, Al
     public async Task<IReadOnlyList<SourceItem>> AllAsync(CancellationToken ct)
     {
         var about = settings.Sources().ToDictionary(source => source.Name, StringComparer.Ordinal);
-        var standing = (await watch.StandingAsync(ct)).ToLookup(alarm => alarm.Source, AlarmItem.Of, StringComparer.Ordinal);
         var known = await catalogue.SourcesAsync(ct);
+        var standing = (await watch.StandingAsync(known, ct)).ToLookup(alarm => alarm.Source, AlarmItem.Of, StringComparer.Ordinal);
         var waiting = about.Values.Where(source => source.Enabled && known.All(status => status.Name != source.Name)).Select(source => new SourceStatus { Name = source.Name });
         return
         [

@@ -129,6 +129,21 @@ public abstract partial class CatalogContract
     }
 
     [Fact]
+    public async Task A_reader_that_has_counted_courses_sees_what_another_process_changes()
+    {
+        var reader = CatalogOn(Another());
+        List<(int, int)> seen = [];
+        foreach (var listed in new[] { 3, 1, 2 })
+        {
+            await HarvestAsync(Invented.Entries(Source, listed));
+            var status = Assert.Single(await reader.SourcesAsync(default));
+            seen.Add((status.Active, status.Missing));
+        }
+
+        Assert.Equal([(3, 0), (1, 2), (2, 1)], seen);
+    }
+
+    [Fact]
     public async Task A_paused_source_says_so_until_it_is_resumed()
     {
         await HarvestAsync(Invented.Entries(Source, 1));

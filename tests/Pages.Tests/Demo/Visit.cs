@@ -6,6 +6,19 @@ namespace DcCourseIndex.Pages.Tests.Demo;
 internal sealed class Visit : IAsyncDisposable
 {
     private const int MostTabs = 400;
+    private const int MostLooks = 2400;
+    private const int Tall = 900;
+
+    // Whether pressing it brings another page into this tab.
+    private const string Leaves = """
+        one => {
+          const link = one.closest('a[href]');
+          if (link) return link.target !== '_blank' && (!link.hash || link.href.split('#')[0] !== location.href.split('#')[0]);
+          const button = one.closest('button');
+          return !!button && !!button.form && button.type === 'submit' && (button.getAttribute('formtarget') || button.form.target) !== '_blank';
+        }
+        """;
+
     private readonly IBrowserContext context;
     private readonly Way way;
     private readonly string site;
@@ -22,7 +35,7 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Errors and warnings of the console, and requests that leave the site.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Visit> BeginAsync(RunningDemo demo, Way way = Way.Mouse, int width = 1280, int height = 900, bool dark = false, bool scripts = true, DeskWork? desk = null)
+    public static async Task<Visit> BeginAsync(RunningDemo demo, Way way = Way.Mouse, int width = 1280, int height = Tall, bool dark = false, bool scripts = true, DeskWork? desk = null)
     {
         var context = await demo.Browser.NewContextAsync(new()
         {
@@ -35,6 +48,13 @@ internal sealed class Visit : IAsyncDisposable
         });
         context.SetDefaultTimeout(60_000);
         return new(context, await context.NewPageAsync(), way, demo.Base);
+    }
+
+    /// <summary>Another width of the window and other colours, before the page that is open or the next.</summary>
+    public async Task StandAtAsync(int width, bool dark)
+    {
+        await Page.SetViewportSizeAsync(width, Tall);
+        await Page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
     }
 
     public async Task OpenAsync(string address, int status = 200)
@@ -57,8 +77,12 @@ internal sealed class Visit : IAsyncDisposable
         }
 
         await ReachAsync(target);
+        // A key waits for no page, as a click does: what is asked next would be asked of the page before.
+        var leaves = await target.EvaluateAsync<bool>(Leaves);
+        await Page.EvaluateAsync("window.before = true");
         await Page.Keyboard.PressAsync("Enter");
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        if (leaves)
+            await ArrivedAsync();
     }
 
     /// <summary>Ticks a box or chooses one of several.</summary>
@@ -173,6 +197,26 @@ internal sealed class Visit : IAsyncDisposable
         }
 
         Assert.Fail($"{site}: nobody reaches {target} with Tab.");
+    }
+
+    private async Task ArrivedAsync()
+    {
+        for (var looks = 0; looks < MostLooks; looks++)
+        {
+            try
+            {
+                if (await Page.EvaluateAsync<bool>("!window.before && document.readyState !== 'loading'"))
+                    return;
+            }
+            catch (PlaywrightException)
+            {
+                // The page went while it was asked.
+            }
+
+            await Page.WaitForTimeoutAsync(25);
+        }
+
+        Assert.Fail($"{site}: Enter leads nowhere from {Page.Url}.");
     }
 
     private void Watch(IPage page)

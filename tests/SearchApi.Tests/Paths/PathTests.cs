@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DcCourseIndex.SearchApi.Tests.Sample;
 using DcCourseIndex.SearchApi.Tests.Through;
 
 namespace DcCourseIndex.SearchApi.Tests.Paths;
@@ -167,6 +168,37 @@ public sealed class PathTests
 
         Assert.Equal((400, "/problems/wrong-body", member), (status, (string)problem["type"]!, (string)problem["parameter"]!));
         Assert.DoesNotContain("Олена", problem.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_courses_for_a_gap_are_sought_once_for_each_state_of_the_index()
+    {
+        var searcher = new SampleSearcher(PathCourses.All, RealParts.Frameworks);
+        await using var site = await SampleSite.StartAsync(searcher: searcher, frameworks: RealParts.Frameworks);
+        const string body = """{"levels":{"4.2":"none","4.1":"foundation"},"preferences":{"hours":HOURS}}""";
+        var (_, wide) = await site.PostAsync("/api/v1/path", body.Replace("HOURS", "100", StringComparison.Ordinal));
+        var sought = searcher.Searches;
+
+        var (_, tight) = await site.PostAsync("/api/v1/path", body.Replace("HOURS", "3", StringComparison.Ordinal));
+        var again = searcher.Searches;
+        searcher.Position = searcher.Position with { Revision = searcher.Position.Revision + 1 };
+        await site.PostAsync("/api/v1/path", body.Replace("HOURS", "3", StringComparison.Ordinal));
+
+        Assert.Equal(sought, again);
+        Assert.InRange(searcher.Searches, again + 1, int.MaxValue);
+        // How much time there is, is nobody else's answer.
+        Assert.NotEqual(wide["hours"]!.ToJsonString(), tight["hours"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Another_reader_with_the_same_gap_and_other_wishes_has_other_courses()
+    {
+        await using var site = await PathCourses.SiteAsync();
+
+        var (_, plain) = await site.PostAsync("/api/v1/path", """{"levels":{"4.2":"none"}}""");
+        var (_, tutored) = await site.PostAsync("/api/v1/path", """{"levels":{"4.2":"none"},"preferences":{"tutor":true}}""");
+
+        Assert.NotEqual(First(plain, 0), First(tutored, 0));
     }
 
     private static List<string> Codes(JsonNode path) => [.. path["gaps"]!.AsArray().Select(gap => (string)gap!["code"]!)];

@@ -12,6 +12,9 @@ internal sealed class SampleSearcher(IReadOnlyList<CatalogCourse> courses, Frame
     /// <summary>The last query that came in, to see what the API made of an address.</summary>
     public CourseQuery? Last { get; private set; }
 
+    /// <summary>How many queries came in.</summary>
+    public int Searches { get; private set; }
+
     /// <summary>What to suggest at every search.</summary>
     public Correction? Correction { get; init; }
     public bool Confident { get; init; } = true;
@@ -21,6 +24,7 @@ internal sealed class SampleSearcher(IReadOnlyList<CatalogCourse> courses, Frame
     public SearchAnswer Search(CourseQuery query)
     {
         Last = query;
+        Searches++;
         var start = 0;
         if (query.Cursor == "expired")
             return Wrong(CursorProblem.Expired);

@@ -7,9 +7,12 @@ public sealed class SourceWatch(IReadOnlyList<WatchedSource> sources, ICourseCat
     public IReadOnlyList<WatchedSource> Sources { get; } = sources;
 
     /// <summary>The alarms that stand now, by source; also for sources without a file, which can only wait for review.</summary>
-    public async Task<IReadOnlyList<SourceAlarm>> StandingAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<SourceAlarm>> StandingAsync(CancellationToken ct) => await StandingAsync(await catalog.SourcesAsync(ct), ct);
+
+    /// <summary>The same for whoever has asked the catalogue for its sources already.</summary>
+    public async Task<IReadOnlyList<SourceAlarm>> StandingAsync(IReadOnlyList<SourceStatus> statuses, CancellationToken ct)
     {
-        var known = (await catalog.SourcesAsync(ct)).ToDictionary(status => status.Name, StringComparer.Ordinal);
+        var known = statuses.ToDictionary(status => status.Name, StringComparer.Ordinal);
         var waiting = (await held.ListAsync(ct)).ToLookup(run => run.Source, StringComparer.Ordinal);
         var since = await marks.SinceAsync(ct);
         var all = Sources.Concat(known.Keys.Except(Sources.Select(source => source.Name)).Select(name => new WatchedSource(name, Enabled: false)));

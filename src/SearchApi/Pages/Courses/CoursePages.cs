@@ -2,6 +2,7 @@ using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.SearchApi.Answers;
+using DcCourseIndex.SearchApi.Browse;
 using DcCourseIndex.SearchApi.Courses;
 using DcCourseIndex.SearchApi.Hosting;
 using DcCourseIndex.SearchApi.Parameters;
@@ -10,10 +11,12 @@ using Microsoft.AspNetCore.Http;
 namespace DcCourseIndex.SearchApi.Pages.Courses;
 
 /// <summary>Answers the page of one course.</summary>
-internal sealed class CoursePages(CourseSearch search, Frameworks frameworks, CourseParameters parameters, TimeProvider clock)
+internal sealed class CoursePages(CourseSearch search, Frameworks frameworks, CourseParameters parameters, ICourseSearcher searcher, TimeProvider clock)
 {
     private const int SimilarCourses = 5;
     private const int NextCourses = 3;
+    private const int MostSteps = 500;
+    private readonly StandingAnswers<(string Framework, string Code, string Level, string Lang), IReadOnlyList<CourseHit>> next = new(searcher, MostSteps);
 
     public async Task<IResult> AnswerAsync(string id, HttpContext context, CancellationToken ct)
     {
@@ -35,13 +38,13 @@ internal sealed class CoursePages(CourseSearch search, Frameworks frameworks, Co
     private IReadOnlyList<CourseItem> NextLevel(CourseItem course, CourseRequest request)
     {
         var levels = Wire.All<Level>().ToList();
-        if (course is not { Level: { } level, Primary: { } primary } || levels.IndexOf(Wire.Name(level)) + 1 is var next && next == levels.Count)
+        if (course is not { Level: { } level, Primary: { } primary } || levels.IndexOf(Wire.Name(level)) + 1 is var up && up == levels.Count)
             return [];
         var asked = request.Query with
         {
             Limit = NextCourses,
-            Filters = new Dictionary<Facet, IReadOnlyList<string>> { [Facet.Competence] = [primary], [Facet.Level] = [levels[next]] },
+            Filters = new Dictionary<Facet, IReadOnlyList<string>> { [Facet.Competence] = [primary], [Facet.Level] = [levels[up]] },
         };
-        return search.Items(search.Ask(request with { Query = asked }).Hits, request);
+        return search.Items(next.Of((request.Framework.Id, primary, levels[up], request.Lang), () => search.Ask(request with { Query = asked }).Hits), request);
     }
 }

@@ -28,4 +28,10 @@ public sealed partial class DeskShell
 
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
+
+    // A portal under review belongs to the room from which it was opened; the overview is above all rooms.
+    private string? Current(string path) =>
+        Desk.Frame.Here.Path == path ? "page"
+        : path != Rooms[0].Path && Desk.Frame.Here.Path.StartsWith(path + "/", StringComparison.Ordinal) ? "true"
+        : null;
 }
