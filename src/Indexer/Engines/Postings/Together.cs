@@ -14,6 +14,7 @@ internal sealed class Together
     private readonly int _anchor;
     private readonly PlaceWalk[][] _walks;
     private readonly PhraseBits? _bits;
+    private readonly PhrasePairs? _pairs;
 
     /// <param name="rarest">The place of which the documents asked for are known to have a token.</param>
     public Together(Segment segment, int[][] places, int[] rarest, bool anywhere)
@@ -21,10 +22,16 @@ internal sealed class Together
         (_segment, _places, _anywhere, _anchor) = (segment, places, anywhere, Array.IndexOf(places, rarest));
         _walks = Array.ConvertAll(places, tokens => Array.ConvertAll(tokens, token => new PlaceWalk(segment, token)));
         _bits = anywhere || places.Length >= PhraseBits.TooLong ? null : new PhraseBits(places.Length);
+        _pairs = anywhere ? null : PhrasePairs.Of(places);
     }
 
     public bool In(int doc)
     {
+        if (_pairs?.MayStand(_segment.PairsOf(doc)) == false)
+        {
+            return false;
+        }
+
         for (var place = 0; place < _walks.Length; place++)
         {
             if (place != _anchor && !Has(_walks[place], doc))
