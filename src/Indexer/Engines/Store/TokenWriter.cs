@@ -13,7 +13,7 @@ namespace DcCourseIndex.Indexer.Engines.Store;
 internal sealed class TokenWriter : IDisposable
 {
     private const int LongestWritten = 48;
-    private const int MostWritten = 500_000;
+    private const int MostWritten = 200_000;
 
     private readonly ConcurrentDictionary<string, int> _tokens = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _words = new(StringComparer.Ordinal);
