@@ -62,7 +62,7 @@ public sealed class TextAnalysis
     public bool Knows(string foldedWord) => _words.Knows(foldedWord);
 
     /// <summary>Where the words of a text stand, in reading order, each hyphen compound before its parts; what they are is told by <see cref="Word"/>.</summary>
-    public ReadOnlySpan<WordSpan> Split(string text)
+    public static ReadOnlySpan<WordSpan> Split(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return CollectionsMarshal.AsSpan(Tokeniser.Split(text));

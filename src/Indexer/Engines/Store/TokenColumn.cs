@@ -34,7 +34,7 @@ internal sealed class TokenColumn(TokenWriter vocabulary)
             }
             else
             {
-                foreach (var span in analysis.Split(value.Text))
+                foreach (var span in TextAnalysis.Split(value.Text))
                 {
                     var written = value.Text.AsSpan(span.Start, span.Length);
                     if (span.Parts > 1)
