@@ -7,6 +7,7 @@ using DcCourseIndex.Benchmarks.Search;
 return args switch
 {
     ["search", .. var rest] => SearchBenchmark.Run(rest),
+    ["search-http", .. var rest] => await HttpBenchmark.RunAsync(rest),
     ["crawl", .. var rest] => await CrawlBenchmark.RunAsync(rest),
     ["crawl-site", var pages] => await StaticSite.ServeAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture)),
     ["crawl-ours", var site, var file, var atOnce, var what] => await OurCrawl.RunAsync(new Uri(site), file, int.Parse(atOnce, System.Globalization.CultureInfo.InvariantCulture), what),
@@ -24,7 +25,8 @@ static int Number(string text) => int.Parse(text, System.Globalization.CultureIn
 static int Usage()
 {
     Console.Error.WriteLine("""
-        dotnet run -c Release --project tests/Benchmarks -- search --courses N [--seed 1] [--engine postings|fts5] [--index FOLDER] [--update yes] [--postgres yes]   build an index of invented courses (or go on with the one kept in a folder) and time 200 queries
+        dotnet run -c Release --project tests/Benchmarks -- search --courses N [--seed 1] [--engine postings|fts5] [--index FOLDER] [--update yes] [--kinds KIND,KIND] [--postgres yes]   build an index of invented courses (or go on with the one kept in a folder) and time 200 queries
+        dotnet run -c Release --project tests/Benchmarks -- search-http --data FOLDER --config FOLDER   time the same queries over HTTP on loopback
         dotnet run -c Release --project tests/Benchmarks -- crawl [--pages 5000] [--at-once 16] [--rounds 3]   harvest an invented site on loopback, beside Scrapy
         dotnet run -c Release --project tests/Benchmarks -- duplicates --courses N [--seed 1]   time the search for duplicates over invented courses
         dotnet run -c Release --project tests/Benchmarks -- tagging [FILE.jsonl] [--seconds 10]   tag listings over and over on all processors

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,9 +7,21 @@ namespace DcCourseIndex.Catalog.Language;
 /// <summary>Characters that no reader sees and no text needs: removed before a text is kept, shown or compared.</summary>
 internal static class CharacterHygiene
 {
+    /// <summary>Characters of nearly every text that are left as they are whatever stands beside them: no blank but the space, nothing that combines.</summary>
+    public const string Ordinary =
+        "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~" +
+        "ЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяѐёђѓєѕіїјљњћќѝўџҐґ«»–—‘’“”„…№ʼ";
+
+    private static readonly SearchValues<char> Clear = SearchValues.Create(Ordinary + " \n\t");
+
     /// <summary>NFC; without controls (but line feed and tab), zero-width and direction marks, soft hyphens, private-use letters and halves of surrogate pairs; every kind of blank is a space, CR LF is LF.</summary>
     public static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Clear))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

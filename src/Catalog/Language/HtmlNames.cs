@@ -18,6 +18,10 @@ internal static class HtmlNames
     /// <summary>True for an element of HTML, also an obsolete one; any case.</summary>
     public static bool IsElement(string name) => Blocks.Contains(name) || Inline.Contains(name);
 
+    /// <summary>The name of an element of HTML as one string for all its places; null where there is no such element. Lower case only.</summary>
+    public static string? Known(ReadOnlySpan<char> name) =>
+        Blocks.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known) || Inline.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out known) ? known : null;
+
     /// <summary>The gap that a tag of this name makes, opening or closing.</summary>
     public static Gap GapAt(string name) => name is "td" or "th" ? Gap.Cell : name is "img" or "input" ? Gap.Space : Blocks.Contains(name) ? Gap.Line : Gap.None;
 

@@ -24,6 +24,9 @@ internal static class HtmlPieces
         "xml", "template", "select", "datalist", "svg", "math", "object", "applet", "audio", "video", "canvas", "button",
     };
 
+    /// <summary>True for an element whose content is not for readers.</summary>
+    public static bool IsUnread(string name) => Unread.Contains(name);
+
     public static List<HtmlPiece> Read(string html)
     {
         var source = html.Length > Longest ? html[..Longest] : html;

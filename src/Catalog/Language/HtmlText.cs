@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -28,7 +29,7 @@ public static partial class HtmlText
         }
 
         var pre = 0;
-        foreach (var piece in Multilang.Pick(HtmlPieces.Read(source), language))
+        foreach (var piece in Multilang.Pick(OrderlyHtml.Read(source) ?? HtmlPieces.Read(source), language))
         {
             if (piece.Kind == PieceKind.Text)
             {
@@ -78,35 +79,47 @@ public static partial class HtmlText
     /// <summary>Collects words and the widest gap since the last of them.</summary>
     private sealed class LineWriter
     {
+        private static readonly SearchValues<char> Ink = SearchValues.Create(CharacterHygiene.Ordinary);
         private readonly StringBuilder _text = new();
         private Gap _gap = Gap.None;
 
         public void Part(Gap gap) => _gap = gap > _gap ? gap : _gap;
 
-        public void Words(string text)
+        public void Words(ReadOnlySpan<char> text)
         {
-            for (var i = 0; i < text.Length; i++)
+            while (!text.IsEmpty)
             {
-                if (char.IsWhiteSpace(text[i]))
+                var run = text.IndexOfAnyExcept(Ink) is >= 0 and var end ? end : text.Length;
+                if (run > 0)
+                {
+                    Write(text[..run]);
+                    text = text[run..];
+                    continue;
+                }
+
+                if (char.IsWhiteSpace(text[0]))
                 {
                     Part(Gap.Space);
-                    continue;
                 }
-
-                // What no one sees must not make a line of its own.
-                if (CharacterHygiene.IsInvisible(text[i]) && !char.IsSurrogate(text[i]))
+                else if (!CharacterHygiene.IsInvisible(text[0]) || char.IsSurrogate(text[0]))
                 {
-                    continue;
+                    // What no one sees must not make a line of its own.
+                    Write(text[..1]);
                 }
 
-                if (_gap != Gap.None && _text.Length > 0)
-                {
-                    _text.Append(_gap switch { Gap.Line => "\n", Gap.Cell => " | ", _ => " " });
-                }
-
-                _gap = Gap.None;
-                _text.Append(text[i]);
+                text = text[1..];
             }
+        }
+
+        private void Write(ReadOnlySpan<char> ink)
+        {
+            if (_gap != Gap.None && _text.Length > 0)
+            {
+                _text.Append(_gap switch { Gap.Line => "\n", Gap.Cell => " | ", _ => " " });
+            }
+
+            _gap = Gap.None;
+            _text.Append(ink);
         }
 
         public override string ToString() => _text.ToString();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -62,6 +63,16 @@ public sealed class TextAnalysis
 
     /// <summary>Whether the Ukrainian dictionary has a folded word in some form; false for all where none serves.</summary>
     public bool Knows(string foldedWord) => _words.Value.Knows(foldedWord);
+
+    /// <summary>Where the words of a text stand, in reading order, each hyphen compound before its parts; what they are is told by <see cref="Word"/>.</summary>
+    public static ReadOnlySpan<WordSpan> Split(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return CollectionsMarshal.AsSpan(Tokeniser.Split(text));
+    }
+
+    /// <summary>A word as written, at least one letter or digit long: its folded spelling and its terms, which are never empty and the best reading first.</summary>
+    public (string Word, IReadOnlyList<string> Terms) Word(ReadOnlySpan<char> written) => _words.Of(written);
 
     /// <summary>The words of a text in reading order.</summary>
     public IReadOnlyList<AnalysedToken> Analyse(string text)

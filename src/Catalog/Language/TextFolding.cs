@@ -19,6 +19,12 @@ public static class TextFolding
     /// <summary>As <see cref="Fold(string)"/>.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
+        // The usual word: letters of the Ukrainian alphabet but ґ.
+        if (text.IndexOfAnyExceptInRange('\u0400', '\u045F') < 0)
+        {
+            return string.Create(text.Length, text, static (lower, text) => text.ToLowerInvariant(lower));
+        }
+
         var kept = new StringBuilder(text.Length);
         var isAscii = true;
         for (var i = 0; i < text.Length; i++)

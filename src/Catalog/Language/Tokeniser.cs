@@ -3,12 +3,6 @@ using System.Text;
 
 namespace DcCourseIndex.Catalog.Language;
 
-/// <summary>A word as it stands in a text; <paramref name="Parts"/> over 1 says how many simple words, which follow in the list, a hyphen compound is made of.</summary>
-internal readonly record struct WordSpan(int Start, int Length, int Parts = 1)
-{
-    public int End => Start + Length;
-}
-
 /// <summary>
 /// Cuts a text into words: letters, marks and digits with apostrophes inside, C# and C++ with their signs, .NET with its dot,
 /// hyphen compounds as a whole and in parts. Offsets are of the text as given.
@@ -23,6 +17,12 @@ internal static class Tokeniser
         var spans = new List<WordSpan>(text.Length / 6);
         for (var i = 0; i < text.Length;)
         {
+            if (text[i] == ' ')
+            {
+                i++;
+                continue;
+            }
+
             var first = WordAt(text, i);
             if (first.Length == 0)
             {
@@ -30,20 +30,20 @@ internal static class Tokeniser
                 continue;
             }
 
-            var parts = new List<WordSpan>(1) { first };
+            var at = spans.Count;
+            spans.Add(first);
             i = first.End;
             while (i + 1 < text.Length && TextFolding.IsHyphen(text[i]) && WordAt(text, i + 1) is { Length: > 0 } next && next.Start == i + 1)
             {
-                parts.Add(next);
+                spans.Add(next);
                 i = next.End;
             }
 
-            if (parts.Count is > 1 and <= MostParts && text.AsSpan(first.Start, i - first.Start).IndexOfAnyExcept(DigitsAndHyphens) >= 0)
+            var parts = spans.Count - at;
+            if (parts is > 1 and <= MostParts && text.AsSpan(first.Start, i - first.Start).IndexOfAnyExcept(DigitsAndHyphens) >= 0)
             {
-                spans.Add(new WordSpan(first.Start, i - first.Start, parts.Count));
+                spans.Insert(at, new WordSpan(first.Start, i - first.Start, parts));
             }
-
-            spans.AddRange(parts);
         }
 
         return spans;
@@ -69,6 +69,12 @@ internal static class Tokeniser
                 end = ++i;
                 hasBase = true;
                 continue;
+            }
+
+            // Of ASCII only apostrophes go on with a word.
+            if (text[i] < '\u0080' && !IsJoiner(text[i]))
+            {
+                break;
             }
 
             if (Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var used) != System.Buffers.OperationStatus.Done)

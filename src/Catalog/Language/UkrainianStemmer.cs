@@ -9,15 +9,15 @@ internal static class UkrainianStemmer
     private const int Least = 2;
 
     // Longer endings go before those that they end with.
-    private static readonly string[] NameEndings =
+    private static readonly Dictionary<char, string[]> NameEndings = ByLastLetter(
     [
         "ього", "ьому", "ьою", "ьої",
         "ого", "ому", "ими", "іми", "їми", "ями", "ами", "ові", "еві", "єві",
         "ів", "їв", "ам", "ям", "ах", "ях", "ом", "ем", "єм", "ою", "ею", "єю", "ої", "ий", "ій", "их", "іх", "їх", "им", "ім", "їм", "ей", "ую",
         "а", "я", "о", "е", "є", "у", "ю", "і", "ї", "и", "й", "ь",
-    ];
+    ]);
 
-    private static readonly string[] VerbEndings = [.. Conjugate().Distinct(StringComparer.Ordinal).OrderByDescending(ending => ending.Length)];
+    private static readonly Dictionary<char, string[]> VerbEndings = ByLastLetter(Conjugate().Distinct(StringComparer.Ordinal).OrderByDescending(ending => ending.Length));
 
     /// <summary>The stems of a folded word, the likeliest first; the word itself where it is too short to be cut.</summary>
     public static IReadOnlyList<string> Stems(string word)
@@ -39,11 +39,15 @@ internal static class UkrainianStemmer
         return Cut(word, VerbEndings) is { } verb && StemTail.Level(verb) is var third && !stems.Contains(third) ? [.. stems, third] : stems;
     }
 
+    private static Dictionary<char, string[]> ByLastLetter(IEnumerable<string> endings) =>
+        endings.GroupBy(ending => ending[^1]).ToDictionary(group => group.Key, group => group.ToArray());
+
     private static List<string> Different(string one, string other) => one == other ? [one] : [one, other];
 
-    private static string? Cut(string word, string[] endings)
+    private static string? Cut(string word, Dictionary<char, string[]> endings)
     {
-        foreach (var ending in endings)
+        // Only those that end with the word's last letter, still in their order.
+        foreach (var ending in endings.GetValueOrDefault(word[^1], []))
         {
             if (word.Length >= ending.Length + Least && Ends(word, ending) && StemTail.HasVowel(word.AsSpan(0, word.Length - ending.Length)))
             {

@@ -16,17 +16,17 @@ internal static class FacetKeys
     /// <summary>The column that answers for a facet.</summary>
     public static int Column(Facet facet) => facet == Facet.Area ? 0 : (int)facet - 1;
 
-    /// <summary>All columns of a course in one line.</summary>
-    public static string Line(CatalogCourse entry)
+    /// <summary>All columns of a course, which asks for so many minutes of work, in one line.</summary>
+    public static string Line(CatalogCourse entry, int? minutes)
     {
         var course = entry.Course;
         string?[] keys =
         [
-            string.Join(' ', entry.Tagging.Competences.Select(assignment => assignment.Code).Distinct().Order(StringComparer.Ordinal)),
+            entry.Tagging.Competences is [var only] ? only.Code : string.Join(' ', entry.Tagging.Competences.Select(assignment => assignment.Code).Distinct().Order(StringComparer.Ordinal)),
             entry.Level is { } level ? Wire.Name(level) : null,
-            string.Join(' ', entry.Tagging.Contexts.Distinct().Order().Select(Wire.Name)),
+            entry.Tagging.Contexts.Count == 0 ? null : string.Join(' ', entry.Tagging.Contexts.Distinct().Order().Select(Wire.Name)),
             course.Language,
-            string.Join(' ', course.SubtitleLanguages.Distinct().Order(StringComparer.Ordinal)),
+            course.SubtitleLanguages.Count == 0 ? null : string.Join(' ', course.SubtitleLanguages.Distinct().Order(StringComparer.Ordinal)),
             course.Provider,
             course.Source,
             Wire.Name(course.Price),
@@ -34,12 +34,12 @@ internal static class FacetKeys
             Wire.Name(course.Mode),
             Wire.Name(course.Credential),
             Wire.Name(course.Tutor),
-            WorkHours.Bucket(WorkHours.Minutes(course)),
+            WorkHours.Bucket(minutes),
             Schedule.Text(course),
             Wire.Name(entry.Link),
             Wire.Name(entry.State),
         ];
-        return string.Join(Separator, keys.Select(key => key?.Replace(Separator, ' ') ?? ""));
+        return string.Join(Separator, Array.ConvertAll(keys, key => key?.Replace(Separator, ' ')));
     }
 
     /// <summary>The codes of a line's columns; unknown keys take new codes.</summary>

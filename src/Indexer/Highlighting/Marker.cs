@@ -62,7 +62,7 @@ internal sealed class Marker
                 continue;
             }
 
-            var length = Math.Max(Longest(places, at), _prefixes.Any(prefix => places[at].Word.StartsWith(prefix, StringComparison.Ordinal)) ? 1 : 0);
+            var length = Math.Max(Longest(places, at), BeginsAsWanted(places[at].Word) ? 1 : 0);
             if (length > 0)
             {
                 var last = places[at + length - 1];
@@ -73,6 +73,19 @@ internal sealed class Marker
         }
 
         return marks;
+    }
+
+    private bool BeginsAsWanted(string word)
+    {
+        foreach (var prefix in _prefixes)
+        {
+            if (word.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Add(IReadOnlyList<IReadOnlyList<string>> expression)
@@ -86,9 +99,15 @@ internal sealed class Marker
     private int Longest(IReadOnlyList<AnalysedToken> places, int at)
     {
         var longest = 0;
-        foreach (var term in places[at].Terms)
+        var terms = places[at].Terms;
+        for (var term = 0; term < terms.Count; term++)
         {
-            foreach (var expression in _byFirstTerm.GetValueOrDefault(term) ?? [])
+            if (!_byFirstTerm.TryGetValue(terms[term], out var expressions))
+            {
+                continue;
+            }
+
+            foreach (var expression in expressions)
             {
                 if (expression.Count > longest && Stands(expression, places, at))
                 {

@@ -11,6 +11,11 @@ internal static class Places
     /// <summary>One token a place, in reading order; where several stand in one place the shortest, which is the part.</summary>
     public static IReadOnlyList<AnalysedToken> Of(IReadOnlyList<AnalysedToken> tokens)
     {
+        if (!AnyCompound(tokens))
+        {
+            return tokens;
+        }
+
         List<AnalysedToken> places = new(tokens.Count);
         foreach (var token in tokens)
         {
@@ -25,6 +30,19 @@ internal static class Places
         }
 
         return places;
+    }
+
+    private static bool AnyCompound(IReadOnlyList<AnalysedToken> tokens)
+    {
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            if (tokens[at].Position == tokens[at + 1].Position)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The hyphen compounds of a text as wholes, in reading order: «веб-сайт» is found as «вебсайт».</summary>

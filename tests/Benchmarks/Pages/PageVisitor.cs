@@ -15,6 +15,9 @@ internal sealed class PageVisitor(Uri site) : IDisposable
     /// <summary>The bytes of an answer's body on the wire; anything but 200 is a bug.</summary>
     public async Task<int> AskAsync(AskedPage page) => (await BodyAsync(page, "text/html", "gzip")).Length;
 
+    /// <summary>The same of an answer of the API.</summary>
+    public async Task<int> AskApiAsync(string address) => (await BodyAsync(new(address), "application/json", "gzip")).Length;
+
     public async Task<JsonElement> JsonAsync(string address) => JsonDocument.Parse(await BodyAsync(new(address), "application/json", "identity")).RootElement;
 
     /// <summary>Waits until the service answers, two minutes at most, and no longer than it lives.</summary>

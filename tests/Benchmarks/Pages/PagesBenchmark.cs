@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using System.Reflection;
 using System.Runtime;
 using System.Text.Json;
 
@@ -24,8 +21,8 @@ internal static class PagesBenchmark
         }
 
         var rounds = int.Parse(options.GetValueOrDefault("--rounds", "200"), CultureInfo.InvariantCulture);
-        var site = new Uri($"http://127.0.0.1:{FreePort()}");
-        var service = Begin("run", "--roles", "index,search", "--data", data, "--config", config, "--urls", site.OriginalString);
+        var site = OwnService.FreeAddress();
+        var service = OwnService.Begin("run", "--roles", "index,search", "--data", data, "--config", config, "--urls", site.OriginalString);
         using var visitor = new PageVisitor(site);
         await visitor.ReadyAsync(service);
         var pages = await PageKinds.OfAsync(visitor, rounds + WarmRounds);
@@ -75,15 +72,4 @@ internal static class PagesBenchmark
     }
 
     private static double Figure(IReadOnlyList<double> sorted, double share) => Math.Round(sorted[Math.Max(0, (int)Math.Ceiling(sorted.Count * share) - 1)], 2);
-
-    // The program as it is, only that its meters can be listened to from here.
-    private static Task<int> Begin(params string[] words) =>
-        Task.Run(() => (Task<int>)Assembly.Load("dccourseindex").GetType("DcCourseIndex.Host.Verbs.CommandLine", throwOnError: true)!.GetMethod("RunAsync", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.Invoke(null, [words])!);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

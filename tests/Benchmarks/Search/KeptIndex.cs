@@ -26,6 +26,9 @@ internal sealed class KeptIndex : IDisposable
 
     public IReadOnlyList<CatalogCourse> Some { get; }
 
+    /// <summary>The texts of these.</summary>
+    public IReadOnlyList<(string Title, string Summary)> Texts => [.. Some.Select(course => (course.Course.Title, course.Course.Summary))];
+
     /// <summary>How it was built, or that it was found.</summary>
     public string Report { get; }
 
@@ -39,9 +42,11 @@ internal sealed class KeptIndex : IDisposable
             return new(folder, true, invented.Words, JsonSerializer.Deserialize<List<CatalogCourse>>(File.ReadAllBytes(sample), Wire.Json)!, $"{courses} courses (seed {seed}): the index in {folder}");
         }
 
+        var (pauses, collections, allocated) = (GC.GetTotalPauseDuration(), GC.CollectionCount(0), GC.GetTotalAllocatedBytes());
         var (time, processor, some) = Build(courses, folder, invented, engine);
+        var collected = $"{GC.CollectionCount(0) - collections} collections paused it for {(GC.GetTotalPauseDuration() - pauses).TotalSeconds:0.0} s, {(GC.GetTotalAllocatedBytes() - allocated) / 1e9:0.0} GB allocated (with making the courses up)";
         var size = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
-        var report = $"{courses} courses (seed {seed}): built in {time.TotalSeconds:0.0} s (processor {processor.TotalSeconds:0.0} s), {courses / time.TotalSeconds:0} courses/s, {2 * courses / processor.TotalSeconds:0} on two idle cores by processor time, {size / 1e6:0} MB, {engine.Measure(folder).Words} spellings; load average {SearchBenchmark.LoadAverage()}";
+        var report = $"{courses} courses (seed {seed}): built in {time.TotalSeconds:0.0} s (processor {processor.TotalSeconds:0.0} s), {courses / time.TotalSeconds:0} courses/s, {2 * courses / processor.TotalSeconds:0} on two idle cores by processor time, {size / 1e6:0} MB, {engine.Measure(folder).Words} spellings; {collected}; load average {SearchBenchmark.LoadAverage()}";
         File.WriteAllBytes(sample, JsonSerializer.SerializeToUtf8Bytes(some, Wire.Json));
         return new(folder, kept is not null, invented.Words, some, report);
     }

@@ -1,4 +1,3 @@
-using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Indexer;
 
 namespace DcCourseIndex.Benchmarks.Search;
@@ -6,7 +5,7 @@ namespace DcCourseIndex.Benchmarks.Search;
 /// <summary>Two hundred queries of ten kinds, each with none to three filters.</summary>
 internal static class QuerySet
 {
-    public static IReadOnlyList<(string Kind, CourseQuery Query)> Make(int seed, InventedWords words, IReadOnlyList<CatalogCourse> some)
+    public static IReadOnlyList<(string Kind, CourseQuery Query)> Make(int seed, InventedWords words, IReadOnlyList<(string Title, string Summary)> some)
     {
         var random = new Random(seed + 1);
         List<(string, CourseQuery)> queries = [];
@@ -32,7 +31,7 @@ internal static class QuerySet
 
         string Word(int from, int to) => words.At(random.Next(from, to));
 
-        Course Course() => some[random.Next(some.Count)].Course;
+        (string Title, string Summary) Course() => some[random.Next(some.Count)];
 
         Dictionary<Facet, IReadOnlyList<string>> Filters(int count)
         {

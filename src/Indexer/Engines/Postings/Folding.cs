@@ -35,15 +35,7 @@ internal static class Folding
             .SelectMany(segment => segment.Segment.Held.Where(doc => !segment.IsDead(doc)).Select(doc => (Doc: doc, Of: segment.Segment)))
             .OrderBy(text => text.Doc)
             .ToList();
-        var starts = new int[segments.Max(segment => segment.Segment.Starts.Length)];
-        List<int> docs = [];
-        List<byte> weights = [];
-        for (var token = 0; token + 1 < starts.Length; token++)
-        {
-            Append(token, segments, docs, weights);
-            starts[token + 1] = docs.Count;
-        }
-
+        var postings = Task.Run(() => Postings(segments));
         var textStarts = new int[texts.Count + 1];
         for (var at = 0; at < texts.Count; at++)
         {
@@ -56,8 +48,10 @@ internal static class Folding
             texts[at].Of.TextOf(texts[at].Doc).CopyTo(text.AsSpan(textStarts[at]));
         }
 
+        var pairs = Neighbours.Of(textStarts, text);
+        var (starts, docs, weights) = postings.GetAwaiter().GetResult();
         var (places, marks) = Placing.Of(starts, textStarts, text);
-        return new Segment { Starts = starts, Docs = [.. docs], Weights = [.. weights], Held = [.. texts.Select(one => one.Doc)], TextStarts = textStarts, Text = text, Places = places, PlaceMarks = marks };
+        return new Segment { Starts = starts, Docs = docs, Weights = weights, Held = [.. texts.Select(one => one.Doc)], TextStarts = textStarts, Text = text, Places = places, PlaceMarks = marks, Pairs = pairs };
     }
 
     /// <summary>
@@ -80,6 +74,20 @@ internal static class Folding
         return new WordIndex(others, index.Courses);
     }
 
+    private static (int[] Starts, int[] Docs, byte[] Weights) Postings(IReadOnlyList<LivingSegment> segments)
+    {
+        var starts = new int[segments.Max(segment => segment.Segment.Starts.Length)];
+        var most = segments.Sum(segment => segment.Segment.Docs.Length);
+        var (docs, weights) = (new List<int>(most), new List<byte>(most));
+        for (var token = 0; token + 1 < starts.Length; token++)
+        {
+            Append(token, segments, docs, weights);
+            starts[token + 1] = docs.Count;
+        }
+
+        return (starts, [.. docs], [.. weights]);
+    }
+
     // Documents of different segments may stand in each other's gaps, so the list is put in order where it is not.
     private static void Append(int token, IReadOnlyList<LivingSegment> segments, List<int> docs, List<byte> weights)
     {
@@ -87,6 +95,13 @@ internal static class Folding
         foreach (var segment in segments)
         {
             var list = segment.Segment.Of(token);
+            if (segment.AllAlive && list.Docs.Length > 0 && (docs.Count == first || docs[^1] < list.Docs[0]))
+            {
+                docs.AddRange(list.Docs);
+                weights.AddRange(list.Weights);
+                continue;
+            }
+
             for (var at = 0; at < list.Docs.Length; at++)
             {
                 if (segment.AllAlive || !segment.IsDead(list.Docs[at]))

@@ -19,8 +19,8 @@ internal sealed class Impact
 
     private readonly Dictionary<int, float> _frequencies = [];
 
-    /// <summary>The different tokens of a course with their weights, in no order. Valid until the next call.</summary>
-    public IEnumerable<(int Token, byte Weight)> Of(int[][] columns)
+    /// <summary>The different tokens of a course with their weights, in no order.</summary>
+    public (int Token, byte Weight)[] Of(int[][] columns)
     {
         _frequencies.Clear();
         for (var column = 0; column < columns.Length; column++)
@@ -36,6 +36,13 @@ internal sealed class Impact
             }
         }
 
-        return _frequencies.Select(pair => (pair.Key, (byte)Math.Max(1, Most * pair.Value / (pair.Value + Saturation))));
+        var weighed = new (int, byte)[_frequencies.Count];
+        var at = 0;
+        foreach (var (token, frequency) in _frequencies)
+        {
+            weighed[at++] = (token, (byte)Math.Max(1, Most * frequency / (frequency + Saturation)));
+        }
+
+        return weighed;
     }
 }

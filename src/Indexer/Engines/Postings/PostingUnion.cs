@@ -4,22 +4,31 @@ namespace DcCourseIndex.Indexer.Engines.Postings;
 internal static class PostingUnion
 {
     /// <summary>More tokens than this are not put together one after another.</summary>
-    public const int Most = 4;
+    public const int Most = 8;
 
     /// <summary>The list of all tokens; written into the board's spare room where there are several.</summary>
     public static PostingList Of(Segment segment, ReadOnlySpan<int> tokens, ScoreBoard board)
     {
-        var merged = 0;
-        var all = segment.Of(tokens[0]);
-        for (var at = 1; at < tokens.Length; at++)
+        // The shortest first: what is long is copied once.
+        Span<int> rising = stackalloc int[Most];
+        rising = rising[..tokens.Length];
+        for (var at = 0; at < tokens.Length; at++)
         {
-            var more = segment.Of(tokens[at]);
-            if (more.Docs.Length == 0)
+            var (place, length) = (at, segment.Of(tokens[at]).Docs.Length);
+            for (; place > 0 && segment.Of(rising[place - 1]).Docs.Length > length; place--)
             {
-                continue;
+                rising[place] = rising[place - 1];
             }
 
+            rising[place] = tokens[at];
+        }
+
+        var merged = 0;
+        var all = segment.Of(rising[0]);
+        foreach (var token in rising[1..])
+        {
             // Never into the room in which the last one lies.
+            var more = segment.Of(token);
             all = all.Docs.Length == 0 ? more : Merge(all, more, board.SpareFor(all.Docs.Length + more.Docs.Length, merged++));
         }
 

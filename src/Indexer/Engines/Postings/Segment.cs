@@ -29,10 +29,13 @@ internal sealed class Segment
     /// <summary>Where in <see cref="Places"/> every so manieth posting begins: see <see cref="Placing.Stride"/>.</summary>
     public required int[] PlaceMarks { get; init; }
 
+    /// <summary>Which tokens stand next to each other in each text: see <see cref="Neighbours"/>.</summary>
+    public required int[] Pairs { get; init; }
+
     /// <summary>Documents that earlier segments may hold and that have gone, rising.</summary>
     public int[] Gone { get; init; } = [];
 
-    public Segment With(int[] gone) => new() { Starts = Starts, Docs = Docs, Weights = Weights, Held = Held, TextStarts = TextStarts, Text = Text, Places = Places, PlaceMarks = PlaceMarks, Gone = gone };
+    public Segment With(int[] gone) => new() { Starts = Starts, Docs = Docs, Weights = Weights, Held = Held, TextStarts = TextStarts, Text = Text, Places = Places, PlaceMarks = PlaceMarks, Pairs = Pairs, Gone = gone };
 
     public PostingList Of(int token) => token + 1 < Starts.Length
         ? new(Docs.AsSpan(Starts[token]..Starts[token + 1]), Weights.AsSpan(Starts[token]..Starts[token + 1]))
@@ -53,10 +56,15 @@ internal sealed class Segment
     /// <summary>The tokens of a document in order; empty where it is not held.</summary>
     public ReadOnlySpan<int> TextOf(int doc)
     {
-        // Document numbers have few gaps, so the place is not far from the number.
-        var at = doc - 1 < Held.Length && doc > 0 && Held[doc - 1] == doc ? doc - 1 : Array.BinarySearch(Held, doc);
+        var at = HeldAt(doc);
         return at < 0 ? [] : Text.AsSpan(TextStarts[at]..TextStarts[at + 1]);
     }
+
+    /// <summary>The neighbours in a document that is held.</summary>
+    public ReadOnlySpan<int> PairsOf(int doc) => Neighbours.Row(Pairs, TextStarts, HeldAt(doc));
+
+    // Document numbers have few gaps, so the place is not far from the number.
+    private int HeldAt(int doc) => doc - 1 < Held.Length && doc > 0 && Held[doc - 1] == doc ? doc - 1 : Array.BinarySearch(Held, doc);
 }
 
 /// <summary>The courses that have a token, with its weight in each.</summary>

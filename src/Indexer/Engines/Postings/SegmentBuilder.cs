@@ -13,7 +13,10 @@ internal sealed class SegmentBuilder
     private readonly List<byte> _weights = [];
     private readonly List<int> _ends = [];
 
-    public void Add(int doc, int[][] columns)
+    public void Add(int doc, int[][] columns) => Add(doc, columns, _impact.Of(columns));
+
+    /// <summary>Adds a course whose words have been weighed already.</summary>
+    public void Add(int doc, int[][] columns, (int Token, byte Weight)[] weighed)
     {
         _held.Add(doc);
         foreach (var column in columns)
@@ -23,7 +26,7 @@ internal sealed class SegmentBuilder
         }
 
         _textStarts.Add(_text.Count);
-        foreach (var (token, weight) in _impact.Of(columns))
+        foreach (var (token, weight) in weighed)
         {
             _tokens.Add(token);
             _weights.Add(weight);
@@ -45,6 +48,9 @@ internal sealed class SegmentBuilder
             starts[token] += starts[token - 1];
         }
 
+        // Both halves need only where the postings begin.
+        var (textStarts, text) = (_textStarts.ToArray(), _text.ToArray());
+        var placing = Task.Run(() => (Placing.Of(starts, textStarts, text), Neighbours.Of(textStarts, text)));
         var next = starts.ToArray();
         var docs = new int[_tokens.Count];
         var weights = new byte[_tokens.Count];
@@ -57,8 +63,7 @@ internal sealed class SegmentBuilder
             }
         }
 
-        var (textStarts, text) = (_textStarts.ToArray(), _text.ToArray());
-        var (places, marks) = Placing.Of(starts, textStarts, text);
-        return new Segment { Starts = starts, Docs = docs, Weights = weights, Held = [.. _held], TextStarts = textStarts, Text = text, Places = places, PlaceMarks = marks, Gone = gone ?? [] };
+        var ((places, marks), pairs) = placing.GetAwaiter().GetResult();
+        return new Segment { Starts = starts, Docs = docs, Weights = weights, Held = [.. _held], TextStarts = textStarts, Text = text, Places = places, PlaceMarks = marks, Pairs = pairs, Gone = gone ?? [] };
     }
 }

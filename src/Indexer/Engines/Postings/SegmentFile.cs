@@ -9,9 +9,9 @@ namespace DcCourseIndex.Indexer.Engines.Postings;
 /// </summary>
 internal static class SegmentFile
 {
-    // «dcs2»; numbers are little-endian, as on every machine that this runs on.
-    private const int Mark = 0x32736364;
-    private const int Parts = 9;
+    // «dcs3»; numbers are little-endian, as on every machine that this runs on.
+    private const int Mark = 0x33736364;
+    private const int Parts = 10;
     private const int HeadNumbers = Parts + 2;
     private const int Whole = 1 << 20;
 
@@ -79,7 +79,7 @@ internal static class SegmentFile
     }
 
     private static Array[] PartsOf(Segment segment) =>
-        [segment.Weights, segment.Places, segment.PlaceMarks, segment.Starts, segment.Docs, segment.Held, segment.TextStarts, segment.Text, segment.Gone];
+        [segment.Weights, segment.Places, segment.PlaceMarks, segment.Starts, segment.Docs, segment.Held, segment.TextStarts, segment.Text, segment.Gone, segment.Pairs];
 
     private static Segment Of(Array[] parts) => new()
     {
@@ -92,6 +92,7 @@ internal static class SegmentFile
         TextStarts = (int[])parts[6],
         Text = (int[])parts[7],
         Gone = (int[])parts[8],
+        Pairs = (int[])parts[9],
     };
 
     // A part of small numbers is kept in small ones.

@@ -43,16 +43,7 @@ internal sealed class SegmentWriter : IWordWriter
             return;
         }
 
-        var builder = new SegmentBuilder();
-        foreach (var (doc, tokens) in _pending)
-        {
-            if (tokens is not null)
-            {
-                builder.Add(doc, tokens);
-            }
-        }
-
-        Put(builder.Build([.. _pending.Where(pair => pair.Value is null).Select(pair => pair.Key)]), seq, seq);
+        Put(Built(), seq, seq);
         Forget();
         if (Due(SegmentRows.Read(_connection.Statement)) is { Count: > 1 } due)
         {
@@ -109,6 +100,24 @@ internal sealed class SegmentWriter : IWordWriter
 
         // A tail that never ends so is merged from the second on.
         return [.. rows.Skip(from < rows.Count - 1 ? from : 1)];
+    }
+
+    private Segment Built()
+    {
+        List<(int Doc, int[][] Tokens)> added = [.. _pending.Where(pair => pair.Value is not null).Select(pair => (pair.Key, pair.Value!))];
+        var weighed = new (int, byte)[added.Count][];
+        Parallel.For(0, added.Count, static () => new Impact(), (at, _, impact) =>
+        {
+            weighed[at] = impact.Of(added[at].Tokens);
+            return impact;
+        }, static _ => { });
+        var builder = new SegmentBuilder();
+        for (var at = 0; at < added.Count; at++)
+        {
+            builder.Add(added[at].Doc, added[at].Tokens, weighed[at]);
+        }
+
+        return builder.Build([.. _pending.Where(pair => pair.Value is null).Select(pair => pair.Key)]);
     }
 
     private void Fold(IReadOnlyList<SegmentRow> rows)

@@ -15,37 +15,77 @@ internal sealed class Together
     private readonly PlaceWalk[][] _walks;
     private readonly PhraseBits? _bits;
 
+    // The tokens of each place that the document has which is asked for, at the front.
+    private readonly int[][] _had;
+    private readonly int[] _count;
+
     /// <param name="rarest">The place of which the documents asked for are known to have a token.</param>
     public Together(Segment segment, int[][] places, int[] rarest, bool anywhere)
     {
         (_segment, _places, _anywhere, _anchor) = (segment, places, anywhere, Array.IndexOf(places, rarest));
         _walks = Array.ConvertAll(places, tokens => Array.ConvertAll(tokens, token => new PlaceWalk(segment, token)));
         _bits = anywhere || places.Length >= PhraseBits.TooLong ? null : new PhraseBits(places.Length);
+        (_had, _count) = (Array.ConvertAll(places, tokens => new int[tokens.Length]), new int[places.Length]);
     }
 
     public bool In(int doc)
     {
         for (var place = 0; place < _walks.Length; place++)
         {
-            if (place != _anchor && !Has(_walks[place], doc))
+            if (!Has(place, doc))
             {
                 return false;
             }
         }
 
-        return _anywhere || NextToEachOther(doc);
+        return _anywhere || (MayBeNextToEachOther(doc) && NextToEachOther(doc));
     }
 
-    private static bool Has(PlaceWalk[] walks, int doc)
+    private bool Has(int place, int doc)
     {
         // Each walk is to come along, for the places in the text.
-        var has = false;
+        var (walks, tokens, had, count) = (_walks[place], _places[place], _had[place], 0);
         for (var at = 0; at < walks.Length; at++)
         {
-            has |= walks[at].MoveTo(doc);
+            if (walks[at].MoveTo(doc))
+            {
+                had[count++] = tokens[at];
+            }
         }
 
-        return has;
+        _count[place] = count;
+        return count > 0;
+    }
+
+    // One look at a bit for each two tokens, of which a document has few.
+    private bool MayBeNextToEachOther(int doc)
+    {
+        var row = _segment.PairsOf(doc);
+        for (var place = 1; place < _had.Length; place++)
+        {
+            if (!AnyPair(row, _had[place - 1].AsSpan(0, _count[place - 1]), _had[place].AsSpan(0, _count[place])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AnyPair(ReadOnlySpan<int> row, ReadOnlySpan<int> tokens, ReadOnlySpan<int> behind)
+    {
+        foreach (var token in tokens)
+        {
+            foreach (var next in behind)
+            {
+                if (Neighbours.May(row, Neighbours.Hash(token, next)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private bool NextToEachOther(int doc)

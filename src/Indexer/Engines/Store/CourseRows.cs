@@ -12,22 +12,20 @@ internal sealed class CourseRows(SqliteConnection connection, IWordWriter? words
 {
     private readonly SqliteCommand _state = connection.Statement("SELECT epoch, revision, fingerprint, seq FROM state");
     private readonly SqliteCommand _move = connection.Statement("UPDATE state SET seq = $seq, epoch = $epoch, revision = $revision, fingerprint = $fingerprint");
-    private readonly SqliteCommand _find = connection.Statement("SELECT doc, revision, facets IS NOT NULL FROM facts WHERE id = $id");
+    private readonly QuickStatement _find = new(connection, "SELECT doc, revision, facets IS NOT NULL FROM facts WHERE id = ?1");
     private readonly SqliteCommand _old = connection.Statement("SELECT body, tokens FROM courses WHERE doc = $doc");
     private readonly SqliteCommand _remove = connection.Statement("DELETE FROM courses WHERE doc = $doc; DELETE FROM titles WHERE doc = $doc;");
-    private readonly SqliteCommand _facts = connection.Statement("""
+    private readonly QuickStatement _facts = new(connection, """
         INSERT INTO facts(id, revision, seq, facets, minutes, firstSeen, title, cluster, rank, lastSeen, lastChanged)
-        VALUES($id, $revision, $seq, $facets, $minutes, $firstSeen, $title, $cluster, $rank, $lastSeen, $lastChanged)
+        VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
         ON CONFLICT(id) DO UPDATE SET revision = excluded.revision, seq = excluded.seq, facets = excluded.facets,
             minutes = excluded.minutes, firstSeen = excluded.firstSeen, title = excluded.title,
             cluster = excluded.cluster, rank = excluded.rank, lastSeen = excluded.lastSeen, lastChanged = excluded.lastChanged
         RETURNING doc
         """);
 
-    private readonly SqliteCommand _put = connection.Statement("""
-        INSERT INTO courses(doc, body, tokens) VALUES($doc, $body, $tokens);
-        INSERT INTO titles(doc, title, folded, sortKey) VALUES($doc, $title, $folded, $sortKey);
-        """);
+    private readonly QuickStatement _course = new(connection, "INSERT INTO courses(doc, body, tokens) VALUES(?1, ?2, ?3)");
+    private readonly QuickStatement _title = new(connection, "INSERT INTO titles(doc, title, folded, sortKey) VALUES(?1, ?2, ?3, ?4)");
 
     /// <summary>The position, and the number of the last commit.</summary>
     public (IndexPosition Position, long Seq) State()
@@ -43,8 +41,8 @@ internal sealed class CourseRows(SqliteConnection connection, IWordWriter? words
 
     public KnownCourse? Find(string id)
     {
-        using var row = _find.With("$id", id).ExecuteReader();
-        return row.Read() ? new KnownCourse(row.GetInt64(0), row.GetInt64(1), row.GetBoolean(2)) : null;
+        Span<long> row = stackalloc long[3];
+        return _find.With(id).Read(row) ? new KnownCourse(row[0], row[1], row[2] != 0) : null;
     }
 
     /// <summary>Takes a course out and returns it as it was stored.</summary>
@@ -69,26 +67,27 @@ internal sealed class CourseRows(SqliteConnection connection, IWordWriter? words
 
     public void Put(CourseChange change, long seq, PreparedCourse course, int[][] tokens)
     {
-        var number = Facts(change, seq, course, MemoryMarshal.AsBytes<int>(tokens[0]).ToArray());
+        var number = Facts(change, seq, course, tokens[0]);
         words?.Add(number, tokens);
-        _put
-            .With("$doc", number).With("$body", course.Body).With("$tokens", TokenColumns.Write(tokens))
-            .With("$title", course.Title).With("$folded", course.FoldedTitle).With("$sortKey", course.SortKey)
-            .ExecuteNonQuery();
+        _course.With(number).With(course.Body).With(TokenColumns.Write(tokens)).Run();
+        _title.With(number).With(course.Title).With(course.FoldedTitle).With(course.SortKey).Run();
     }
 
     public void Dispose()
     {
-        foreach (var command in new[] { _state, _move, _find, _old, _remove, _facts, _put })
+        foreach (var command in new IDisposable[] { _state, _move, _find, _old, _remove, _facts, _course, _title })
         {
             command.Dispose();
         }
     }
 
     // A course that was here before keeps its number.
-    private long Facts(CourseChange change, long seq, PreparedCourse? course, byte[]? title) => (long)_facts
-        .With("$id", change.Id).With("$revision", change.Revision).With("$seq", seq)
-        .With("$facets", course?.Facets).With("$minutes", course?.Minutes).With("$firstSeen", course?.FirstSeen).With("$title", title)
-        .With("$cluster", course?.Cluster).With("$rank", course?.Rank).With("$lastSeen", course?.LastSeen).With("$lastChanged", course?.LastChanged)
-        .ExecuteScalar()!;
+    private long Facts(CourseChange change, long seq, PreparedCourse? course, int[]? title)
+    {
+        _facts.With(change.Id).With(change.Revision).With(seq).With(course?.Facets).With(course?.Minutes).With(course?.FirstSeen);
+        _ = title is null ? _facts.With(default(string)) : _facts.With(MemoryMarshal.AsBytes<int>(title));
+        Span<long> row = stackalloc long[1];
+        _facts.With(course?.Cluster).With(course?.Rank).With(course?.LastSeen).With(course?.LastChanged).Read(row);
+        return row[0];
+    }
 }

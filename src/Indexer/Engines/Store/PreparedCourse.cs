@@ -28,13 +28,15 @@ internal sealed record PreparedCourse(
     // Longer beginnings of titles are not completed.
     private const int LongestFolded = 100;
 
-    public static PreparedCourse Of(CatalogCourse entry, CourseTexts texts, TextAnalysis analysis, TokenWriter vocabulary) => new(
-        [.. texts.Columns(entry).Select(values => TokenColumn.Of(values, analysis, vocabulary))],
+    public static PreparedCourse Of(CatalogCourse entry, CourseTexts texts, TextAnalysis analysis, TokenWriter vocabulary) => Of(entry, WorkHours.Minutes(entry.Course), texts, analysis, vocabulary);
+
+    private static PreparedCourse Of(CatalogCourse entry, int? minutes, CourseTexts texts, TextAnalysis analysis, TokenWriter vocabulary) => new(
+        Array.ConvertAll(texts.Columns(entry), values => TokenColumn.Of(values, analysis, vocabulary)),
         WordsOf(entry.Course.Title, analysis),
         CourseBody.Write(entry),
         entry.Course.Title,
-        FacetKeys.Line(entry),
-        WorkHours.Minutes(entry.Course),
+        FacetKeys.Line(entry, minutes),
+        minutes,
         entry.FirstSeen.ToUnixTimeSeconds(),
         FoldTitle(entry.Course.Title),
         StoreSchema.Alphabet.GetSortKey(entry.Course.Title, CompareOptions.None).KeyData,

@@ -86,8 +86,22 @@ internal sealed class StoredCourseIndex : ICourseIndex
     /// <inheritdoc/>
     public void Optimise()
     {
-        _words?.Optimise();
-        StartRows.Renew(_folder, _connection);
+        var start = StartRows.Begin(_folder, _connection);
+        try
+        {
+            _words?.Optimise();
+        }
+        finally
+        {
+            // Whatever became of the words, nobody else reads here when this returns.
+            Task.WaitAny(start ?? Task.CompletedTask);
+        }
+
+        if (start is not null)
+        {
+            StartRows.Put(_folder, _connection, start.GetAwaiter().GetResult());
+        }
+
         StoreSchema.Execute(_connection, "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
     }
 

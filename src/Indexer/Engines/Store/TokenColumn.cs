@@ -34,15 +34,21 @@ internal sealed class TokenColumn(TokenWriter vocabulary)
             }
             else
             {
-                var tokens = analysis.Analyse(value.Text);
-                foreach (var whole in Places.Compounds(tokens))
+                foreach (var span in TextAnalysis.Split(value.Text))
                 {
-                    (wholes ??= []).Add(whole.Terms);
-                }
-
-                foreach (var token in Places.Of(tokens))
-                {
-                    column.Add(token.Word, token.Terms);
+                    var written = value.Text.AsSpan(span.Start, span.Length);
+                    if (span.Parts > 1)
+                    {
+                        (wholes ??= []).Add(analysis.Word(written).Terms);
+                    }
+                    else if (vocabulary.IsKnown(written, out var token))
+                    {
+                        column._tokens.Add(token);
+                    }
+                    else
+                    {
+                        column.Add(written, analysis);
+                    }
                 }
             }
         }
@@ -78,6 +84,16 @@ internal sealed class TokenColumn(TokenWriter vocabulary)
         else
         {
             Add(new PlacedWord(word, Places.Key(terms)));
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> written, TextAnalysis analysis)
+    {
+        var (word, terms) = analysis.Word(written);
+        Add(word, terms);
+        if (_tokens[^1] is not StoreSchema.Break and var token)
+        {
+            vocabulary.Remember(written, token);
         }
     }
 

@@ -12,25 +12,42 @@ namespace DcCourseIndex.Indexer.Engines.Store;
 /// </summary>
 internal sealed class TokenWriter : IDisposable
 {
+    private const int LongestWritten = 48;
+    private const int MostWritten = 200_000;
+
     private readonly ConcurrentDictionary<string, int> _tokens = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _titles = new(StringComparer.Ordinal);
     private int _lastToken;
-    private readonly SqliteCommand _addToken;
-    private readonly SqliteCommand _addWord;
-    private readonly SqliteCommand _countTitles;
+    private int _remembered;
+    private readonly QuickStatement _addToken;
+    private readonly QuickStatement _addWord;
+    private readonly QuickStatement _countTitles;
 
     public TokenWriter(SqliteConnection connection)
     {
-        _addToken = connection.Statement("INSERT INTO tokens(id, readings) VALUES($id, $readings)");
-        _addWord = connection.Statement("INSERT INTO words(word, latin, token, titles) VALUES($word, $latin, $token, 0)");
-        _countTitles = connection.Statement("UPDATE words SET titles = titles + $more WHERE word = $word");
+        _addToken = new(connection, "INSERT INTO tokens(id, readings) VALUES(?1, ?2)");
+        _addWord = new(connection, "INSERT INTO words(word, latin, token, titles) VALUES(?1, ?2, ?3, 0)");
+        _countTitles = new(connection, "UPDATE words SET titles = titles + ?1 WHERE word = ?2");
         connection.Each("SELECT id, readings FROM tokens", row => _tokens[row.GetString(1)] = row.GetInt32(0));
         connection.Each("SELECT word, token FROM words", row => _words[row.GetString(0)] = row.GetInt32(1));
         _lastToken = _tokens.Count;
     }
 
     public int Words => _words.Count;
+
+    /// <summary>The token of a word as written in some text, where one that was written letter for letter so has been remembered.</summary>
+    public bool IsKnown(ReadOnlySpan<char> written, out int token) => _written.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out token);
+
+    /// <summary>Remembers the token of a word as written, up to a bound: the next time nobody needs to fold it and look for its readings.</summary>
+    public void Remember(ReadOnlySpan<char> written, int token)
+    {
+        if (written.Length <= LongestWritten && _remembered < MostWritten && _written.TryAdd(written.ToString(), token))
+        {
+            Interlocked.Increment(ref _remembered);
+        }
+    }
 
     /// <summary>The token of a spelling; null where it is new.</summary>
     public int? Known(string word) => _words.TryGetValue(word, out var token) ? token : null;
@@ -50,13 +67,13 @@ internal sealed class TokenWriter : IDisposable
         if (!_tokens.TryGetValue(readings, out var token))
         {
             token = ++_lastToken;
-            _addToken.With("$id", token).With("$readings", readings).ExecuteNonQuery();
+            _addToken.With(token).With(readings).Run();
             _tokens[readings] = token;
         }
 
         if (word is not null)
         {
-            _addWord.With("$word", word).With("$latin", char.IsAscii(word[0]) ? null : LatinKey.Of(word)).With("$token", token).ExecuteNonQuery();
+            _addWord.With(word).With(char.IsAscii(word[0]) ? null : LatinKey.Of(word)).With(token).Run();
             _words[word] = token;
         }
 
@@ -88,7 +105,7 @@ internal sealed class TokenWriter : IDisposable
     {
         foreach (var (word, more) in _titles.Where(pair => pair.Value != 0))
         {
-            _countTitles.With("$word", word).With("$more", more).ExecuteNonQuery();
+            _countTitles.With(more).With(word).Run();
         }
 
         _titles.Clear();
