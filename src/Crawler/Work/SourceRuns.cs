@@ -83,7 +83,17 @@ public sealed class SourceRuns(
         using var stop = RunStop.For(source, limits.LongestRun, scheduled, clock, async token => await switches.IsPausedAsync(source.Name, token)
             ? $"«{source.Name}» was paused, and the run was left at a page boundary; it goes on after «resume {source.Name}»."
             : null, end.Token);
-        var report = await harvester.HarvestAsync(source, progress, end.Token, recordTo, stop, full, turn);
+        HarvestReport report;
+        try
+        {
+            report = await harvester.HarvestAsync(source, progress, end.Token, recordTo, stop, full, turn);
+        }
+        catch (OperationCanceledException) when (turn.Lost.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+            // The turn was lost before the run had begun; whoever has it now goes on.
+            return null;
+        }
+
         if (source.Recorded is null && !turn.Lost.IsCancellationRequested)
         {
             await RestAsync(source.Name, report, stop.AskedToWait);
