@@ -72,7 +72,7 @@ public sealed class TextAnalysis
     }
 
     /// <summary>A word as written, at least one letter or digit long: its folded spelling and its terms, which are never empty and the best reading first.</summary>
-    public (string Word, IReadOnlyList<string> Terms) Word(ReadOnlySpan<char> written) => _words.Of(written);
+    public (string Word, IReadOnlyList<string> Terms) Word(ReadOnlySpan<char> written) => _words.Value.Of(written);
 
     /// <summary>The words of a text in reading order.</summary>
     public IReadOnlyList<AnalysedToken> Analyse(string text)

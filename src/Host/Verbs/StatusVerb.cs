@@ -6,6 +6,7 @@ using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Host.Composition;
 using DcCourseIndex.Host.Settings;
 using DcCourseIndex.Host.Terminal;
+using DcCourseIndex.Indexer.Following;
 using Spectre.Console;
 
 namespace DcCourseIndex.Host.Verbs;
