@@ -21,7 +21,7 @@ internal static class LuceneCheck
         return null;
     });
 
-    private static IReadOnlyList<string> Run(string folder, Func<LuceneDirectory, IndexCommit, string?> look)
+    private static List<string> Run(string folder, Func<LuceneDirectory, IndexCommit, string?> look)
     {
         if (!LuceneFiles.AreIn(folder))
         {
