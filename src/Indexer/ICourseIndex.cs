@@ -11,8 +11,8 @@ public interface ICourseIndex : IDisposable
     /// <summary>How far the index has read; <see cref="IndexPosition.Nothing"/> for a new one.</summary>
     IndexPosition Position { get; }
 
-    /// <summary>Applies changes in order of revision and moves the position.</summary>
-    void Apply(IReadOnlyList<CourseChange> changes, IndexPosition reached);
+    /// <summary>Applies changes in order of revision and moves the position. <paramref name="next"/>, where it is known by then, is what will probably be applied after them: it may be worked on ahead, and nothing of it is written.</summary>
+    void Apply(IReadOnlyList<CourseChange> changes, IndexPosition reached, Task<IReadOnlyList<CourseChange>>? next = null);
 
     /// <summary>Merges what many small commits left behind; after bulk loads and nightly.</summary>
     void Optimise();

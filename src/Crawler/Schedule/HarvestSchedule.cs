@@ -33,10 +33,23 @@ public sealed class HarvestSchedule(
     private StandaloneSchedulerFactory? factory;
     private Task? tending;
 
-    /// <summary>Starts the clockwork and the missed runs; returns at once.</summary>
+    /// <summary>Starts the clockwork and the missed runs; returns at once. Where the catalogue of several nodes does not answer it is begun as soon as it does.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        factory = Factory();
+        if (shared is null)
+        {
+            await BeginAsync(cancellationToken);
+        }
+        else
+        {
+            tending = TendAsync(await HasBegunAsync(cancellationToken), shared.Times.Length, end.Token);
+        }
+    }
+
+    // May be called again after it failed.
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        factory ??= Factory();
         var scheduler = await factory.GetScheduler(cancellationToken);
         foreach (var source in scheduled.Values)
         {
@@ -49,8 +62,20 @@ public sealed class HarvestSchedule(
             log.LogInformation("{Source}: its time passed while the program was down; the run is made up", missed.Name);
             await scheduler.TriggerJob(new JobKey(missed.Name), cancellationToken);
         }
+    }
 
-        tending = shared is null ? null : TendAsync(scheduler, shared.Times.Length, end.Token);
+    private async Task<bool> HasBegunAsync(CancellationToken ct)
+    {
+        try
+        {
+            await BeginAsync(ct);
+            return true;
+        }
+        catch (Exception away) when (away is SchedulerException or DbException)
+        {
+            log.LogWarning("No harvest begins at its time yet, because the catalogue does not answer: {Why} It is tried again; where this goes on, start the server or correct catalog.connection", away.Message);
+            return false;
+        }
     }
 
     /// <summary>Asks running harvests to stop and waits until they have.</summary>
@@ -152,13 +177,20 @@ public sealed class HarvestSchedule(
     }
 
     // A node that was started with other sources has forgotten what only this one knows; it is put back, and made up where its time has passed meanwhile.
-    private async Task TendAsync(IScheduler scheduler, TimeSpan pause, CancellationToken ct)
+    private async Task TendAsync(bool begun, TimeSpan pause, CancellationToken ct)
     {
         while (!ct.IsCancellationRequested)
         {
             await Task.Delay(pause, clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
+                if (!begun)
+                {
+                    begun = !ct.IsCancellationRequested && await HasBegunAsync(ct);
+                    continue;
+                }
+
+                var scheduler = await factory!.GetScheduler(ct);
                 foreach (var source in ct.IsCancellationRequested ? [] : scheduled.Values)
                 {
                     if (await scheduler.GetTrigger(new TriggerKey(source.Name), ct) is null)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.Ledger;
 using DcCourseIndex.Host.Roles;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Quartz;
 
 namespace DcCourseIndex.Host.Composition;
 
@@ -41,6 +43,11 @@ internal static class Service
             catch (Exception failure) when (failure is IOException or FormatException or InvalidOperationException && roles.Contains(Role.Search))
             {
                 throw new RefusalException($"--urls {urls}: {failure.Message} Name another address or stop what listens there.");
+            }
+
+            catch (Exception failure) when (failure is DbException or SchedulerException)
+            {
+                throw new RefusalException($"The catalogue does not let us in any more: {failure.Message} Start its server or correct catalog.connection, and start again; a service manager does so by itself.");
             }
 
             Greet(installation, roles, urls);

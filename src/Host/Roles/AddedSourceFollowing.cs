@@ -4,6 +4,7 @@ using DcCourseIndex.Crawler.Platforms;
 using DcCourseIndex.Crawler.Sources;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Quartz;
 
 namespace DcCourseIndex.Host.Roles;
 
@@ -53,7 +54,7 @@ public sealed class AddedSourceFollowing(
             {
                 return;
             }
-            catch (DbException away)
+            catch (Exception away) when (away is DbException or SchedulerException)
             {
                 log.LogWarning("Whether sources were added from the pages cannot be seen, because the catalogue is away: {Why} The next look is in {Pause}; where this goes on, start the server or correct catalog.connection.", away.Message, Pause);
                 await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

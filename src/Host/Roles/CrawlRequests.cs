@@ -16,14 +16,15 @@ public sealed class CrawlRequests(WorkRequests requests, CrawlWork work, TimePro
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await requests.ReleaseAsync(WorkOrder.Verbs, stoppingToken);
+        var released = false;
         var running = new List<Task>();
         try
         {
             while (!stoppingToken.IsCancellationRequested)
             {
                 running.RemoveAll(task => task.IsCompleted);
-                if (await TakeAsync(stoppingToken) is { } request)
+                (released, var request) = await TakeAsync(released, stoppingToken);
+                if (request is not null)
                 {
                     running.Add(AnswerAsync(request, stoppingToken));
                     continue;
@@ -40,16 +41,22 @@ public sealed class CrawlRequests(WorkRequests requests, CrawlWork work, TimePro
         await Task.WhenAll(running);
     }
 
-    private async Task<WorkRequest?> TakeAsync(CancellationToken ct)
+    private async Task<(bool Released, WorkRequest? Request)> TakeAsync(bool released, CancellationToken ct)
     {
         try
         {
-            return await requests.TakeAsync(WorkOrder.Verbs, ct);
+            if (!released)
+            {
+                await requests.ReleaseAsync(WorkOrder.Verbs, ct);
+                released = true;
+            }
+
+            return (released, await requests.TakeAsync(WorkOrder.Verbs, ct));
         }
-        catch (DbException away) when (away.IsTransient)
+        catch (DbException away)
         {
-            log.LogWarning("Requests cannot be seen: {Why}", away.Message);
-            return null;
+            log.LogWarning("Requests cannot be seen: {Why} They are looked for again; where this goes on, start the server or correct catalog.connection.", away.Message);
+            return (released, null);
         }
     }
 
@@ -68,7 +75,14 @@ public sealed class CrawlRequests(WorkRequests requests, CrawlWork work, TimePro
             answer = new WorkAnswer(1, [], $"The service failed on it: {bug.Message}. See its log for request {request.Id}.");
         }
 
-        await requests.AnswerAsync(request.Id, answer.ToJson(), answer.ExitCode, CancellationToken.None);
+        try
+        {
+            await requests.AnswerAsync(request.Id, answer.ToJson(), answer.ExitCode, CancellationToken.None);
+        }
+        catch (DbException away)
+        {
+            log.LogWarning("Request {Request} is done, and its answer cannot be left in the catalogue: {Why} It is done again where a node takes it over.", request.Id, away.Message);
+        }
     }
 
     /// <summary>Writes progress into the request, at most once a second.</summary>

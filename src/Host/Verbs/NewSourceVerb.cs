@@ -39,7 +39,11 @@ internal static class NewSourceVerb
 
             await using var services = installation.BuildServices();
             var settings = new FetchSettings { Contact = parsed.GetValue(contact) ?? installation.Settings.Contact };
-            var probe = new AddressProbe(services.GetRequiredService<PageFetchers>(), settings, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<IReadOnlyDictionary<string, ICoursePlatform>>());
+            // A catalogue in a file shares no gates, and a look at a portal shall not make one.
+            var harvest = installation.Catalogue.Connection is null
+                ? new PageFetchers(settings, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILoggerFactory>())
+                : services.GetRequiredService<PageFetchers>();
+            var probe = new AddressProbe(harvest, settings, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<IReadOnlyDictionary<string, ICoursePlatform>>());
             return Tell(await probe.LookAsync(wish, ct), folder, installation.Sources);
         });
         return command;

@@ -79,7 +79,7 @@ internal static class StatusVerb
         Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"Catalogue: revision {state.Catalog.Revision}, epoch {state.Catalog.Epoch}, {installation.DataFolder}"));
         Terminals.Say(state.Index is not { } index
             ? "Index: none yet; the index role builds it."
-            : string.Create(CultureInfo.InvariantCulture, $"Index: {index.Engine}, {index.Figures.Courses} courses, {index.Figures.Bytes / 1024} kB, revision {index.Position.Revision}, {(index.Behind is { } behind ? $"{behind} behind" : $"to be rebuilt by a process with the role index, because {WhyRebuilt(installation, index)}")}"));
+            : string.Create(CultureInfo.InvariantCulture, $"Index: {index.Engine}, {index.Figures.Courses} courses, {index.Figures.Bytes / 1024} kB, revision {index.Position.Revision}, {(index.Behind is { } behind ? $"{behind} behind" : $"to be rebuilt by a process with the role index, because {WhyRebuilt(index)}")}"));
         foreach (var source in state.Links.Counts.Where(_ => state.Links.LastCheck is not null).GroupBy(count => count.Source))
         {
             Terminals.Say($"Links of {source.Key}: {LinkLines.Of(source)}");
@@ -103,9 +103,9 @@ internal static class StatusVerb
         }
     }
 
-    private static string WhyRebuilt(Installation installation, IndexStatus index) => index.Engine == installation.Settings.Index.Engine
+    private static string WhyRebuilt(IndexStatus index) => index.Engine == index.Wanted
         ? "the catalogue or the text analysis is another one"
-        : $"index.engine says {installation.Settings.Index.Engine} here; was it set in the environment of the service alone?";
+        : $"index.engine asks for {index.Wanted} here; was it set in the environment of the service alone?";
 
     private static void SayWhoWaits(Installation installation, ServiceState state)
     {

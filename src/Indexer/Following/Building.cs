@@ -10,30 +10,45 @@ internal static class Building
     public const int PageWhileLive = 1_000;
     public const int PageWhileBuilding = 5_000;
 
-    /// <summary>Applies changes until there are none; false where the index stands on another catalogue or fingerprint.</summary>
+    /// <summary>Applies changes until there are none, and reads a page while the one before is written; false where the index stands on another catalogue or fingerprint.</summary>
     public static async Task<bool> FollowAsync(ICourseCatalog catalog, ICourseIndex index, string fingerprint, int pageSize, CancellationToken ct)
     {
-        while (true)
+        for (var page = await catalog.ChangesAfterAsync(index.Position.Revision, pageSize, ct); ;)
         {
             var after = index.Position;
-            var page = await catalog.ChangesAfterAsync(after.Revision, pageSize, ct);
             if (after != IndexPosition.Nothing && !Fits(after, page.Catalog, fingerprint))
             {
                 return false;
             }
 
             var reached = new IndexPosition(page.Catalog.Epoch, page.Reached(after.Revision), fingerprint);
-            if (reached != after)
-            {
-                index.Apply(page.Changes, reached);
-            }
-
             if (page.Changes.Count == 0)
             {
+                if (reached != after)
+                {
+                    index.Apply([], reached);
+                }
+
                 return true;
             }
+
+            var next = Task.Run(() => catalog.ChangesAfterAsync(reached.Revision, pageSize, ct), ct);
+            try
+            {
+                index.Apply(page.Changes, reached, ChangesOf(next));
+            }
+            catch
+            {
+                // Nobody reads on when this returns.
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw;
+            }
+
+            page = await next;
         }
     }
+
+    private static async Task<IReadOnlyList<CourseChange>> ChangesOf(Task<ChangePage> page) => (await page).Changes;
 
     /// <summary>A new, empty generation.</summary>
     public static (string Name, ICourseIndex Index) Start(IndexFolder folder)

@@ -44,7 +44,7 @@ public sealed partial class IndexFolder(string path, SearchEngine engine, params
 
         var figures = engine.Measure(PathOf(name));
         var follows = figures.Position.Epoch == catalog.Epoch && figures.Position.Fingerprint == engine.Fingerprint;
-        return new IndexStatus(Writer(figures).Name, follows ? catalog.Revision - figures.Position.Revision : null, figures);
+        return new IndexStatus(Writer(figures).Name, engine.Name, follows ? catalog.Revision - figures.Position.Revision : null, figures);
     }
 
     /// <summary>Reads the live generation through, as far as its engine can: what is wrong, a sentence each with the remedy; empty means sound or none.</summary>

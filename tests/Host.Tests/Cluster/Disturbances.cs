@@ -81,7 +81,8 @@ internal sealed class Disturbances(Random random, PostgresServer server, Watchfu
     {
         foreach (var (name, role) in roles.Where(node => nodes.HasExited(node.Key)))
         {
-            Assert.Contains("does not let us in", nodes.Said(name), StringComparison.Ordinal);
+            var said = nodes.Said(name);
+            Assert.True(said.Contains("does not let us in", StringComparison.Ordinal), $"{name} ended and said:\n{said}");
             Say("start again", name);
             nodes.Start(name, role);
         }

@@ -12,6 +12,9 @@ internal sealed class StoredCourseIndex : ICourseIndex
     // Courses that are analysed ahead of the writing.
     private const int AtOnce = 256;
 
+    // The end of a page is written by one core alone; so many courses of the next page keep the others busy meanwhile.
+    private const int AtOnceOfNext = 1_024;
+
     private readonly string _folder;
     private readonly TextAnalysis _analysis;
     private readonly CourseTexts _texts;
@@ -19,6 +22,7 @@ internal sealed class StoredCourseIndex : ICourseIndex
     private readonly IWordWriter? _words;
     private readonly CourseRows _rows;
     private TokenWriter _tokens;
+    private (IReadOnlyList<CourseChange> Changes, Task<PreparedCourse?[]> Courses)? _next;
 
     /// <summary>Opens the index in a folder, making both where they are missing. One writer at a time: the caller sees to that.</summary>
     public StoredCourseIndex(string folder, TextAnalysis analysis, Frameworks frameworks, string engineTables = "", Func<SqliteConnection, IWordWriter>? words = null)
@@ -37,7 +41,7 @@ internal sealed class StoredCourseIndex : ICourseIndex
     public IndexPosition Position { get; private set; }
 
     /// <inheritdoc/>
-    public void Apply(IReadOnlyList<CourseChange> changes, IndexPosition reached)
+    public void Apply(IReadOnlyList<CourseChange> changes, IndexPosition reached, Task<IReadOnlyList<CourseChange>>? next = null)
     {
         if (Position != IndexPosition.Nothing && (Position.Epoch != reached.Epoch || Position.Fingerprint != reached.Fingerprint))
         {
@@ -50,16 +54,29 @@ internal sealed class StoredCourseIndex : ICourseIndex
         {
             var (_, seq) = _rows.State();
             var applied = 0;
-            var ahead = Prepare(changes, 0);
-            for (var from = 0; from < changes.Count; from += AtOnce)
+            var ahead = _next is { } begun && ReferenceEquals(begun.Changes, changes) ? begun.Courses : Prepare(changes, 0, AtOnce);
+            _next = null;
+            for (var from = 0; from < changes.Count;)
             {
                 // While these are written, the other cores analyse the texts of the next ones.
                 var prepared = ahead.GetAwaiter().GetResult();
-                ahead = Prepare(changes, from + AtOnce);
+                var rest = from + prepared.Length;
+                if (rest < changes.Count)
+                {
+                    ahead = Prepare(changes, rest, AtOnce);
+                }
+                else if (next is { IsCompletedSuccessfully: true })
+                {
+                    var coming = next.GetAwaiter().GetResult();
+                    _next = (coming, Prepare(coming, 0, AtOnceOfNext));
+                }
+
                 for (var at = 0; at < prepared.Length; at++)
                 {
                     applied += Apply(changes[from + at], prepared[at], seq + 1) ? 1 : 0;
                 }
+
+                from = rest;
             }
 
             if (applied > 0 || target != Position)
@@ -74,7 +91,8 @@ internal sealed class StoredCourseIndex : ICourseIndex
         }
         catch
         {
-            // Numbers given inside the transaction go with it.
+            // Numbers given inside the transaction go with it, and so does what was prepared with them.
+            _next = null;
             StoreSchema.Execute(_connection, "ROLLBACK");
             _words?.Forget();
             _tokens.Dispose();
@@ -113,10 +131,10 @@ internal sealed class StoredCourseIndex : ICourseIndex
         _connection.Dispose();
     }
 
-    private Task<PreparedCourse?[]> Prepare(IReadOnlyList<CourseChange> changes, int from)
+    private Task<PreparedCourse?[]> Prepare(IReadOnlyList<CourseChange> changes, int from, int most)
     {
         var tokens = _tokens;
-        var prepared = new PreparedCourse?[Math.Clamp(changes.Count - from, 0, AtOnce)];
+        var prepared = new PreparedCourse?[Math.Clamp(changes.Count - from, 0, most)];
         return prepared.Length == 0 ? Task.FromResult(prepared) : Task.Run(() =>
         {
             Parallel.For(0, prepared.Length, at => prepared[at] = changes[from + at] is { Course: { } course, State: not CourseState.Retired } ? PreparedCourse.Of(course, _texts, _analysis, tokens) : null);
