@@ -6,6 +6,7 @@ using DcCourseIndex.Crawler.Sources;
 using DcCourseIndex.Host.Composition;
 using DcCourseIndex.Host.Terminal;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DcCourseIndex.Host.Verbs;
 
