@@ -50,8 +50,7 @@ internal static class Folding
 
         var pairs = Neighbours.Of(textStarts, text);
         var (starts, docs, weights) = postings.GetAwaiter().GetResult();
-        var (places, marks) = Placing.Of(starts, textStarts, text);
-        return new Segment { Starts = starts, Docs = docs, Weights = weights, Held = [.. texts.Select(one => one.Doc)], TextStarts = textStarts, Text = text, Places = places, PlaceMarks = marks, Pairs = pairs };
+        return new Segment { Starts = starts, Docs = docs, Weights = weights, Held = [.. texts.Select(one => one.Doc)], TextStarts = textStarts, Text = text, Pairs = pairs };
     }
 
     /// <summary>

@@ -120,7 +120,7 @@ internal static class Matching
 
     private static void ScoreAmong(ReadOnlySpan<int> among, int[] tokens, ReadOnlySpan<float> byWeight, float information, LivingSegment segment, ScoreBoard board)
     {
-        var walks = Array.ConvertAll(tokens, token => new PlaceWalk(segment.Segment, token));
+        var walks = Array.ConvertAll(tokens, token => new PostingWalk(segment.Segment, token));
         foreach (var doc in among)
         {
             if (!board.Wants(doc) || (!segment.AllAlive && segment.IsDead(doc)))
@@ -157,16 +157,16 @@ internal static class Matching
         int[][] places = [.. way.Places];
         foreach (var segment in index.Segments)
         {
-            foreach (var token in rarest)
+            for (var from = 0; from < rarest.Length; from += PostingUnion.Most)
             {
-                Offer(way, places, token, places.Length == 1 ? null : new Together(segment.Segment, places, rarest, way.Anywhere), segment, way.InTitle ? facts : null, board);
+                var list = PostingUnion.Of(segment.Segment, rarest.AsSpan(from..Math.Min(rarest.Length, from + PostingUnion.Most)), board);
+                Offer(way, places, list, places.Length == 1 ? null : new Together(segment.Segment, places, way.Anywhere), segment, way.InTitle ? facts : null, board);
             }
         }
     }
 
-    private static void Offer(Wanted way, int[][] places, int token, Together? together, LivingSegment segment, FactTable? titles, ScoreBoard board)
+    private static void Offer(Wanted way, int[][] places, PostingList list, Together? together, LivingSegment segment, FactTable? titles, ScoreBoard board)
     {
-        var list = segment.Segment.Of(token);
         for (var at = 0; at < list.Docs.Length; at++)
         {
             var doc = list.Docs[at];

@@ -23,19 +23,13 @@ internal sealed class Segment
     /// <summary>The tokens of all held documents in reading order, fields parted by zeros.</summary>
     public required int[] Text { get; init; }
 
-    /// <summary>Where in its text each posting's token stands: see <see cref="Placing"/>.</summary>
-    public required ushort[] Places { get; init; }
-
-    /// <summary>Where in <see cref="Places"/> every so manieth posting begins: see <see cref="Placing.Stride"/>.</summary>
-    public required int[] PlaceMarks { get; init; }
-
     /// <summary>Which tokens stand next to each other in each text: see <see cref="Neighbours"/>.</summary>
     public required int[] Pairs { get; init; }
 
     /// <summary>Documents that earlier segments may hold and that have gone, rising.</summary>
     public int[] Gone { get; init; } = [];
 
-    public Segment With(int[] gone) => new() { Starts = Starts, Docs = Docs, Weights = Weights, Held = Held, TextStarts = TextStarts, Text = Text, Places = Places, PlaceMarks = PlaceMarks, Pairs = Pairs, Gone = gone };
+    public Segment With(int[] gone) => new() { Starts = Starts, Docs = Docs, Weights = Weights, Held = Held, TextStarts = TextStarts, Text = Text, Pairs = Pairs, Gone = gone };
 
     public PostingList Of(int token) => token + 1 < Starts.Length
         ? new(Docs.AsSpan(Starts[token]..Starts[token + 1]), Weights.AsSpan(Starts[token]..Starts[token + 1]))

@@ -50,7 +50,7 @@ internal sealed class SegmentBuilder
 
         // Both halves need only where the postings begin.
         var (textStarts, text) = (_textStarts.ToArray(), _text.ToArray());
-        var placing = Task.Run(() => (Placing.Of(starts, textStarts, text), Neighbours.Of(textStarts, text)));
+        var neighbours = Task.Run(() => Neighbours.Of(textStarts, text));
         var next = starts.ToArray();
         var docs = new int[_tokens.Count];
         var weights = new byte[_tokens.Count];
@@ -63,7 +63,6 @@ internal sealed class SegmentBuilder
             }
         }
 
-        var ((places, marks), pairs) = placing.GetAwaiter().GetResult();
-        return new Segment { Starts = starts, Docs = docs, Weights = weights, Held = [.. _held], TextStarts = textStarts, Text = text, Places = places, PlaceMarks = marks, Pairs = pairs, Gone = gone ?? [] };
+        return new Segment { Starts = starts, Docs = docs, Weights = weights, Held = [.. _held], TextStarts = textStarts, Text = text, Pairs = neighbours.GetAwaiter().GetResult(), Gone = gone ?? [] };
     }
 }

@@ -9,9 +9,9 @@ namespace DcCourseIndex.Indexer.Engines.Postings;
 /// </summary>
 internal static class SegmentFile
 {
-    // «dcs3»; numbers are little-endian, as on every machine that this runs on.
-    private const int Mark = 0x33736364;
-    private const int Parts = 10;
+    // «dcs4»; numbers are little-endian, as on every machine that this runs on.
+    private const int Mark = 0x34736364;
+    private const int Parts = 8;
     private const int HeadNumbers = Parts + 2;
     private const int Whole = 1 << 20;
 
@@ -79,45 +79,33 @@ internal static class SegmentFile
     }
 
     private static Array[] PartsOf(Segment segment) =>
-        [segment.Weights, segment.Places, segment.PlaceMarks, segment.Starts, segment.Docs, segment.Held, segment.TextStarts, segment.Text, segment.Gone, segment.Pairs];
+        [segment.Weights, segment.Starts, segment.Docs, segment.Held, segment.TextStarts, segment.Text, segment.Gone, segment.Pairs];
 
     private static Segment Of(Array[] parts) => new()
     {
         Weights = (byte[])parts[0],
-        Places = (ushort[])parts[1],
-        PlaceMarks = (int[])parts[2],
-        Starts = (int[])parts[3],
-        Docs = (int[])parts[4],
-        Held = (int[])parts[5],
-        TextStarts = (int[])parts[6],
-        Text = (int[])parts[7],
-        Gone = (int[])parts[8],
-        Pairs = (int[])parts[9],
+        Starts = (int[])parts[1],
+        Docs = (int[])parts[2],
+        Held = (int[])parts[3],
+        TextStarts = (int[])parts[4],
+        Text = (int[])parts[5],
+        Gone = (int[])parts[6],
+        Pairs = (int[])parts[7],
     };
 
-    // A part of small numbers is kept in small ones.
-    private static Array Room(int part, int length) => part switch
-    {
-        0 => GC.AllocateUninitializedArray<byte>(length),
-        1 => GC.AllocateUninitializedArray<ushort>(length),
-        _ => GC.AllocateUninitializedArray<int>(length),
-    };
+    // The weights come first, and are bytes.
+    private static Array Room(int part, int length) => part == 0 ? GC.AllocateUninitializedArray<byte>(length) : GC.AllocateUninitializedArray<int>(length);
 
     private static long Length(ReadOnlySpan<int> head)
     {
         var length = HeadNumbers * (long)sizeof(int);
         for (var part = 0; part < Parts; part++)
         {
-            length += (uint)head[part + 1] * (long)(part switch { 0 => sizeof(byte), 1 => sizeof(ushort), _ => sizeof(int) });
+            length += (uint)head[part + 1] * (part == 0 ? sizeof(byte) : sizeof(int));
         }
 
         return length;
     }
 
-    private static Span<byte> Bytes(Array part) => part switch
-    {
-        byte[] bytes => bytes,
-        ushort[] numbers => MemoryMarshal.AsBytes(numbers.AsSpan()),
-        _ => MemoryMarshal.AsBytes(((int[])part).AsSpan()),
-    };
+    private static Span<byte> Bytes(Array part) => part is byte[] bytes ? bytes : MemoryMarshal.AsBytes(((int[])part).AsSpan());
 }

@@ -11,20 +11,16 @@ internal sealed class Together
     private readonly Segment _segment;
     private readonly int[][] _places;
     private readonly bool _anywhere;
-    private readonly int _anchor;
-    private readonly PlaceWalk[][] _walks;
-    private readonly PhraseBits? _bits;
+    private readonly PostingWalk[][] _walks;
 
     // The tokens of each place that the document has which is asked for, at the front.
     private readonly int[][] _had;
     private readonly int[] _count;
 
-    /// <param name="rarest">The place of which the documents asked for are known to have a token.</param>
-    public Together(Segment segment, int[][] places, int[] rarest, bool anywhere)
+    public Together(Segment segment, int[][] places, bool anywhere)
     {
-        (_segment, _places, _anywhere, _anchor) = (segment, places, anywhere, Array.IndexOf(places, rarest));
-        _walks = Array.ConvertAll(places, tokens => Array.ConvertAll(tokens, token => new PlaceWalk(segment, token)));
-        _bits = anywhere || places.Length >= PhraseBits.TooLong ? null : new PhraseBits(places.Length);
+        (_segment, _places, _anywhere) = (segment, places, anywhere);
+        _walks = Array.ConvertAll(places, tokens => Array.ConvertAll(tokens, token => new PostingWalk(segment, token)));
         (_had, _count) = (Array.ConvertAll(places, tokens => new int[tokens.Length]), new int[places.Length]);
     }
 
@@ -43,7 +39,6 @@ internal sealed class Together
 
     private bool Has(int place, int doc)
     {
-        // Each walk is to come along, for the places in the text.
         var (walks, tokens, had, count) = (_walks[place], _places[place], _had[place], 0);
         for (var at = 0; at < walks.Length; at++)
         {
@@ -88,73 +83,20 @@ internal sealed class Together
         return false;
     }
 
+    // The place of which the document has the fewest tokens is looked for many words at a time; its neighbours are looked at where it stands.
     private bool NextToEachOther(int doc)
     {
-        if (_bits is null)
+        var anchor = 0;
+        for (var place = 1; place < _count.Length; place++)
         {
-            return SomewhereNextToEachOther(doc);
+            anchor = _count[place] < _count[anchor] ? place : anchor;
         }
 
-        _bits.Clear();
-        var all = true;
-        for (var place = 0; place < _walks.Length; place++)
+        var text = _segment.TextOf(doc);
+        var any = _had[anchor].AsSpan(0, _count[anchor]);
+        for (var from = anchor; from < text.Length && TokenSearch.First(text[from..], any) is >= 0 and var found; from += found + 1)
         {
-            foreach (ref var walk in _walks[place].AsSpan())
-            {
-                all &= !walk.MoveTo(doc) || walk.Mark(_bits.Of(place));
-            }
-        }
-
-        return _bits.StandInRow() || (!all && SomewhereNextToEachOther(doc));
-    }
-
-    // The long way, for texts of which the marks show only the beginning.
-    private bool SomewhereNextToEachOther(int doc)
-    {
-        var anchors = _walks[_anchor];
-        for (var at = 0; at < anchors.Length; at++)
-        {
-            if (!anchors[at].MoveTo(doc))
-            {
-                continue;
-            }
-
-            foreach (var place in anchors[at].Places())
-            {
-                var stands = place >> 1;
-                if (stands + _places.Length > Placing.Far)
-                {
-                    return TokenSearch.HasPhrase(_segment.TextOf(doc), _places);
-                }
-
-                if (stands >= _anchor && StandsAt(stands - _anchor, doc))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private bool StandsAt(int start, int doc)
-    {
-        for (var place = 0; place < _places.Length; place++)
-        {
-            if (place != _anchor && !StandsAt(_walks[place], start + place, doc))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool StandsAt(PlaceWalk[] walks, int wanted, int doc)
-    {
-        for (var at = 0; at < walks.Length; at++)
-        {
-            if (walks[at].MoveTo(doc) && Contains(walks[at].Places(), wanted))
+            if (StandsAt(from + found - anchor, text))
             {
                 return true;
             }
@@ -163,16 +105,21 @@ internal sealed class Together
         return false;
     }
 
-    private static bool Contains(ReadOnlySpan<ushort> places, int wanted)
+    private bool StandsAt(int start, ReadOnlySpan<int> text)
     {
-        foreach (var place in places)
+        if (start + _had.Length > text.Length)
         {
-            if (place >> 1 >= wanted)
+            return false;
+        }
+
+        for (var place = 0; place < _had.Length; place++)
+        {
+            if (!_had[place].AsSpan(0, _count[place]).Contains(text[start + place]))
             {
-                return place >> 1 == wanted;
+                return false;
             }
         }
 
-        return false;
+        return true;
     }
 }

@@ -13,7 +13,7 @@ internal static class StoreSchema
     public const string FileName = "courses.sqlite";
 
     /// <summary>Raised with every change of what is stored for a course.</summary>
-    public const string Layout = "store-5";
+    public const string Layout = "store-6";
 
     /// <summary>Stands between values of one field, so that no phrase reaches across.</summary>
     public const int Break = 0;
