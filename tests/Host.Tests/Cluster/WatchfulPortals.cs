@@ -26,9 +26,13 @@ internal sealed partial class WatchfulPortals : IAsyncDisposable
     public const int Pages = 7;
     public const int CoursesAPage = 4;
 
+    // Whoever is held has had so many pages.
+    private const int HeldFrom = 3;
+
     private readonly ConcurrentDictionary<string, ConcurrentQueue<PortalVisit>> visits = new(StringComparer.Ordinal);
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private readonly WebApplication app;
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> held = new(StringComparer.Ordinal);
     private int edition;
 
     private readonly Func<int, IPAddress> place;
@@ -63,6 +67,18 @@ internal sealed partial class WatchfulPortals : IAsyncDisposable
     /// <summary>Every portal answers 503 and wants to be left alone for so many seconds; null: it serves.</summary>
     public string? RetryAfter { get; set; }
 
+    /// <summary>From now on a node waits for every page after the third, until it is let go.</summary>
+    public void Hold(string node) => held[node] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Answers what the node waits for.</summary>
+    public void LetGo(string node)
+    {
+        if (held.TryRemove(node, out var gate))
+        {
+            gate.SetResult();
+        }
+    }
+
     /// <summary>From now on every portal says something else of each of its courses.</summary>
     public void Change() => Interlocked.Increment(ref edition);
 
@@ -90,7 +106,7 @@ internal sealed partial class WatchfulPortals : IAsyncDisposable
         visits.GetOrAdd(name, _ => new()).Enqueue(visit);
         try
         {
-            await AnswerAsync(context, name);
+            await AnswerAsync(context, name, node);
         }
         finally
         {
@@ -98,7 +114,7 @@ internal sealed partial class WatchfulPortals : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, string name)
+    private async Task AnswerAsync(HttpContext context, string name, string node)
     {
         if (context.Request.Path != "/courses")
         {
@@ -112,6 +128,11 @@ internal sealed partial class WatchfulPortals : IAsyncDisposable
         else
         {
             var page = int.TryParse(context.Request.Query["page"], CultureInfo.InvariantCulture, out var number) ? number : 1;
+            if (page > HeldFrom && held.TryGetValue(node, out var gate))
+            {
+                await gate.Task;
+            }
+
             context.Response.ContentType = "application/vnd.api+json; moochub-version=3";
             await context.Response.WriteAsync(JsonSerializer.Serialize(Page(name, page, $"http://{context.Request.Host}")));
         }

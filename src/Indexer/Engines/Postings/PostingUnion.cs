@@ -6,6 +6,9 @@ internal static class PostingUnion
     /// <summary>More tokens than this are not put together one after another.</summary>
     public const int Most = 8;
 
+    // Where one list is so many times longer, what stands between two of the shorter is worth a copy of its own.
+    private const int MuchLonger = 4;
+
     /// <summary>The list of all tokens; written into the board's spare room where there are several.</summary>
     public static PostingList Of(Segment segment, ReadOnlySpan<int> tokens, ScoreBoard board)
     {
@@ -40,6 +43,33 @@ internal static class PostingUnion
         var isFirst = one.Docs.Length >= other.Docs.Length;
         var longer = isFirst ? one : other;
         var shorter = isFirst ? other : one;
+        return longer.Docs.Length / MuchLonger < shorter.Docs.Length ? Interleave(longer, shorter, room) : Insert(longer, shorter, room);
+    }
+
+    // Which of two lists goes on cannot be foretold, so nothing branches on it.
+    private static PostingList Interleave(PostingList one, PostingList other, (int[] Docs, byte[] Weights) room)
+    {
+        var (docs, weights, count, first, second) = (room.Docs, room.Weights, 0, 0, 0);
+        while (first < one.Docs.Length && second < other.Docs.Length)
+        {
+            var (doc, next) = (one.Docs[first], other.Docs[second]);
+            var (takes, takesNext) = (doc <= next ? 1 : 0, next <= doc ? 1 : 0);
+            docs[count] = Math.Min(doc, next);
+            weights[count++] = (byte)Math.Max(one.Weights[first] * takes, other.Weights[second] * takesNext);
+            first += takes;
+            second += takesNext;
+        }
+
+        var rest = first < one.Docs.Length ? one : other;
+        var from = first < one.Docs.Length ? first : second;
+        rest.Docs[from..].CopyTo(docs.AsSpan(count));
+        rest.Weights[from..].CopyTo(weights.AsSpan(count));
+        count += rest.Docs.Length - from;
+        return new(docs.AsSpan(0, count), weights.AsSpan(0, count));
+    }
+
+    private static PostingList Insert(PostingList longer, PostingList shorter, (int[] Docs, byte[] Weights) room)
+    {
         var (docs, weights, count, from) = (room.Docs, room.Weights, 0, 0);
         for (var at = 0; at < shorter.Docs.Length; at++)
         {
