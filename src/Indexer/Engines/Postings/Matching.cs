@@ -13,9 +13,6 @@ internal static class Matching
     // Where a list is so many times longer than what may be in it, it is quicker to look for each of these.
     private const int MuchLonger = 16;
 
-    // From so many courses on it pays to share out the search for words next to each other.
-    private const int ManyTogether = 20_000;
-
     /// <summary>
     /// Scores every living document that has the clause in some way and that the board wants, by its best way and as much as the clause says.
     /// <paramref name="among"/>: the only documents that the board can want, rising; empty where it may want any.
@@ -30,7 +27,7 @@ internal static class Matching
 
         foreach (var way in clause.Ways)
         {
-            Offer(way, index, facts, board);
+            Offering.Offer(way, index, facts, board);
         }
 
         board.CloseClause(information);
@@ -46,7 +43,7 @@ internal static class Matching
         }
 
         using var board = ScoreBoard.For(docs.Limit);
-        Offer(way, index, facts, board);
+        Offering.Offer(way, index, facts, board);
         board.AddTo(docs);
     }
 
@@ -151,61 +148,6 @@ internal static class Matching
         {
             byWeight[weight] = information * Strength(wayWeight, (byte)weight);
         }
-    }
-
-    // Which word is the rarest is a matter of the whole index, else the weight would hang on what happens to stand in a segment.
-    private static void Offer(Wanted way, WordIndex index, FactTable facts, ScoreBoard board)
-    {
-        var rarest = way.Places.Count == 1 ? way.Places[0] : way.Places.MinBy(index.Frequency)!;
-        int[][] places = [.. way.Places];
-        foreach (var segment in index.Segments)
-        {
-            for (var from = 0; from < rarest.Length; from += PostingUnion.Most)
-            {
-                var list = PostingUnion.Of(segment.Segment, rarest.AsSpan(from..Math.Min(rarest.Length, from + PostingUnion.Most)), board);
-                Offer(way, places, list, segment, way.InTitle ? facts : null, board);
-            }
-        }
-    }
-
-    private static void Offer(Wanted way, int[][] places, PostingList list, LivingSegment segment, FactTable? titles, ScoreBoard board)
-    {
-        var (docs, weights, count) = (new int[list.Docs.Length], new byte[list.Docs.Length], 0);
-        for (var at = 0; at < list.Docs.Length; at++)
-        {
-            var doc = list.Docs[at];
-            if (board.Wants(doc) && (segment.AllAlive || !segment.IsDead(doc)) && (titles is null || TokenSearch.HasPhrase(titles.Title(doc), places)))
-            {
-                (docs[count], weights[count++]) = (doc, list.Weights[at]);
-            }
-        }
-
-        if (places.Length > 1)
-        {
-            Keep(way, places, segment.Segment, docs.AsMemory(0, count), weights);
-        }
-
-        for (var at = 0; at < count; at++)
-        {
-            if (weights[at] > 0)
-            {
-                board.Offer(docs[at], Strength(way, weights[at]));
-            }
-        }
-    }
-
-    // Takes the weight of each course that has the words, but not together. Two words that nearly every course has are looked for on all processors.
-    private static void Keep(Wanted way, int[][] places, Segment segment, ReadOnlyMemory<int> docs, byte[] weights)
-    {
-        var parts = docs.Length < ManyTogether ? 1 : Environment.ProcessorCount;
-        Parallel.For(0, parts, part =>
-        {
-            var together = new Together(segment, places, way.Anywhere);
-            for (var at = (int)((long)docs.Length * part / parts); at < (int)((long)docs.Length * (part + 1) / parts); at++)
-            {
-                weights[at] = together.In(docs.Span[at]) ? weights[at] : (byte)0;
-            }
-        });
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
