@@ -44,7 +44,6 @@ internal static class Service
             {
                 throw new RefusalException($"--urls {urls}: {failure.Message} Name another address or stop what listens there.");
             }
-
             catch (Exception failure) when (failure is DbException or SchedulerException)
             {
                 throw new RefusalException($"The catalogue does not let us in any more: {failure.Message} Start its server or correct catalog.connection, and start again; a service manager does so by itself.");

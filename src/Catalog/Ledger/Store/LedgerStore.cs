@@ -65,6 +65,12 @@ public sealed class LedgerStore : IDisposable
             engine.Ready(writer);
             return new LedgerStore(engine, writer, folder, purpose);
         }
+        catch (DbException lost) when (engine.IsLost(lost))
+        {
+            writer?.Dispose();
+            engine.Dispose();
+            throw new LedgerRefusedException($"{engine.Name} does not let us in: it went away while the catalogue was being opened. {lost.Message}", "Start the server, and start again; a service manager does so by itself.");
+        }
         catch
         {
             writer?.Dispose();
