@@ -11,6 +11,9 @@ public static class StopWords
     /// <summary>How many there are.</summary>
     public static int Count => Words.Count;
 
+    /// <summary>All of them, folded.</summary>
+    public static IReadOnlyCollection<string> All => Words;
+
     /// <summary>True for a function word, folded as by <see cref="TextFolding"/>.</summary>
     public static bool Contains(string foldedWord) => Words.Contains(foldedWord);
 }

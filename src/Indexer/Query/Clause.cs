@@ -1,4 +1,8 @@
 namespace DcCourseIndex.Indexer.Query;
 
 /// <summary>One thing that a course must have: the units of the query that say it, and the expressions that mean the same.</summary>
-internal sealed record Clause(IReadOnlyList<QueryUnit> Units, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Synonyms);
+internal sealed record Clause(IReadOnlyList<QueryUnit> Units, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Synonyms)
+{
+    /// <summary>Only words in which people ask, «для початківців» with its little words: it says next to nothing about what is asked for.</summary>
+    public bool Asks { get; } = Units.Any(unit => unit.Asks) && Units.All(unit => unit.Asks || unit.Weightless);
+}

@@ -5,7 +5,7 @@ namespace DcCourseIndex.Indexer.Query;
 
 /// <summary>
 /// Under which Latin spelling a Ukrainian word is found when it is typed without Ukrainian letters. People mix systems
-/// (hramotnist, gramotnist; zakhyst, zahyst; bezpechnyi, bezpechnyj), so the key keeps only what the systems share.
+/// (hramotnist, gramotnist; zakhyst, zahyst; bezpechnyi, bezpechnyj; tsina, cina; borshch, borsch), so the key keeps only what the systems share.
 /// </summary>
 internal static class LatinKey
 {
@@ -26,12 +26,23 @@ internal static class LatinKey
                 return null;
             }
 
-            var folded = letter switch { 'y' or 'j' => 'i', 'g' => 'h', 'w' => 'v', _ => char.ToLowerInvariant(letter) };
+            var folded = char.ToLowerInvariant(letter) switch { 'y' or 'j' => 'i', 'g' or 'x' => 'h', 'w' => 'v', var other => other };
             var last = key.Length > 0 ? key[^1] : '\0';
-            if ((folded == 'h' && last == 'k') || (folded == 'i' && last == 'i'))
+            if (folded == last || (folded == 'h' && last == 'k'))
             {
                 key[^1] = folded;
                 continue;
+            }
+
+            if (folded == 's' && last == 't')
+            {
+                key[^1] = 'c';
+                continue;
+            }
+
+            if (folded == 'c' && last == 'h' && key.Length > 1 && key[^2] == 's')
+            {
+                key.Length--;
             }
 
             key.Append(folded);

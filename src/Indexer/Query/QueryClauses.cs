@@ -27,6 +27,10 @@ internal static class QueryClauses
         return clauses;
     }
 
+    /// <summary>The clauses of an expression's words, each by itself; those that weigh.</summary>
+    public static IEnumerable<Clause> Apart(Clause expression, SynonymRings rings) =>
+        expression.Units.Where(unit => !unit.Weightless).Select(unit => new Clause([unit], Synonyms([unit], 0, [.. unit.Meant], 0, rings).Alternatives));
+
     /// <summary>For how many words each prefix of a query may stand.</summary>
     public static int PrefixWords(ReadQuery query) =>
         MostPrefixWords / Math.Max(1, query.Units.Concat(query.Excluded).Count(unit => unit.Kind == UnitKind.Prefix));

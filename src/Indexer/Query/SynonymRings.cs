@@ -8,6 +8,7 @@ internal sealed class SynonymRings
     private readonly Dictionary<string, List<Expression>> _byFirstTerm = new(StringComparer.Ordinal);
 
     private readonly NearWords _words = new();
+    private readonly ILookup<string, string> _inLatin;
 
     public SynonymRings(IReadOnlyList<IReadOnlyList<string>> rings, TextAnalysis analysis)
     {
@@ -28,7 +29,12 @@ internal sealed class SynonymRings
                 }
             }
         }
+
+        _inLatin = seen.Where(word => !char.IsAscii(word[0])).ToLookup(word => LatinKey.Of(word) ?? "", StringComparer.Ordinal);
     }
+
+    /// <summary>The Ukrainian words of the rings that are typed so in Latin letters.</summary>
+    public IEnumerable<string> InLatin(string typed) => LatinKey.Of(typed) is { Length: > 0 } key ? _inLatin[key] : [];
 
     /// <summary>The words of the rings that are one slip away from a mistyped one.</summary>
     public IReadOnlyList<string> Near(string word) => _words.Near(word);

@@ -11,6 +11,9 @@ public sealed class LatinKeyTests
     [InlineData("інфографіка", "инфографіка", "infohrafika")]
     [InlineData("комп'ютер", "kompiuter", "kompjuter")]
     [InlineData("веб", "veb", "web")]
+    [InlineData("початківців", "pochatkivtsiv", "pochatkivciv")]
+    [InlineData("бухгалтера", "bukhhaltera", "buhgaltera", "buxgaltera")]
+    [InlineData("щоденник", "shchodennyk", "schodennyk", "schodenyk")]
     public void Ways_of_writing_a_word_in_Latin_letters_share_a_key(string word, params string[] ways)
     {
         Assert.All(ways, way => Assert.Equal(LatinKey.Of(word), LatinKey.Of(way)));

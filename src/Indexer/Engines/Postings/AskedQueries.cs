@@ -39,10 +39,19 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, Func<Syn
     private AskedQuery Words(ReadQuery query, int prefixWords, ReadConnection connection) =>
         new(
             query,
-            [.. QueryClauses.Of(query, rings()).Select(clause => new AskedClause(clause, [.. Ways(clause.Units, clause.Synonyms, prefixWords, connection)]))],
+            [.. QueryClauses.Of(query, rings()).SelectMany(clause => Asked(clause, prefixWords, connection))],
             [.. query.Excluded.SelectMany(unit => Typed([unit], prefixWords, connection))],
             [.. query.Units.Where(unit => unit.Kind is not (UnitKind.Code or UnitKind.Prefix)).SelectMany(unit => unit.Places).Select(tokens.Of)],
             []);
+
+    // An expression that no course has, nor anything that means the same, is asked for by its single words.
+    private IEnumerable<AskedClause> Asked(Clause clause, int prefixWords, ReadConnection connection)
+    {
+        var whole = Of(clause);
+        return whole.Ways.Count > 0 || clause.Units.Count == 1 ? [whole] : QueryClauses.Apart(clause, rings()).Select(Of).DefaultIfEmpty(whole);
+
+        AskedClause Of(Clause one) => new(one, [.. Ways(one.Units, one.Synonyms, prefixWords, connection)]);
+    }
 
     private Dictionary<string, double> Topics(string text) => tagger is null
         ? []

@@ -16,6 +16,9 @@ internal sealed class PostingsSearch(Func<Session, IKnownWords> known, AskedQuer
     // So much of what a query says must stand in the best course for it to be an answer.
     private const float GoodCoverage = 0.6f;
 
+    // Where no course has half of what a query says, what is found by the rest is no sure answer: «ремонт трактора».
+    private const float MuchUnknown = 0.5f;
+
     private readonly KeyMeanings _competences = new(key => key.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The search over the words that a call sees.</summary>
@@ -58,7 +61,7 @@ internal sealed class PostingsSearch(Func<Session, IKnownWords> known, AskedQuer
             : Ranking.Run(asked, facts, competences, words, priors, excluded, hits);
         var anyWord = outcome.Strict == 0 && outcome.BestCoverage > 0 && asked.Clauses.Count > 1 && correction is null;
         return new Finding(
-            outcome.Strict > 0 || outcome.BestCoverage >= GoodCoverage || outcome.HasTopic,
+            outcome.Strict > 0 || ((outcome.BestCoverage >= GoodCoverage || outcome.HasTopic) && Ranking.Unknown(asked.Clauses, words) < MuchUnknown),
             anyWord ? new Correction(KnownWords(asked), true, "any-word") : correction);
     }
 

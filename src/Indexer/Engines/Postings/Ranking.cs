@@ -139,10 +139,24 @@ internal static class Ranking
         return (count, best);
     }
 
+    /// <summary>The part of what a query says that no course has, words of asking aside; an unknown word counts like the rarest.</summary>
+    public static float Unknown(IReadOnlyList<AskedClause> clauses, IKnownWords index)
+    {
+        var (said, unknown) = (0f, 0f);
+        foreach (var clause in clauses.Where(clause => !clause.Shown.Asks))
+        {
+            var information = clause.Ways.Count == 0 ? index.Information(0) : Information(clause, index);
+            said += information;
+            unknown += clause.Ways.Count == 0 ? information : 0;
+        }
+
+        return said == 0 ? 0 : unknown / said;
+    }
+
     /// <summary>Rare clauses say more; one that no course has may say much or nothing.</summary>
     public static float Information(AskedClause clause, IKnownWords index)
     {
         var having = clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => way.Places.Min(index.Frequency));
-        return index.Information(having) * (having == 0 ? OfUnknown : 1) * (clause.Shown.Units.All(unit => unit.Asks) ? OfAsking : 1);
+        return index.Information(having) * (having == 0 ? OfUnknown : 1) * (clause.Shown.Asks ? OfAsking : 1);
     }
 }

@@ -20,6 +20,8 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
     // stop, step: no dictionary says which English words there are.
     private const int ShortestEnglish = 5;
 
+    private static readonly ILookup<string, string> LittleWords = StopWords.All.Where(word => !IsLatin(word)).ToLookup(word => LatinKey.Of(word) ?? "", StringComparer.Ordinal);
+
     /// <summary>The query with what is unknown put right; null where nothing better is known.</summary>
     public Correction? Of(string text, Func<string, bool> isKnown, Session session)
     {
@@ -53,7 +55,7 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
             return new Better(swapped, Layout);
         }
 
-        if (!isEnglish && Respell(text, word => IsLatin(word) ? session.Connection.WordsInLatin(word) : [], session) is { } cyrillic)
+        if (!isEnglish && FromLatin(text, isKnown, session) is { } cyrillic)
         {
             return new Better(cyrillic, "transliteration");
         }
@@ -69,7 +71,7 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
     private string? Respell(string text, Func<string, IReadOnlyList<string>> candidates, Session session)
     {
         var respelt = text;
-        foreach (var token in Places.Of(analysis.Analyse(text)).Reverse().Where(token => tokens.Of(token.Terms).Length == 0 && !analysis.Knows(token.Word)))
+        foreach (var token in Unknown(text))
         {
             var best = candidates(token.Word).Distinct().Where(word => IsFit(word, session.Connection)).Take(MostCompared * slips)
                 .Select(word => (Word: word, Courses: Courses(word, session)))
@@ -85,11 +87,35 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
         return respelt == text ? null : respelt;
     }
 
+    // Words that courses have; then words of which a synonym is in courses, and the little ones between.
+    private string? FromLatin(string text, Func<string, bool> isKnown, Session session)
+    {
+        var inCourses = Respell(text, word => IsLatin(word) ? session.Connection.WordsInLatin(word) : [], session);
+        var respelt = inCourses ?? text;
+        var found = inCourses is not null;
+        foreach (var token in Unknown(respelt).Where(token => IsLatin(token.Word)))
+        {
+            List<string> meant = [.. rings().InLatin(token.Word)];
+            var known = meant.Find(word => isKnown(word));
+            found |= known is not null;
+            if ((known ?? LittleWords[LatinKey.Of(token.Word) ?? ""].FirstOrDefault() ?? meant.FirstOrDefault()) is { } better)
+            {
+                respelt = string.Concat(respelt.AsSpan(0, token.Start), better, respelt.AsSpan(token.Start + token.Length));
+            }
+        }
+
+        return found ? respelt : null;
+    }
+
+    // The last first, so that those before it stay in their places while one is replaced.
+    private IEnumerable<AnalysedToken> Unknown(string text) =>
+        Places.Of(analysis.Analyse(text)).Reverse().Where(token => tokens.Of(token.Terms).Length == 0 && !analysis.Knows(token.Word));
+
     // What no course says in this word may be said by a synonym of it: «астрономя» finds Astronomy.
     private string? FromRings(string text, Func<string, bool> isKnown)
     {
         var respelt = text;
-        foreach (var token in Places.Of(analysis.Analyse(text)).Reverse().Where(token => tokens.Of(token.Terms).Length == 0 && !analysis.Knows(token.Word) && !IsLatin(token.Word)))
+        foreach (var token in Unknown(text).Where(token => !IsLatin(token.Word)))
         {
             if (rings().Near(token.Word).Where(isKnown).OrderBy(word => Math.Abs(word.Length - token.Word.Length)).ThenBy(word => word, StringComparer.Ordinal).FirstOrDefault() is { } meant)
             {
