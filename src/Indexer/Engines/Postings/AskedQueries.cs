@@ -44,14 +44,30 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, Func<Syn
             [.. query.Units.Where(unit => unit.Kind is not (UnitKind.Code or UnitKind.Prefix)).SelectMany(unit => unit.Places).Select(tokens.Of)],
             []);
 
-    // An expression that no course has, nor anything that means the same, is asked for by its single words.
+    /// <summary>The query with the expressions that stand nowhere, nor anything that means the same, taken apart into their single words.</summary>
+    public AskedQuery Apart(AskedQuery asked, Func<Wanted, bool> stands, ReadConnection connection)
+    {
+        if (asked.Alternatives.Count > 0 || asked.Clauses.All(Stands))
+        {
+            return asked;
+        }
+
+        var prefixWords = QueryClauses.PrefixWords(asked.Query);
+        return asked with { Clauses = [.. asked.Clauses.SelectMany(clause => Stands(clause) ? [clause] : Singly(clause.Shown, prefixWords, connection).DefaultIfEmpty(clause))] };
+
+        bool Stands(AskedClause clause) => clause.Shown.Units.Count == 1 || clause.Ways.Any(way => way.Places.Count == 1) || clause.Ways.Any(stands);
+    }
+
     private IEnumerable<AskedClause> Asked(Clause clause, int prefixWords, ReadConnection connection)
     {
-        var whole = Of(clause);
-        return whole.Ways.Count > 0 || clause.Units.Count == 1 ? [whole] : QueryClauses.Apart(clause, rings()).Select(Of).DefaultIfEmpty(whole);
-
-        AskedClause Of(Clause one) => new(one, [.. Ways(one.Units, one.Synonyms, prefixWords, connection)]);
+        var whole = Of(clause, prefixWords, connection);
+        return whole.Ways.Count > 0 || clause.Units.Count == 1 ? [whole] : Singly(clause, prefixWords, connection).DefaultIfEmpty(whole);
     }
+
+    private IEnumerable<AskedClause> Singly(Clause clause, int prefixWords, ReadConnection connection) =>
+        QueryClauses.Apart(clause, rings()).Select(one => Of(one, prefixWords, connection));
+
+    private AskedClause Of(Clause clause, int prefixWords, ReadConnection connection) => new(clause, [.. Ways(clause.Units, clause.Synonyms, prefixWords, connection)]);
 
     private Dictionary<string, double> Topics(string text) => tagger is null
         ? []

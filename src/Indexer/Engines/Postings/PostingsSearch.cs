@@ -39,7 +39,7 @@ internal sealed class PostingsSearch(Func<Session, IKnownWords> known, AskedQuer
             asked = queries.Read(respelt.Query, framework, session.Connection);
         }
 
-        return new ReadAsked(asked, correction);
+        return new ReadAsked(queries.Apart(asked, way => Stands(way, session), session.Connection), correction);
     }
 
     /// <inheritdoc/>
@@ -74,6 +74,13 @@ internal sealed class PostingsSearch(Func<Session, IKnownWords> known, AskedQuer
 
     /// <inheritdoc/>
     public void ScoreAlike(int doc, Session session, Span<float> scores) => alike.Score(doc, session, known(session), scores);
+
+    private bool Stands(Wanted way, Session session)
+    {
+        var docs = new DocSet(session.Snapshot.Facts.Limit);
+        known(session).AddTo(docs, way, session.Snapshot.Facts);
+        return docs.Words.ContainsAnyExcept(0UL);
+    }
 
     // Null where nothing is kept out, as in nearly every query.
     private static DocSet? Excluded(AskedQuery asked, FactTable facts, IKnownWords words)
