@@ -24,7 +24,7 @@ public abstract partial class CourseIndexContract
     [InlineData("літак -назва:паролі", "a.3")]
     public void Alternatives_brackets_and_title_words_are_kept_to(string text, string expected)
     {
-        using var open = OpenWithoutRings();
+        using var open = Open([]);
         open.Put(
             Invented.Course("a.1", "Надійні паролі", "Про літак"),
             Invented.Course("a.2", "Таблиці для вчителя", "Учитель рахує"),

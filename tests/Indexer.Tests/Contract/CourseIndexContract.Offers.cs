@@ -12,7 +12,7 @@ public abstract partial class CourseIndexContract
     {
         var random = new Random(seed);
         CatalogCourse[] courses = [.. Invented.Many(160, seed).Select(course => random.Next(3) == 0 ? course : course with { Cluster = new CourseCluster($"cluster.{random.Next(30)}", []) })];
-        using var open = OpenWithoutRings();
+        using var open = Open([]);
         open.Put(courses);
         var oracle = new MemorySearch(courses, new DateOnly(2026, 11, 20));
         var clusterOf = courses.ToDictionary(course => course.Course.Id, course => course.Cluster?.Id ?? course.Course.Id);

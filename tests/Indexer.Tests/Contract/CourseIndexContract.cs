@@ -17,7 +17,7 @@ public abstract partial class CourseIndexContract(ITestOutputHelper output)
     protected OpenIndex Open() => new(Index, Searcher);
 
     /// <summary>An index that finds what was typed and nothing that means the same.</summary>
-    protected OpenIndex OpenWithoutRings() => new(Index, (folder, time) => OpenForReading(folder, Ground.Analysis, Ground.Frameworks, time, []));
+    protected OpenIndex Open(IReadOnlyList<IReadOnlyList<string>> rings) => new(Index, (folder, time) => OpenForReading(folder, Ground.Analysis, Ground.Frameworks, time, rings));
 
     private ICourseIndex Index(string folder) => OpenForWriting(folder, Ground.Analysis, Ground.Frameworks);
 

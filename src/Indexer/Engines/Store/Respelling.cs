@@ -10,6 +10,7 @@ namespace DcCourseIndex.Indexer.Engines.Store;
 internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWords words, Func<SynonymRings> rings, Func<int, Session, long> courses, int slips)
 {
     private const string Layout = "layout";
+    private const string Transliterated = "transliteration";
 
     // Pieces of a query that are put right; one with more slips is not meant for people.
     private const int MostCorrected = 8;
@@ -30,6 +31,11 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
         // Among English words a Latin one is no Ukrainian word in Latin letters.
         var isEnglish = Places.Of(analysis.Analyse(text)).Any(token => token.Word.Length >= 3 && IsLatin(token.Word) && StopWords.Contains(token.Word));
         var better = unknown.ToDictionary(chunk => chunk, chunk => Better(chunk.Text, isEnglish, isKnown, session));
+        if (!isEnglish)
+        {
+            ReadLatin(better);
+        }
+
         if (better.Values.OfType<Better>().Select(found => found.Reason).LastOrDefault() is not { } reason)
         {
             return null;
@@ -55,9 +61,9 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
             return new Better(swapped, Layout);
         }
 
-        if (!isEnglish && FromLatin(text, isKnown, session) is { } cyrillic)
+        if (!isEnglish && Respell(text, word => IsLatin(word) ? session.Connection.WordsInLatin(word) : [], session) is { } cyrillic)
         {
-            return new Better(cyrillic, "transliteration");
+            return new Better(cyrillic, Transliterated);
         }
 
         // Letters that sound alike (и, і) have one Latin key.
@@ -87,25 +93,23 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
         return respelt == text ? null : respelt;
     }
 
-    // Words that courses have; then words of which a synonym is in courses, and the little ones between.
-    private string? FromLatin(string text, Func<string, bool> isKnown, Session session)
+    // Words that no course has, in Latin letters as well, are read by the words of the rings and the little ones: all of them where nothing else shows that the query is in Latin letters.
+    private void ReadLatin(Dictionary<QueryChunk, Better?> better)
     {
-        var inCourses = Respell(text, word => IsLatin(word) ? session.Connection.WordsInLatin(word) : [], session);
-        var respelt = inCourses ?? text;
-        var found = inCourses is not null;
-        foreach (var token in Unknown(respelt).Where(token => IsLatin(token.Word)))
+        var left = better.Where(one => one.Value is null).ToDictionary(one => one.Key, one => LatinWord(one.Key.Text));
+        var isLatin = better.Values.Any(one => one?.Reason == Transliterated);
+        if (isLatin || (left.Count == better.Count && left.Values.All(word => word is not null) && left.Values.Any(word => !StopWords.Contains(word!))))
         {
-            List<string> meant = [.. rings().InLatin(token.Word)];
-            var known = meant.Find(word => isKnown(word));
-            found |= known is not null;
-            if ((known ?? LittleWords[LatinKey.Of(token.Word) ?? ""].FirstOrDefault() ?? meant.FirstOrDefault()) is { } better)
+            foreach (var (chunk, word) in left.Where(one => one.Value is not null))
             {
-                respelt = string.Concat(respelt.AsSpan(0, token.Start), better, respelt.AsSpan(token.Start + token.Length));
+                better[chunk] = new Better(word!, Transliterated);
             }
         }
-
-        return found ? respelt : null;
     }
+
+    private string? LatinWord(string typed) => IsLatin(typed)
+        ? LittleWords[LatinKey.Of(TextFolding.Fold(typed)) ?? ""].FirstOrDefault() ?? rings().InLatin(TextFolding.Fold(typed)).FirstOrDefault()
+        : null;
 
     // The last first, so that those before it stay in their places while one is replaced.
     private IEnumerable<AnalysedToken> Unknown(string text) =>

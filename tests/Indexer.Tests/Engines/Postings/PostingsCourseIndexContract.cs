@@ -2,6 +2,7 @@ using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Engines.Postings;
 using DcCourseIndex.Indexer.Tests.Contract;
+using DcCourseIndex.Indexer.Tests.Support;
 using Xunit.Abstractions;
 
 namespace DcCourseIndex.Indexer.Tests.Engines.Postings;
@@ -13,4 +14,43 @@ public sealed class PostingsCourseIndexContract(ITestOutputHelper output) : Cour
 
     protected override ICourseSearcher OpenForReading(string folder, TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>> rings) =>
         PostingsEngine.Create(analysis, frameworks, time, rings).OpenSearcher(folder);
+
+    // Both words of the ring's expression stand in courses, in none together.
+    [Theory]
+    [InlineData("stolen phone")]
+    [InlineData("викрадений телефон")]
+    public void An_expression_that_no_course_has_is_asked_for_by_its_words(string typed)
+    {
+        using var open = Open([["викрадений телефон", "stolen phone"]]);
+        open.Put(Invented.Course("a.1", "Телефон для старших"), Invented.Course("a.2", "Phone photography"), Invented.Course("a.3", "Stolen art"), Invented.Course("a.4", "Викрадений лист"));
+
+        var answer = open.Searcher.Search(new CourseQuery { Text = typed });
+
+        Assert.Equal(2, answer.Total);
+        Assert.Equal("any-word", answer.Suggestion!.Reason);
+    }
+
+    [Theory]
+    [InlineData("shahrai po telefonu", "шахраї по телефону")]
+    [InlineData("yak vidriznyty fejk", "як відрізнити фейк")]
+    public void Latin_letters_are_read_by_the_words_of_the_rings_too(string typed, string meant)
+    {
+        using var open = Open([["телефонні шахраї", "шахраї по телефону", "вішинг"], ["відрізнити фейк", "фейк", "дезінформація"]]);
+        open.Put(Invented.Course("a.1", "Вішинг"), Invented.Course("a.2", "Дезінформація"), Invented.Course("a.3", "Вишивання"));
+
+        var answer = open.Searcher.Search(new CourseQuery { Text = typed });
+
+        Assert.Equal(new Correction(meant, true, "transliteration"), answer.Suggestion);
+        Assert.Equal(1, answer.Total);
+    }
+
+    [Fact]
+    public void What_is_found_though_no_course_has_half_of_what_was_said_is_no_sure_answer()
+    {
+        using var open = Open();
+        open.Put(Invented.Course("a.1", "Python для початківців"), Invented.Course("a.2", "Шиття"));
+
+        Assert.False(open.Searcher.Search(new CourseQuery { Text = "гра на гітарі для початківців" }).Confident);
+        Assert.True(open.Searcher.Search(new CourseQuery { Text = "python для початківців" }).Confident);
+    }
 }
