@@ -15,14 +15,13 @@ public sealed class ClusterTests(PostgresOnDemand postgres, ITestOutputHelper ou
         await using var portals = await WatchfulPortals.StartAsync(10);
         using var nodes = new NodesOfTest(postgres.Server, portals);
         await using var follower = new RevisionFollower(nodes.Catalog);
+        nodes.Start("north");
+        await UntilAsync(() => Task.FromResult(portals.Names.Any(name => portals.Of(name).Any(visit => visit.Node == "north")) ? "at work" : null));
         portals.Hold("south");
         nodes.Start("south");
-        nodes.Start("north");
 
-        // Both have work, and the one that will die is in the midst of some.
-        await UntilAsync(async () =>
-            (await OpenAsync(nodes, "south")).Any(run => run.Found is >= 2 * WatchfulPortals.CoursesAPage and <= 4 * WatchfulPortals.CoursesAPage)
-            && portals.Names.Any(name => portals.Of(name).Any(visit => visit.Node == "north")) ? "both" : null);
+        // Now the one that will die is in the midst of some work, perhaps of all.
+        await UntilAsync(async () => (await OpenAsync(nodes, "south")).Any(run => run.Found is >= 2 * WatchfulPortals.CoursesAPage and <= 4 * WatchfulPortals.CoursesAPage) ? "both" : null);
         nodes.Kill("south");
         portals.LetGo("south");
         var killed = portals.Now;
