@@ -71,8 +71,9 @@ public sealed class PostgresStoreTests(PostgresServer server) : IDisposable
     [Fact]
     public async Task Who_falls_silent_in_the_midst_of_writing_loses_the_turn_to_others_and_does_it_again()
     {
-        using var silent = LedgerStore.Open(new LedgerPlace(folder.Path, $"{connection};Options=-c idle_in_transaction_session_timeout=300"), TimeProvider.System);
+        // The tables are made before, by one who may take his time on a busy machine.
         using var other = Open();
+        using var silent = LedgerStore.Open(new LedgerPlace(folder.Path, $"{connection};Options=-c idle_in_transaction_session_timeout=2000"), TimeProvider.System);
         var holding = new TaskCompletionSource();
         var release = new TaskCompletionSource();
         var before = (await other.PositionAsync(default)).Revision;
