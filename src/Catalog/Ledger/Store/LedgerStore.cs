@@ -65,17 +65,16 @@ public sealed class LedgerStore : IDisposable
             engine.Ready(writer);
             return new LedgerStore(engine, writer, folder, purpose);
         }
-        catch (DbException lost) when (engine.IsLost(lost))
+        catch (Exception failure)
         {
             writer?.Dispose();
             engine.Dispose();
+            if (failure is not DbException lost || !engine.IsLost(lost))
+            {
+                throw;
+            }
+
             throw new LedgerRefusedException($"{engine.Name} does not let us in: it went away while the catalogue was being opened. {lost.Message}", "Start the server, and start again; a service manager does so by itself.");
-        }
-        catch
-        {
-            writer?.Dispose();
-            engine.Dispose();
-            throw;
         }
     }
 

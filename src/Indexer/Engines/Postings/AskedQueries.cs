@@ -58,6 +58,7 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, Func<Syn
         bool Stands(AskedClause clause) => clause.Shown.Units.Count == 1 || clause.Ways.Any(way => way.Places.Count == 1) || clause.Ways.Any(stands);
     }
 
+    // An expression of which some word is in no course at all can be taken apart without a look at courses.
     private IEnumerable<AskedClause> Asked(Clause clause, int prefixWords, ReadConnection connection)
     {
         var whole = Of(clause, prefixWords, connection);

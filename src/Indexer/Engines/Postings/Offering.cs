@@ -9,7 +9,7 @@ internal static class Offering
     // From so many courses on it pays to share out the search for words next to each other.
     private const int ManyTogether = 20_000;
 
-    /// <summary>Which word is the rarest is a matter of the whole index, else the weight would hang on what happens to stand in a segment.</summary>
+    /// <summary>Offers each such document once for each so many readings of the way's rarest word; which word is the rarest is a matter of the whole index, else the weight would hang on what happens to stand in a segment.</summary>
     public static void Offer(Wanted way, WordIndex index, FactTable facts, ScoreBoard board)
     {
         var rarest = way.Places.Count == 1 ? way.Places[0] : way.Places.MinBy(index.Frequency)!;
