@@ -10,6 +10,7 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, Func<Syn
     private const float SynonymWeight = 0.7f;
     private const float OtherLanguageWeight = 0.6f;
     private const float ApartWeight = 0.8f;
+    private const float WordsShare = 0.6f;
 
     /// <summary>The query with the competences of which it speaks.</summary>
     public AskedQuery Read(string text, string framework, ReadConnection connection) => Words(text, framework, connection) is var asked && asked.Query.IsEmpty
@@ -56,6 +57,22 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, Func<Syn
         return asked with { Clauses = [.. asked.Clauses.SelectMany(clause => Stands(clause) ? [clause] : Singly(clause.Shown, prefixWords, connection).DefaultIfEmpty(clause))] };
 
         bool Stands(AskedClause clause) => clause.Shown.Units.Count == 1 || clause.Ways.Any(way => way.Places.Count == 1) || clause.Ways.Any(stands);
+    }
+
+    /// <summary>The query with what is looked for where few courses have all of it: more than half of what an expression says is said by its words, each by itself.</summary>
+    public AskedQuery Loosely(AskedQuery asked, ReadConnection connection)
+    {
+        var prefixWords = QueryClauses.PrefixWords(asked.Query);
+        return asked with
+        {
+            Loose = asked.Clauses.All(clause => clause.Shown.Units.Count == 1) ? asked.Clauses : [.. asked.Clauses.SelectMany(Parts)],
+            Alternatives = [.. asked.Alternatives.Select(alternative => Loosely(alternative, connection))],
+        };
+
+        IEnumerable<AskedClause> Parts(AskedClause whole) =>
+            whole.Shown.Units.Count > 1 && Singly(whole.Shown, prefixWords, connection).ToList() is { Count: > 1 } words
+                ? words.ConvertAll(word => whole with { Ways = [.. whole.Ways, .. word.Ways], Measured = whole.Ways, Share = WordsShare / words.Count }).Prepend(whole with { Share = 1 - WordsShare })
+                : [whole];
     }
 
     // An expression of which some word is in no course at all can be taken apart without a look at courses.

@@ -7,7 +7,12 @@ namespace DcCourseIndex.Indexer.Engines.Postings;
 internal sealed class Explaining(AskedQuery asked, FactTable table, FacetMeaning competences, IKnownWords index, Priors priors)
 {
     private readonly List<(AskedQuery Asked, TopicScores Topics)> _readings =
-        [.. (asked.Alternatives.Count > 0 ? asked.Alternatives : [asked]).Select(one => (one, new TopicScores(one.Topics, competences)))];
+        
+        [
+            .. (asked.Alternatives.Count > 0 ? asked.Alternatives : [asked])
+                .SelectMany(one => ReferenceEquals(one.Loose, one.Clauses) ? [one] : (AskedQuery[])[one, one with { Clauses = one.Loose }])
+                .Select(one => (one, new TopicScores(one.Topics, competences))),
+        ];
 
     /// <summary>The parts of a course's score, by the alternative that gave it.</summary>
     public ScoreParts Of(int doc, double score) => _readings.Select(reading => Of(reading.Asked, reading.Topics, doc, score)).MinBy(parts => Math.Abs(parts.Sum - score))!;
@@ -24,8 +29,8 @@ internal sealed class Explaining(AskedQuery asked, FactTable table, FacetMeaning
             return new([], 0, score / (1 + prior), score - (score / (1 + prior)));
         }
 
-        var share = Ranking.Words * covered / said / said;
-        List<(Query.Clause?, double)> words = [.. clauses.Select(clause => ((Query.Clause?)clause.Shown, (double)(share * clause.Information * clause.Strength)))];
+        var share = Ranking.Words * Ranking.Coverage(covered / said) / said;
+        List<(Query.Clause?, double)> words = [.. clauses.GroupBy(clause => clause.Shown).Select(parts => ((Query.Clause?)parts.Key, parts.Sum(part => (double)(share * part.Information * part.Strength))))];
         var sum = words.Sum(word => word.Item2);
         var title = covered >= said * Ranking.Whole ? sum * (new TitleLift(one.Places).Of(table.Title(doc)) - 1) : 0;
         var topic = topics.Most == 0 ? 0 : Ranking.Topic * topics.Of(table.Code(doc, TopicScores.Column));

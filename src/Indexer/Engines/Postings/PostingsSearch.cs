@@ -39,7 +39,7 @@ internal sealed class PostingsSearch(Func<Session, IKnownWords> known, AskedQuer
             asked = queries.Read(respelt.Query, framework, session.Connection);
         }
 
-        return new ReadAsked(queries.Apart(asked, way => Stands(way, session), session.Connection), correction);
+        return new ReadAsked(queries.Loosely(queries.Apart(asked, way => Stands(way, session), session.Connection), session.Connection), correction);
     }
 
     /// <inheritdoc/>

@@ -19,6 +19,9 @@ internal static class Ranking
     /// <summary>What a competence gives of which a query surely speaks.</summary>
     public const float Topic = 3;
 
+    /// <summary>The same to a course that has none of the query's words.</summary>
+    public const float TopicAlone = 2;
+
     /// <summary>The part of what a query says that is all of it, rounding aside.</summary>
     public const float Whole = 0.9999f;
 
@@ -29,7 +32,7 @@ internal static class Ranking
     public const float LeastTopic = 0.5f;
 
     // Nobody can tell whether a word that no course has is what the query is about.
-    private const float OfUnknown = 0.4f;
+    private const float OfUnknown = 0.2f;
     // «Як навчитися робити …»: what is asked for stands behind such words.
     private const float OfAsking = 0.2f;
     private const float EnoughToBorrow = 0.3f;
@@ -63,6 +66,8 @@ internal static class Ranking
         var relaxed = mayRelax && strict < Enough;
         if (relaxed)
         {
+            scoring = new ClauseScoring(asked.Loose, index, table, board);
+            (said, whole) = (scoring.Said, scoring.Said * Whole);
             (touched, strict, bestCovered) = scoring.AnyWord(leaveCommon: topics.Most < LeastTopic);
         }
 
@@ -130,7 +135,7 @@ internal static class Ranking
                 continue;
             }
 
-            var score = (Words * board.Score(doc) / said * coverage * (isStrict ? lift.Of(table, doc) : 1)) + (Topic * topic);
+            var score = (Words * board.Score(doc) / said * (isStrict ? lift.Of(table, doc) : Coverage(coverage))) + (Topic * topic);
             (docs[count], scores[count]) = (doc, score);
             count++;
             best = Math.Max(best, score);
@@ -138,6 +143,9 @@ internal static class Ranking
 
         return (count, best);
     }
+
+    /// <summary>What a course is worth by its words that has only a part of what a query says, beside one that has all of it.</summary>
+    public static float Coverage(float part) => part >= Whole ? 1 : MathF.Sqrt(part);
 
     /// <summary>The part of what a query says that no course has, words of asking aside; an unknown word counts like the rarest.</summary>
     public static float Unknown(IReadOnlyList<AskedClause> clauses, IKnownWords index)
@@ -156,7 +164,7 @@ internal static class Ranking
     /// <summary>Rare clauses say more; one that no course has may say much or nothing.</summary>
     public static float Information(AskedClause clause, IKnownWords index)
     {
-        var having = clause.Ways.Count == 0 ? 0 : clause.Ways.Max(way => way.Places.Min(index.Frequency));
-        return index.Information(having) * (having == 0 ? OfUnknown : 1) * (clause.Shown.Asks ? OfAsking : 1);
+        var having = clause.Measured.Count == 0 ? 0 : clause.Measured.Max(way => way.Places.Min(index.Frequency));
+        return index.Information(having) * (having == 0 ? OfUnknown : 1) * (clause.Shown.Asks ? OfAsking : 1) * clause.Share;
     }
 }

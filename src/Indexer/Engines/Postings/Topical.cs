@@ -28,7 +28,7 @@ internal static class Topical
                 if (byCode[codes[place]] is var topic && topic >= least && block.Lives(place)
                     && (at << FactBlock.Bits) + place is var doc && board.Covered(doc) == 0 && others?.Contains(doc) != true)
                 {
-                    (docs[count], scores[count]) = (doc, Ranking.Topic * topic);
+                    (docs[count], scores[count]) = (doc, Ranking.TopicAlone * topic);
                     best = Math.Max(best, scores[count]);
                     count++;
                 }
