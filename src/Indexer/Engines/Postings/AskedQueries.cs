@@ -70,7 +70,7 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, Func<Syn
         };
 
         IEnumerable<AskedClause> Parts(AskedClause whole) =>
-            whole.Shown.Units.Count > 1 && Singly(whole.Shown, prefixWords, connection).ToList() is { Count: > 1 } words
+            whole.Shown.Units.Count > 1 && Singly(whole.Shown, prefixWords, connection).Where(word => !word.Shown.Asks).ToList() is { Count: > 0 } words
                 ? words.ConvertAll(word => whole with { Ways = [.. whole.Ways, .. word.Ways], Measured = whole.Ways, Share = WordsShare / words.Count }).Prepend(whole with { Share = 1 - WordsShare })
                 : [whole];
     }
