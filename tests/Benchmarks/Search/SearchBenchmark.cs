@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
+using DcCourseIndex.Catalog.DigComp.Learning;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer;
 using DcCourseIndex.Indexer.Engines.Fts5;
@@ -33,7 +34,7 @@ internal static class SearchBenchmark
         var analysis = TextAnalysis.Load("auto");
         var frameworks = FrameworkFiles.Load(ConfigFolder("frameworks")).Value!;
         var lexicon = VocabularyFiles.Load(ConfigFolder("vocabulary"), frameworks).Value!;
-        var tagger = new CompetenceTagger(analysis, lexicon, frameworks);
+        var tagger = new CompetenceTagger(analysis, lexicon, frameworks, ModelFile.Load(ConfigFolder("models"), frameworks).Value);
         SearchEngine[] engines =
         [
             PostingsEngine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings, () => tagger),

@@ -38,6 +38,22 @@ public sealed class CompetenceTaggerTests
     }
 
     [Theory]
+    [InlineData("1.1", "пишу дисертацію, де шукати наукові статті")]
+    [InlineData("1.3", "звести в одну таблицю дані від філій")]
+    [InlineData("4.3", "вберегти очі, якщо весь день працюю за монітором")]
+    public void What_no_word_of_the_lexicon_says_about_a_question_the_trained_model_says(string code, string question)
+    {
+        Assert.Empty(ProjectFiles.Tagger.Topics(question));
+        Assert.Equal(code, ProjectFiles.LearnedTagger.Topics(question).MaxBy(topic => topic.Value).Key);
+    }
+
+    [Theory]
+    [InlineData("гра на скрипці для дорослих")]
+    [InlineData("wedding planner course")]
+    public void Of_a_question_about_something_else_the_trained_model_is_not_sure(string question) =>
+        Assert.All(ProjectFiles.LearnedTagger.Topics(question).Values, confidence => Assert.InRange(confidence, 0, 0.5));
+
+    [Theory]
     [InlineData("Йога для спини", "Заняття в Zoom щовівторка. Реєстрація за посиланням, запис надішлемо на електронну пошту. Сертифікат учасника.")]
     [InlineData("Конкурс читців", "Запрошуємо школярів до участі у конкурсі поезії.")]
     [InlineData("Курс валют на сьогодні", "Національний банк оприлюднив курс гривні до долара та євро.")]

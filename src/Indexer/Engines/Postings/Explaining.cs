@@ -7,7 +7,6 @@ namespace DcCourseIndex.Indexer.Engines.Postings;
 internal sealed class Explaining(AskedQuery asked, FactTable table, FacetMeaning competences, IKnownWords index, Priors priors)
 {
     private readonly List<(AskedQuery Asked, TopicScores Topics)> _readings =
-        
         [
             .. (asked.Alternatives.Count > 0 ? asked.Alternatives : [asked])
                 .SelectMany(one => ReferenceEquals(one.Loose, one.Clauses) ? [one] : (AskedQuery[])[one, one with { Clauses = one.Loose }])
@@ -15,18 +14,21 @@ internal sealed class Explaining(AskedQuery asked, FactTable table, FacetMeaning
         ];
 
     /// <summary>The parts of a course's score, by the alternative that gave it.</summary>
-    public ScoreParts Of(int doc, double score) => _readings.Select(reading => Of(reading.Asked, reading.Topics, doc, score)).MinBy(parts => Math.Abs(parts.Sum - score))!;
+    public ScoreParts Of(int doc, double score) =>
+        _readings.Select(reading => Of(reading.Asked, reading.Topics, doc)).OfType<ScoreParts>().MinBy(parts => Math.Abs(parts.Sum - score)) ?? ByTopicAlone(score, priors.Of(doc));
 
-    private ScoreParts Of(AskedQuery one, TopicScores topics, int doc, double score)
+    // It may be the topic of the best hits.
+    private static ScoreParts ByTopicAlone(double score, double prior) => new([], 0, score / (1 + prior), score - (score / (1 + prior)));
+
+    // Null where no word of the query stands in the course.
+    private ScoreParts? Of(AskedQuery one, TopicScores topics, int doc)
     {
-        var prior = priors.Of(doc);
         var clauses = one.Clauses.Select(clause => (clause.Shown, Information: Ranking.Information(clause, index), Strength: Matching.Strength(clause, doc, index, table))).ToList();
         var said = clauses.Sum(clause => clause.Information);
         var covered = clauses.Where(clause => clause.Strength > 0).Sum(clause => clause.Information);
         if (covered == 0)
         {
-            // Found by its competences alone, which may be those of the best hits.
-            return new([], 0, score / (1 + prior), score - (score / (1 + prior)));
+            return null;
         }
 
         var share = Ranking.Words * Ranking.Coverage(covered / said) / said;
@@ -34,6 +36,6 @@ internal sealed class Explaining(AskedQuery asked, FactTable table, FacetMeaning
         var sum = words.Sum(word => word.Item2);
         var title = covered >= said * Ranking.Whole ? sum * (new TitleLift(one.Places).Of(table.Title(doc)) - 1) : 0;
         var topic = topics.Most == 0 ? 0 : Ranking.Topic * topics.Of(table.Code(doc, TopicScores.Column));
-        return new(words, title, topic, (sum + title + topic) * prior);
+        return new(words, title, topic, (sum + title + topic) * priors.Of(doc));
     }
 }

@@ -30,6 +30,18 @@ public sealed class PostingsCourseIndexContract(ITestOutputHelper output) : Cour
         Assert.Equal("any-word", answer.Suggestion!.Reason);
     }
 
+    [Fact]
+    public void Where_few_courses_have_an_expression_one_with_a_word_of_it_is_found_behind_them_and_explained()
+    {
+        using var open = Open([["викрадений телефон", "stolen phone"]]);
+        open.Put(Invented.Course("a.1", "Безпека", "Викрадений телефон"), Invented.Course("a.2", "Телефон для старших"), Invented.Course("a.3", "Вишивання"));
+
+        var hits = open.Searcher.Search(new CourseQuery { Text = "викрадений телефон", Explain = true }).Hits;
+
+        Assert.Equal(["a.1", "a.2"], hits.Select(hit => hit.Course.Course.Id));
+        Assert.Contains("«викрадений телефон»: назва +", hits[1].Explanation, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("shahrai po telefonu", "шахраї по телефону")]
     [InlineData("yak vidriznyty fejk", "як відрізнити фейк")]
