@@ -70,17 +70,17 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Presses a link, a button or a summary.</summary>
     public async Task PressAsync(ILocator target)
     {
-        if (way != Way.Keyboard)
-        {
-            await target.ClickAsync();
-            return;
-        }
+        if (way == Way.Keyboard)
+            await ReachAsync(target);
 
-        await ReachAsync(target);
-        // A key waits for no page, as a click does: what is asked next would be asked of the page before.
+        // Neither a click nor a key waits for the next page: what is asked next would be asked of the page before, which may have the same words.
         var leaves = await target.EvaluateAsync<bool>(Leaves);
         await Page.EvaluateAsync("window.before = true");
-        await Page.Keyboard.PressAsync("Enter");
+        if (way == Way.Keyboard)
+            await Page.Keyboard.PressAsync("Enter");
+        else
+            await target.ClickAsync();
+
         if (leaves)
             await ArrivedAsync();
     }
@@ -216,7 +216,7 @@ internal sealed class Visit : IAsyncDisposable
             await Page.WaitForTimeoutAsync(25);
         }
 
-        Assert.Fail($"{site}: Enter leads nowhere from {Page.Url}.");
+        Assert.Fail($"{site}: pressing leads nowhere from {Page.Url}.");
     }
 
     private void Watch(IPage page)
