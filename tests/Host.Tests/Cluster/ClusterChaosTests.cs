@@ -21,7 +21,8 @@ public sealed class ClusterChaosTests(ITestOutputHelper output)
     private static readonly TimeSpan Thawing = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
-    [FactOfChaos]
+    // One minute each day; DCCOURSEINDEX_CHAOS_MINUTES makes it longer.
+    [FactOnPostgres]
     public async Task Whatever_happens_to_nodes_links_and_server_the_catalogue_is_the_portals_truth_every_index_is_the_catalogue_and_no_portal_is_pressed()
     {
         var minutes = double.TryParse(Environment.GetEnvironmentVariable("DCCOURSEINDEX_CHAOS_MINUTES"), CultureInfo.InvariantCulture, out var asked) ? asked : 1;
@@ -122,13 +123,4 @@ public sealed class ClusterChaosTests(ITestOutputHelper output)
             return false;
         }
     }
-}
-
-/// <summary>Runs where long suites are asked for; see tests/run.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class FactOfChaosAttribute : FactAttribute
-{
-    public FactOfChaosAttribute() => Skip = !FactOnPostgresAttribute.Installed ? "PostgreSQL 15 is not installed: apt-get install postgresql-15"
-        : Environment.GetEnvironmentVariable("DCCOURSEINDEX_CHAOS") != "1" ? "Takes minutes: tests/run chaos"
-        : null;
 }
