@@ -26,22 +26,36 @@ internal static class Offering
 
     private static void Offer(Wanted way, int[][] places, PostingList list, LivingSegment segment, FactTable? titles, ScoreBoard board)
     {
-        var (docs, weights, count) = (new int[list.Docs.Length], new byte[list.Docs.Length], 0);
+        var together = places.Length > 1;
+        var (docs, weights, count) = together ? (new int[list.Docs.Length], new byte[list.Docs.Length], 0) : ([], [], 0);
         for (var at = 0; at < list.Docs.Length; at++)
         {
-            var doc = list.Docs[at];
-            if (board.Wants(doc) && (segment.AllAlive || !segment.IsDead(doc)) && (titles is null || TokenSearch.HasPhrase(titles.Title(doc), places)))
+            var (doc, weight) = (list.Docs[at], list.Weights[at]);
+            if (!board.Wants(doc) || (!segment.AllAlive && segment.IsDead(doc)) || (titles is not null && !TokenSearch.HasPhrase(titles.Title(doc), places)))
             {
-                (docs[count], weights[count++]) = (doc, list.Weights[at]);
+                continue;
+            }
+
+            if (together)
+            {
+                (docs[count], weights[count++]) = (doc, weight);
+            }
+            else if (weight > 0)
+            {
+                board.Offer(doc, Matching.Strength(way, weight));
             }
         }
 
-        if (places.Length > 1)
+        if (together)
         {
             Keep(way, places, segment.Segment, docs.AsMemory(0, count), weights);
+            OfferKept(way, docs.AsSpan(0, count), weights, board);
         }
+    }
 
-        for (var at = 0; at < count; at++)
+    private static void OfferKept(Wanted way, ReadOnlySpan<int> docs, ReadOnlySpan<byte> weights, ScoreBoard board)
+    {
+        for (var at = 0; at < docs.Length; at++)
         {
             if (weights[at] > 0)
             {

@@ -34,7 +34,7 @@ internal sealed class Together
             }
         }
 
-        return _anywhere || (MayBeNextToEachOther(doc) && NextToEachOther(doc));
+        return _anywhere || (MayBeNextToEachOther(doc) && TokenSearch.HasPhrase(_segment.TextOf(doc), _had, _count));
     }
 
     private bool Has(int place, int doc)
@@ -81,45 +81,5 @@ internal sealed class Together
         }
 
         return false;
-    }
-
-    // The place of which the document has the fewest tokens is looked for many words at a time; its neighbours are looked at where it stands.
-    private bool NextToEachOther(int doc)
-    {
-        var anchor = 0;
-        for (var place = 1; place < _count.Length; place++)
-        {
-            anchor = _count[place] < _count[anchor] ? place : anchor;
-        }
-
-        var text = _segment.TextOf(doc);
-        var any = _had[anchor].AsSpan(0, _count[anchor]);
-        for (var from = anchor; from < text.Length && TokenSearch.First(text[from..], any) is >= 0 and var found; from += found + 1)
-        {
-            if (StandsAt(from + found - anchor, text))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool StandsAt(int start, ReadOnlySpan<int> text)
-    {
-        if (start + _had.Length > text.Length)
-        {
-            return false;
-        }
-
-        for (var place = 0; place < _had.Length; place++)
-        {
-            if (!_had[place].AsSpan(0, _count[place]).Contains(text[start + place]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

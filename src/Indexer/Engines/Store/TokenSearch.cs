@@ -3,6 +3,9 @@ namespace DcCourseIndex.Indexer.Engines.Store;
 /// <summary>Looks for tokens in a text of tokens.</summary>
 internal static class TokenSearch
 {
+    // More words than these nobody quotes.
+    private const int MostPlaces = 64;
+
     /// <summary>Where any of the tokens stands first; negative where none does. Few tokens, the usual case, are looked for many places at a time.</summary>
     public static int First(ReadOnlySpan<int> text, ReadOnlySpan<int> any) => any.Length switch
     {
@@ -35,16 +38,29 @@ internal static class TokenSearch
     /// <summary>One of each place's tokens, next to each other and in order.</summary>
     public static bool HasPhrase(ReadOnlySpan<int> text, int[][] places)
     {
+        Span<int> counts = places.Length <= MostPlaces ? stackalloc int[places.Length] : new int[places.Length];
+        for (var place = 0; place < places.Length; place++)
+        {
+            counts[place] = places[place].Length;
+        }
+
+        return HasPhrase(text, places, counts);
+    }
+
+    /// <summary>The same where of each place's tokens only the first so many count.</summary>
+    public static bool HasPhrase(ReadOnlySpan<int> text, int[][] places, ReadOnlySpan<int> counts)
+    {
         // The place with the fewest readings is the quickest to look for.
         var anchor = 0;
         for (var place = 1; place < places.Length; place++)
         {
-            anchor = places[place].Length < places[anchor].Length ? place : anchor;
+            anchor = counts[place] < counts[anchor] ? place : anchor;
         }
 
-        for (var from = anchor; from < text.Length && First(text[from..], places[anchor]) is >= 0 and var found; from += found + 1)
+        var any = places[anchor].AsSpan(0, counts[anchor]);
+        for (var from = anchor; from < text.Length && First(text[from..], any) is >= 0 and var found; from += found + 1)
         {
-            if (Stands(text, from + found - anchor, places))
+            if (Stands(text, from + found - anchor, places, counts))
             {
                 return true;
             }
@@ -53,16 +69,16 @@ internal static class TokenSearch
         return false;
     }
 
-    private static bool Stands(ReadOnlySpan<int> text, int start, int[][] places)
+    private static bool Stands(ReadOnlySpan<int> text, int start, int[][] places, ReadOnlySpan<int> counts)
     {
         if (start + places.Length > text.Length)
         {
             return false;
         }
 
-        for (var at = 0; at < places.Length; at++)
+        for (var place = 0; place < places.Length; place++)
         {
-            if (!places[at].AsSpan().Contains(text[start + at]))
+            if (!places[place].AsSpan(0, counts[place]).Contains(text[start + place]))
             {
                 return false;
             }
