@@ -64,21 +64,17 @@ import sys
 rows = [[float(v) for v in line.split()] for line in open(sys.argv[1]) if len(line.split()) == 5]
 end = rows[-1][0]
 rows = [row for row in rows if row[0] >= end / 3]
-# Samples of one minute say nearly the same, because the collector's waves are as long: each minute counts once.
-minutes = [[row for row in rows if int(row[0] // 60) == minute] for minute in range(int(end // 60) + 1)]
-minutes = [minute for minute in minutes if len(minute) > 5]
 wrong = False
 for name, at in (('resident memory, MB', 1), ('of it anonymous, MB', 2), ('handles', 3), ('threads', 4)):
-    xs = [minute[0][0] / 3600 for minute in minutes]
-    ys = [sum(row[at] for row in minute) / len(minute) / (1024 if at < 3 else 1) for minute in minutes]
+    xs, ys = [row[0] / 3600 for row in rows], [row[at] / (1024 if at < 3 else 1) for row in rows]
     n, mx, my = len(xs), sum(xs) / len(xs), sum(ys) / len(ys)
     sxx = sum((x - mx) ** 2 for x in xs)
     slope = sum((x - mx) * (y - my) for x, y in zip(xs, ys)) / sxx
     rest = sum((y - my - slope * (x - mx)) ** 2 for x, y in zip(xs, ys))
     doubt = 2 * (rest / max(1, n - 2) / sxx) ** 0.5
-    print(f'{name}: {n} minutes, mean {my:.1f}, first {ys[0]:.1f}, last {ys[-1]:.1f}, most {max(ys):.1f}, slope {100 * slope / my:+.1f} ± {100 * doubt / my:.1f} % an hour')
-    # A quarter of an hour tells no slope of one percent for sure; what cannot be told from one is not called growth. Resident memory has the pages of mapped files in it, which the system takes back when it wants them.
-    wrong |= at != 1 and 100 * (slope - doubt) / my > (1 if at < 3 else 5)
+    print(f'{name}: mean {my:.1f}, first {ys[0]:.1f}, last {ys[-1]:.1f}, most {max(ys):.1f}, slope {100 * slope / my:+.1f} ± {100 * doubt / my:.1f} % an hour')
+    # A third of an hour tells no slope of one percent for sure; what cannot be told from one is not called growth.
+    wrong |= 100 * (slope - doubt) / my > (1 if at < 3 else 5)
 sys.exit(wrong)
 P
 echo "load average $(cut -d' ' -f1-3 /proc/loadavg)"
