@@ -15,6 +15,7 @@ return args switch
     ["duplicates", .. var rest] => await DuplicatesBenchmark.RunAsync(rest),
     ["readers", var site, var words, var key, var readers, var seconds, var pause] => await Readers.RunAsync(
         new Uri(site), words, key, Number(readers), TimeSpan.FromSeconds(Number(seconds)), TimeSpan.FromMilliseconds(Number(pause))),
+    ["collect", var process] => await FullCollection.MakeAsync(Number(process)),
     ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),
     ["listings", var count, var file] => ListingsFile.Write(count, file),
     _ => Usage(),
@@ -31,6 +32,7 @@ static int Usage()
         dotnet run -c Release --project tests/Benchmarks -- duplicates --courses N [--seed 1]   time the search for duplicates over invented courses
         dotnet run -c Release --project tests/Benchmarks -- tagging [FILE.jsonl] [--seconds 10]   tag listings over and over on all processors
         dotnet run -c Release --project tests/Benchmarks -- readers SITE WORDS.txt KEY N SECONDS PAUSE-MS   so many readers at a service until SIGTERM or the time is over; whatever is not 200 failed
+        dotnet run -c Release --project tests/Benchmarks -- collect PROCESS-ID               have another .NET process collect all its garbage, to see what it keeps
         dotnet run -c Release --project tests/Benchmarks -- pages --data FOLDER --config FOLDER [--rounds 200]   time the server's own work on each kind of page
         dotnet run -c Release --project tests/Benchmarks -- listings N FILE.ndjson           write invented listings in the form of import
         """);

@@ -24,7 +24,9 @@ public sealed class GlanceReading : IDisposable
     public GlanceReading(LedgerStore store, ICourseCatalog catalogue, SourceWatch watch, ICourseSearcher searcher, IMeterFactory meters, TimeProvider clock)
     {
         (this.store, this.catalogue, this.watch, this.searcher, this.clock) = (store, catalogue, watch, searcher, clock);
-        _ = new CatalogueGauges(meters.Create(ServiceMeters.Own), () => last);
+        var meter = meters.Create(ServiceMeters.Own);
+        _ = new CatalogueGauges(meter, () => last);
+        MemoryGauges.Add(meter);
     }
 
     /// <summary>Reads anew, unless that was done within <see cref="Fresh"/>.</summary>

@@ -70,6 +70,20 @@ public sealed class MetricsTests
         Assert.DoesNotContain("dccourseindex_index_behind", figures.Values.Keys);
     }
 
+    [Fact]
+    public async Task What_is_kept_after_a_full_collection_is_told_and_follows_what_is_held()
+    {
+        await using var site = await SampleSite.StartAsync(settings: Open);
+        var held = new byte[256 << 20];
+        GC.Collect();
+        var before = (await FiguresAsync(site))["dccourseindex_memory_living_bytes"];
+        GC.KeepAlive(held);
+        held = null;
+        GC.Collect();
+
+        Assert.InRange(before - (await FiguresAsync(site))["dccourseindex_memory_living_bytes"], 128 << 20, 384 << 20);
+    }
+
     [Theory]
     [InlineData("dccourseindex.run.received", "By", false, "dccourseindex_run_received_bytes")]
     [InlineData("http.server.request.duration", "s", false, "http_server_request_duration_seconds")]
