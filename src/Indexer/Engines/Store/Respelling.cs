@@ -11,6 +11,7 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
 {
     private const string Layout = "layout";
     private const string Transliterated = "transliteration";
+    private const string Slip = "typo";
 
     // Pieces of a query that are put right; one with more slips is not meant for people.
     private const int MostCorrected = 8;
@@ -70,7 +71,7 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
         var respelt = Respell(text, word => [.. isEnglish && word.Length < ShortestEnglish ? [] : words.Near(word), .. IsLatin(word) ? [] : session.Connection.WordsInLatin(word)], session)
             ?? FromRings(text, isKnown)
             ?? (slips > 1 ? Respell(text, words.NearTwice, session) : null);
-        return respelt is null ? null : new Better(respelt, "typo");
+        return respelt is null ? null : new Better(respelt, Slip);
     }
 
     /// <summary>The text with each unknown word replaced by the candidate that most courses have; null where there is none.</summary>
@@ -96,8 +97,9 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
     // Words that no course has, in Latin letters as well, are read by the words of the rings and the little ones: all of them where nothing else shows that the query is in Latin letters.
     private void ReadLatin(Dictionary<QueryChunk, Better?> better)
     {
-        var left = better.Where(one => one.Value is null).ToDictionary(one => one.Key, one => LatinWord(one.Key.Text));
         var isLatin = better.Values.Any(one => one?.Reason == Transliterated);
+        // Beside «tsyfrovyi», «slid» is no mistyped «slide».
+        var left = better.Where(one => one.Value is null || (isLatin && one.Value.Reason == Slip)).ToDictionary(one => one.Key, one => LatinWord(one.Key.Text));
         if (isLatin || (left.Count == better.Count && left.Values.All(word => word is not null) && left.Values.Any(word => !StopWords.Contains(word!))))
         {
             foreach (var (chunk, word) in left.Where(one => one.Value is not null))

@@ -57,6 +57,16 @@ public sealed class PostingsCourseIndexContract(ITestOutputHelper output) : Cour
     }
 
     [Fact]
+    public void Beside_a_word_in_Latin_letters_another_one_is_no_mistyped_English_word()
+    {
+        using var open = Open([["цифровий слід", "онлайн-репутація"]]);
+        open.Put(Invented.Course("a.1", "Онлайн-репутація"), Invented.Course("a.2", "Цифровий світ"), Invented.Course("a.3", "Design a slide"));
+
+        Assert.Equal(new Correction("цифровий слід", true, "transliteration"), open.Searcher.Search(new CourseQuery { Text = "tsyfrovyi slid" }).Suggestion);
+        Assert.Equal(new Correction("slide", true, "typo"), open.Searcher.Search(new CourseQuery { Text = "slidee" }).Suggestion);
+    }
+
+    [Fact]
     public void What_is_found_though_no_course_has_half_of_what_was_said_is_no_sure_answer()
     {
         using var open = Open();
