@@ -11,6 +11,7 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["duplicate-weights"] = DuplicateWeightsCommand.Run,
     ["relevance"] = RelevanceCommand.Run,
     ["words"] = WordsCommand.Run,
+    ["topics"] = TopicsCommand.Run,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))

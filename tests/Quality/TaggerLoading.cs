@@ -41,6 +41,13 @@ internal static class TaggerLoading
         return loaded.Problems.Count == 0 ? loaded.Value : throw new InvalidOperationException(string.Join(Environment.NewLine, loaded.Problems));
     }
 
+    /// <summary>What was learnt of what people type, as in <c>config/models</c>; none with <c>--questions none</c>.</summary>
+    public static TrainedModel? LoadQuestions(CommandLine line, Frameworks frameworks)
+    {
+        var loaded = line.Option("questions") == "none" ? new(null, []) : ModelFile.Load(line.Option("questions") ?? Path.Combine(line.Config, "models"), frameworks, ModelFile.Questions);
+        return loaded.Problems.Count == 0 ? loaded.Value : throw new InvalidOperationException(string.Join(Environment.NewLine, loaded.Problems));
+    }
+
     public static T Demand<T>(Loaded<T> loaded) where T : class =>
         loaded.Value ?? throw new InvalidOperationException(string.Join(Environment.NewLine, loaded.Problems));
 }

@@ -21,6 +21,9 @@ public sealed class CompetenceTagger
     // So much surer must be what the portal's own subject speaks against.
     private const double AgainstSubject = 0.15;
 
+    // By sets of judged queries: a course of the second competence is better than none.
+    private const double LeastOfQuestion = 0.05;
+
     // By four sets of judged queries; with 0.2 it named topics for queries that have none.
     private const double FewWords = 0.3;
     private const double LeastOfFewWords = 0.2;
@@ -35,12 +38,14 @@ public sealed class CompetenceTagger
     private readonly Measuring _measuring;
     private readonly CueReading _cues;
     private readonly PortalSubjects _subjects;
+    private readonly TrainedModel? _questions;
 
     /// <param name="model">Null: by words alone, less well.</param>
-    public CompetenceTagger(TextAnalysis analysis, Lexicon lexicon, Frameworks frameworks, TrainedModel? model = null)
+    /// <param name="questions">What was learnt of what people type; null: <paramref name="model"/> serves for that too, less well.</param>
+    public CompetenceTagger(TextAnalysis analysis, Lexicon lexicon, Frameworks frameworks, TrainedModel? model = null, TrainedModel? questions = null)
     {
         ArgumentNullException.ThrowIfNull(frameworks);
-        (_lexicon, _frameworks, Model) = (lexicon, frameworks, model);
+        (_lexicon, _frameworks, Model, _questions) = (lexicon, frameworks, model, questions);
         _codes = [.. frameworks.DigComp22.Competences.Select(competence => competence.Code)];
         var numbers = new TermNumbers();
         _reader = new ListingReader(analysis, lexicon, numbers);
@@ -92,16 +97,18 @@ public sealed class CompetenceTagger
     }
 
     /// <summary>
-    /// The competences of which a few typed words speak, with confidence 0 to 1: by the lexicon, or by the trained model where that is surer. The model knows many more words,
-    /// but it learnt from whole listings: of a few words it is never sure, and still mostly right about which competence comes first.
+    /// The competences of which a few typed words speak, with confidence 0 to 1, as it was learnt of what people type. Where nothing was learnt: by the lexicon,
+    /// or by the model of listings where that is surer; it is never sure of a few words, and still mostly right about which competence comes first.
     /// </summary>
     public Dictionary<string, double> Topics(string typed)
     {
         var words = _reader.Read(new(typed, ""));
         var features = _measuring.Measure(words);
-        var byModel = Model is null ? null : new LearnedScores(Model, words).Competences(features);
-        return Judged(features, learned: null)
-            .Select(one => (one.Code, Confidence: Math.Max(one.IsAssigned ? one.Confidence : 0, byModel is null ? 0 : OfFewWords(byModel[one.Competence]))))
+        var learned = (_questions ?? Model) is { } model ? new LearnedScores(model, words).Competences(features) : null;
+        var confidences = _questions is not null
+            ? learned!.Select(probability => probability >= LeastOfQuestion ? Math.Sqrt(probability) : 0)
+            : Judged(features, learned: null).Select(one => Math.Max(one.IsAssigned ? one.Confidence : 0, learned is null ? 0 : OfFewWords(learned[one.Competence])));
+        return _codes.Zip(confidences, (code, confidence) => (Code: code, Confidence: confidence))
             .Where(one => one.Confidence > 0)
             .OrderByDescending(one => one.Confidence)
             .ThenBy(one => one.Code, StringComparer.Ordinal)

@@ -34,6 +34,9 @@ public sealed record Installation
     /// <summary>What training left in <c>models</c>; null where nothing was trained: the tagger then goes by words alone.</summary>
     public TrainedModel? Model { get; init; }
 
+    /// <summary>What was learnt of what people type; null where nothing was.</summary>
+    public TrainedModel? Questions { get; init; }
+
     /// <summary>Where the words are: those of this configuration, else as shipped.</summary>
     public string VocabularyFolder => Shipped(ConfigFolder, "vocabulary");
 
@@ -70,12 +73,14 @@ public sealed record Installation
             ? VocabularyFiles.Load(Shipped(configFolder, "vocabulary"), loaded)
             : new Loaded<Lexicon>(null, []);
         var model = withModel && frameworks.Value is { } known ? ModelFile.Load(Shipped(configFolder, "models"), known) : new(null, []);
+        var questions = withModel && frameworks.Value is { } all ? ModelFile.Load(Shipped(configFolder, "models"), all, ModelFile.Questions) : new(null, []);
         string[] problems =
         [
             .. settings.Problems.Concat(sources.Problems).Concat(sources.Sources.SelectMany(source => platforms[source.Platform].Check(source))).Select(problem => problem.ToString()),
             .. frameworks.Problems,
             .. lexicon.Problems,
             .. model.Problems,
+            .. questions.Problems,
             .. ShiftedClock.Problem(environment) is { } clock ? (string[])[clock] : [],
         ];
         return problems.Length > 0
@@ -93,6 +98,7 @@ public sealed record Installation
                 Frameworks = frameworks.Value!,
                 Lexicon = lexicon.Value!,
                 Model = model.Value,
+                Questions = questions.Value,
             };
     }
 

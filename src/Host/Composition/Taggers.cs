@@ -14,7 +14,7 @@ internal static partial class Taggers
 
     public static CompetenceTagger Create(Installation installation, TextAnalysis analysis, ILoggerFactory logs)
     {
-        var tagger = new CompetenceTagger(analysis, installation.Lexicon, installation.Frameworks, installation.Model);
+        var tagger = new CompetenceTagger(analysis, installation.Lexicon, installation.Frameworks, installation.Model, installation.Questions);
         if (tagger.Model is null)
         {
             LogNoModel(logs.CreateLogger<CompetenceTagger>(), Path.Combine(installation.ConfigFolder, "models"));

@@ -21,20 +21,31 @@ internal static class TrainVerb
             var installation = Installation.Load(parsed, withModel: false);
             var from = parsed.GetValue(folder) ?? parsed.GetValue(CommonOptions.Data) ?? Path.Combine(installation.ConfigFolder, "training");
             var listings = TrainingFiles.Load(from, installation.Frameworks);
-            if (listings.Value is null)
+            var questions = QuestionFiles.Load(from, installation.Frameworks);
+            if (listings.Value is null || questions.Value is null)
             {
-                throw new RefusalException(listings.Problems);
+                throw new RefusalException([.. listings.Problems, .. questions.Problems]);
             }
 
-            var started = TimeProvider.System.GetTimestamp();
             var analysis = TextAnalysis.Load(installation.Settings.Language.Dictionary);
-            var model = new Trainer(analysis, installation.Lexicon, installation.Frameworks).Train(listings.Value);
             var models = Path.Combine(installation.ConfigFolder, "models");
-            ModelFile.Save(model, models);
-            var file = new FileInfo(Path.Combine(models, ModelFile.Name));
-            Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"{file.FullName}: {model.Description}, {file.Length / 1024} kB, in {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s. Dictionary: {analysis.Dictionary}."));
+            Make(ModelFile.Name, listings.Value);
+            if (questions.Value.Count > 0)
+            {
+                Make(ModelFile.Questions, Trainer.InFewWords(listings.Value, questions.Value));
+            }
+
             Terminals.Say("Run «dccourseindex retag» to tag the catalogue with it; a running service reads it when it starts again.");
             return ExitCode.Done;
+
+            void Make(string name, IReadOnlyList<TrainingListing> examples)
+            {
+                var started = TimeProvider.System.GetTimestamp();
+                var model = new Trainer(analysis, installation.Lexicon, installation.Frameworks).Train(examples);
+                ModelFile.Save(model, models, name);
+                var file = new FileInfo(Path.Combine(models, name));
+                Terminals.Say(string.Create(CultureInfo.InvariantCulture, $"{file.FullName}: {model.Description}, {file.Length / 1024} kB, in {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s. Dictionary: {analysis.Dictionary}."));
+            }
         });
         return command;
     }

@@ -34,7 +34,7 @@ internal static class SearchBenchmark
         var analysis = TextAnalysis.Load("auto");
         var frameworks = FrameworkFiles.Load(ConfigFolder("frameworks")).Value!;
         var lexicon = VocabularyFiles.Load(ConfigFolder("vocabulary"), frameworks).Value!;
-        var tagger = new CompetenceTagger(analysis, lexicon, frameworks, ModelFile.Load(ConfigFolder("models"), frameworks).Value);
+        var tagger = new CompetenceTagger(analysis, lexicon, frameworks, ModelFile.Load(ConfigFolder("models"), frameworks).Value, ModelFile.Load(ConfigFolder("models"), frameworks, ModelFile.Questions).Value);
         SearchEngine[] engines =
         [
             PostingsEngine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings, () => tagger),

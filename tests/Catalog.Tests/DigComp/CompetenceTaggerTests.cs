@@ -48,6 +48,20 @@ public sealed class CompetenceTaggerTests
     }
 
     [Theory]
+    [InlineData("1.2", "сусідка показує ролик і каже що це правда, як зрозуміти чи не брешуть")]
+    [InlineData("2.6", "сестра померла, а сторінка її досі вітає всіх з днем народження")]
+    [InlineData("5.1", "комп усе тупить і зависає")]
+    [InlineData("4.2", "someone keeps texting me about a parcel fee, is it a scam")]
+    public void What_people_type_is_known_by_what_was_learnt_of_it(string code, string question) =>
+        Assert.Equal(code, ProjectFiles.AskedTagger.Topics(question).MaxBy(topic => topic.Value).Key);
+
+    [Theory]
+    [InlineData("рецепт пирога з вишнями")]
+    [InlineData("where to learn cello")]
+    public void What_is_nothing_digital_has_no_sure_topic(string question) =>
+        Assert.All(ProjectFiles.AskedTagger.Topics(question).Values, confidence => Assert.InRange(confidence, 0, 0.75));
+
+    [Theory]
     [InlineData("гра на скрипці для дорослих")]
     [InlineData("wedding planner course")]
     public void Of_a_question_about_something_else_the_trained_model_is_not_sure(string question) =>

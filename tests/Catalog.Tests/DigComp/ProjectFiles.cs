@@ -26,8 +26,19 @@ internal static class ProjectFiles
         return new(Analysis, Lexicon, Frameworks, model.Value);
     });
 
+    private static readonly Lazy<CompetenceTagger> Asked = new(() =>
+    {
+        var questions = ModelFile.Load(Path.Combine(Root, "config", "models"), Frameworks, ModelFile.Questions);
+        Assert.Empty(questions.Problems);
+        Assert.NotNull(questions.Value);
+        return new(Analysis, Lexicon, Frameworks, LearnedTagger.Model, questions.Value);
+    });
+
     /// <summary>The same with the trained model that the project ships.</summary>
     public static CompetenceTagger LearnedTagger => Learned.Value;
+
+    /// <summary>The same with what was learnt of questions as well.</summary>
+    public static CompetenceTagger AskedTagger => Asked.Value;
 
     private static string FindRoot()
     {

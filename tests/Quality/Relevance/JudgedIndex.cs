@@ -24,7 +24,7 @@ internal sealed class JudgedIndex : IDisposable
     public JudgedIndex(IReadOnlyList<LabelledListing> listings, CommandLine line)
     {
         var (analysis, frameworks, lexicon) = TaggerLoading.LoadParts(line);
-        var tagger = new CompetenceTagger(analysis, lexicon, frameworks, TaggerLoading.LoadModel(line, frameworks));
+        var tagger = new CompetenceTagger(analysis, lexicon, frameworks, TaggerLoading.LoadModel(line, frameworks), TaggerLoading.LoadQuestions(line, frameworks));
         var preparation = new ListingPreparation(new CourseNormaliser(), tagger);
         CatalogCourse[] courses = [.. listings.Select(listing => Prepare(listing, preparation))];
         _keys = courses.Zip(listings).ToDictionary(pair => pair.First.Course.Id, pair => pair.Second.Id, StringComparer.Ordinal);

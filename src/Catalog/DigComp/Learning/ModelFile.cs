@@ -11,18 +11,21 @@ namespace DcCourseIndex.Catalog.DigComp.Learning;
 /// </summary>
 public static class ModelFile
 {
-    /// <summary>In the folder <c>config/models</c>.</summary>
+    /// <summary>In the folder <c>config/models</c>: what was learnt of listings.</summary>
     public const string Name = "tagger.model";
+
+    /// <summary>Beside it: what was learnt of what people type.</summary>
+    public const string Questions = "questions.model";
 
     private const int DigestLength = 32;
 
     private static readonly byte[] Mark = "DCTAG002"u8.ToArray();
 
     /// <summary>The model of the folder; both value and problems are empty where there is no such file, which is no mistake.</summary>
-    public static Loaded<TrainedModel> Load(string folder, Frameworks frameworks)
+    public static Loaded<TrainedModel> Load(string folder, Frameworks frameworks, string name = Name)
     {
         ArgumentNullException.ThrowIfNull(frameworks);
-        var file = Path.Combine(folder, Name);
+        var file = Path.Combine(folder, name);
         if (!File.Exists(file))
         {
             return new(null, []);
@@ -43,11 +46,11 @@ public static class ModelFile
     }
 
     /// <summary>Writes the model beside and puts it in place, so that there is never half a file.</summary>
-    public static void Save(TrainedModel model, string folder)
+    public static void Save(TrainedModel model, string folder, string name = Name)
     {
         ArgumentNullException.ThrowIfNull(model);
         Directory.CreateDirectory(folder);
-        var (file, beside) = (Path.Combine(folder, Name), Path.Combine(folder, $"{Name}.new"));
+        var (file, beside) = (Path.Combine(folder, name), Path.Combine(folder, $"{name}.new"));
         File.WriteAllBytes(beside, Bytes(model.Linear, model.Numbers));
         File.Move(beside, file, overwrite: true);
     }

@@ -34,7 +34,7 @@ public sealed class TrainedModel
 
     /// <summary>In words for <c>status</c>.</summary>
     public string Description => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"trained on {Numbers.Listings} listings of {Numbers.Authors.Count} authors ({Digest})");
+        System.Globalization.CultureInfo.InvariantCulture, $"trained on {Numbers.Listings} texts of {Numbers.Authors.Count} authors ({Digest})");
 
     /// <summary>A probability per competence.</summary>
     internal double[] Competences(double[] scores, PassageScores passages, IReadOnlyList<Features> features) =>

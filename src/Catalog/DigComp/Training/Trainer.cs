@@ -45,6 +45,10 @@ public sealed class Trainer
         return ModelFile.Rounded(Fitted(examples), numbers);
     }
 
+    /// <summary>What the model of questions learns from: the questions, and of listings the titles, which name a subject in as few words.</summary>
+    public static IReadOnlyList<TrainingListing> InFewWords(IReadOnlyList<TrainingListing> listings, IReadOnlyList<TrainingListing> questions) =>
+        [.. listings.Select(listing => listing with { Summary = null, Description = null }), .. questions];
+
     private LinearModel Fitted(IReadOnlyList<ListingExample> examples)
     {
         var key = string.Join('\n', examples.Select(example => $"{example.Listing.Author}\t{example.Listing.Id}\t{example.Listing.Title}"));

@@ -31,6 +31,9 @@ internal static class Ranking
     /// <summary>How much of the query's topic a course without its words must develop.</summary>
     public const float LeastTopic = 0.5f;
 
+    /// <summary>From here on courses that only develop what a query is about are a sure answer to it: «ремонт взуття» sounds like repairing computers.</summary>
+    public const float SureTopic = 0.75f;
+
     // Nobody can tell whether a word that no course has is what the query is about.
     private const float OfUnknown = 0.2f;
     // «Як навчитися робити …»: what is asked for stands behind such words.
@@ -85,7 +88,7 @@ internal static class Ranking
         {
             var before = count;
             count = Topical.Add(topics, borrowed ? LeastBorrowed : LeastTopic, table, board, borrowed ? scoring.LeftOut() : null, count, ref best);
-            hasTopic = !borrowed && count > before;
+            hasTopic = !borrowed && count > before && topics.Most >= SureTopic;
         }
 
         var least = relaxed ? best * LeastOfBest : 0;
