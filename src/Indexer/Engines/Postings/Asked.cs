@@ -23,11 +23,17 @@ internal sealed record AskedClause(Clause Shown, IReadOnlyList<Wanted> Ways)
 /// <summary>A query as this index reads it. Topics are DigComp 2.2 codes that the whole query speaks of, with confidence 0 to 1.</summary>
 internal sealed record AskedQuery(ReadQuery Query, IReadOnlyList<AskedClause> Clauses, IReadOnlyList<Wanted> Excluded, IReadOnlyList<int[]> Places, Dictionary<string, double> Topics)
 {
+    private readonly IReadOnlyList<AskedClause>? _loose;
+
     /// <summary>The readings any of which will do; empty where the query is one reading.</summary>
     public IReadOnlyList<AskedQuery> Alternatives { get; init; } = [];
 
-    /// <summary>What is looked for where few courses have every clause; says as much as the clauses do.</summary>
-    public IReadOnlyList<AskedClause> Loose { get; init; } = Clauses;
+    /// <summary>What is looked for where few courses have every clause; says as much as the clauses do, and is these where nothing else was said.</summary>
+    public IReadOnlyList<AskedClause> Loose
+    {
+        get => _loose ?? Clauses;
+        init => _loose = value;
+    }
 
     /// <summary>Every clause can be found in some course, or every clause of one of the alternatives.</summary>
     public bool IsKnown => Alternatives.Count > 0 ? Alternatives.Any(alternative => alternative.IsKnown) : Clauses.Count > 0 && Clauses.All(clause => clause.Ways.Count > 0);
