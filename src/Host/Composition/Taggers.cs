@@ -9,8 +9,9 @@ namespace DcCourseIndex.Host.Composition;
 internal static partial class Taggers
 {
     /// <summary>In words for <c>status</c>.</summary>
-    public static string Describe(TrainedModel? model) =>
-        model?.Description ?? "by words alone, less well: there is no trained model. Run «dccourseindex train».";
+    public static string Describe(TrainedModel? model, TrainedModel? questions) =>
+        (model?.Description ?? "by words alone, less well: there is no trained model. Run «dccourseindex train».")
+        + (questions is null ? "; for questions the same" : $"; for questions {questions.Description}");
 
     public static CompetenceTagger Create(Installation installation, TextAnalysis analysis, ILoggerFactory logs)
     {

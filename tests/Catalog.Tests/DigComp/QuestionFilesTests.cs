@@ -36,10 +36,12 @@ public sealed class QuestionFilesTests : IDisposable
         Assert.Contains(about, problem, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void No_questions_are_no_problem()
+    [Theory]
+    [InlineData("")]
+    [InlineData("nowhere")]
+    public void No_questions_are_no_problem(string folder)
     {
-        var none = QuestionFiles.Load(_folder, ProjectFiles.Frameworks);
+        var none = QuestionFiles.Load(Path.Combine(_folder, folder), ProjectFiles.Frameworks);
 
         Assert.Empty(none.Value!);
         Assert.Empty(none.Problems);

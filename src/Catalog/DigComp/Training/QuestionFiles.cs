@@ -5,16 +5,17 @@ public static class QuestionFiles
 {
     private const string None = "none";
 
-    /// <summary>The questions as listings that have nothing but a title, in the order of files and lines, or every problem with file, line and remedy. No file at all is no mistake.</summary>
+    /// <summary>The questions as listings that have nothing but a title, in the order of files and lines, or every problem with file, line and remedy. No file and no folder at all is no mistake.</summary>
     public static Loaded<IReadOnlyList<TrainingListing>> Load(string folder, Frameworks frameworks)
     {
         ArgumentNullException.ThrowIfNull(frameworks);
         var codes = frameworks.DigComp22.Competences.Select(competence => competence.Code).ToHashSet(StringComparer.Ordinal);
         List<string> problems = [];
         List<TrainingListing> questions = [];
-        foreach (var name in Directory.GetFiles(folder, "questions-*.tsv").Select(Path.GetFileName).Order(StringComparer.Ordinal))
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "questions-*.tsv") : [];
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
-            questions.AddRange(TabFile.Read(folder, name!, fields: 2, problems, line => Question(line, codes)));
+            questions.AddRange(TabFile.Read(folder, Path.GetFileName(file), fields: 2, problems, line => Question(line, codes)));
         }
 
         return problems.Count > 0 ? new(null, problems) : new(questions, []);
