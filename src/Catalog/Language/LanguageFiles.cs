@@ -9,6 +9,8 @@ internal static class LanguageFiles
 
     public static string EnglishIrregular { get; } = Read("en-irregular.txt");
 
+    public static string EnglishWords { get; } = Read("en-words.txt");
+
     public static string Spellings { get; } = Read("spellings.txt");
 
     public static string Asking { get; } = Read("asking.txt");

@@ -115,7 +115,7 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
 
     // The last first, so that those before it stay in their places while one is replaced.
     private IEnumerable<AnalysedToken> Unknown(string text) =>
-        Places.Of(analysis.Analyse(text)).Reverse().Where(token => tokens.Of(token.Terms).Length == 0 && !analysis.Knows(token.Word));
+        Places.Of(analysis.Analyse(text)).Reverse().Where(token => tokens.Of(token.Terms).Length == 0 && !analysis.Knows(token.Word) && !EnglishWords.Contains(token.Word));
 
     // What no course says in this word may be said by a synonym of it: «астрономя» finds Astronomy.
     private string? FromRings(string text, Func<string, bool> isKnown)

@@ -66,6 +66,17 @@ public sealed class PostingsCourseIndexContract(ITestOutputHelper output) : Cour
         Assert.Equal(new Correction("slide", true, "typo"), open.Searcher.Search(new CourseQuery { Text = "slidee" }).Suggestion);
     }
 
+    [Theory]
+    [InlineData("collecting homework", null)]
+    [InlineData("colecting", "correcting")]
+    public void An_English_word_that_no_course_has_is_no_slip_of_another(string typed, string? read)
+    {
+        using var open = Open();
+        open.Put(Invented.Course("a.1", "Correcting documents"), Invented.Course("a.2", "Шиття"));
+
+        Assert.Equal(read, open.Searcher.Search(new CourseQuery { Text = typed }).Suggestion is { Applied: true, Reason: "typo" } correction ? correction.Query : null);
+    }
+
     [Fact]
     public void What_is_found_though_no_course_has_half_of_what_was_said_is_no_sure_answer()
     {
