@@ -19,7 +19,7 @@ internal static class TrainVerb
         {
             // A model that cannot be read must not keep anybody from making a new one.
             var installation = Installation.Load(parsed, withModel: false);
-            var from = parsed.GetValue(folder) ?? parsed.GetValue(CommonOptions.Data) ?? Path.Combine(installation.ConfigFolder, "training");
+            var from = parsed.GetValue(folder) ?? Path.Combine(installation.ConfigFolder, "training");
             var listings = TrainingFiles.Load(from, installation.Frameworks);
             var questions = QuestionFiles.Load(from, installation.Frameworks);
             if (listings.Value is null || questions.Value is null)

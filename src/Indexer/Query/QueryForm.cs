@@ -24,7 +24,7 @@ internal sealed record QueryForm(IReadOnlyList<IReadOnlyList<QueryChunk>> Altern
         var alternatives = reading.Any(depth: 0, excluded: false);
         var pieces = 0;
         var kept = alternatives.Where(alternative => alternative.Count > 0).TakeWhile((alternative, at) => (pieces += alternative.Count) <= MostPieces || at == 0).ToList();
-        return new(kept, reading.Excluded) { IsTooMuch = reading.IsTooMuch || pieces > MostPieces };
+        return new(kept, reading.Excluded) { IsTooMuch = reading.IsTooMuch || (alternatives.Count > 1 && pieces > MostPieces) };
     }
 
     private sealed class Reading(IReadOnlyList<QueryChunk> chunks)

@@ -105,7 +105,7 @@ public sealed class TrainingTests : IDisposable
 
     [Fact]
     public void An_empty_folder_is_told() =>
-        Assert.Contains("--data", Assert.Single(TrainingFiles.Load(_folder, ProjectFiles.Frameworks).Problems), StringComparison.Ordinal);
+        Assert.Contains("train FOLDER", Assert.Single(TrainingFiles.Load(_folder, ProjectFiles.Frameworks).Problems), StringComparison.Ordinal);
 
     private byte[] Save(TrainedModel model, string name)
     {

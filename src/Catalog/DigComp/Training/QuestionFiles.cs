@@ -26,7 +26,7 @@ public static class QuestionFiles
         string[] competences = line[0] == None ? [] : line[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         foreach (var code in competences)
         {
-            line.Require(codes.Contains(code), $"«{code}» is no competence of DigComp 2.2 and not «{None}»");
+            line.Require(codes.Contains(code), $"«{code}» is no competence of DigComp 2.2; write codes with blanks between them, or «{None}» and nothing else");
         }
 
         line.RequireFirst(line[1], "the same stands");

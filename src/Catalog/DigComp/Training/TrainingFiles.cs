@@ -15,7 +15,7 @@ public static class TrainingFiles
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).ToList() : [];
         if (files.Count == 0)
         {
-            return new(null, [$"{Path.GetFullPath(folder)}: here are no *.jsonl files to learn from. Name their folder with --data DIR."]);
+            return new(null, [$"{Path.GetFullPath(folder)}: here are no *.jsonl files to learn from. Name their folder: dccourseindex train FOLDER."]);
         }
 
         var codes = frameworks.DigComp22.Competences.Select(competence => competence.Code).ToHashSet(StringComparer.Ordinal);

@@ -66,7 +66,7 @@ internal static class Ranking
         var scoring = new ClauseScoring(asked.Clauses, index, table, board);
         var (said, whole) = (scoring.Said, scoring.Said * Whole);
         var (touched, strict, bestCovered) = scoring.AllWords();
-        var relaxed = mayRelax && strict < Enough;
+        var relaxed = mayRelax && strict < Enough && !asked.Clauses.All(clause => clause.Shown.IsDemanded);
         if (relaxed)
         {
             scoring = new ClauseScoring(asked.Loose, index, table, board);
@@ -74,17 +74,18 @@ internal static class Ranking
             (touched, strict, bestCovered) = scoring.AnyWord(leaveCommon: topics.Most < LeastTopic);
         }
 
+        var demanded = relaxed ? Demanded(asked.Clauses, index, table) : [];
         var bestCoverage = touched == 0 ? 0 : bestCovered / said;
         var (docs, scores) = board.Room;
         var (count, best) = Candidates(asked, table, board, topics, touched, said, relaxed);
         var hasTopic = false;
-        var borrowed = relaxed && asked.Topics.Count == 0 && bestCoverage >= EnoughToBorrow;
+        var borrowed = relaxed && demanded.Count == 0 && asked.Topics.Count == 0 && bestCoverage >= EnoughToBorrow;
         if (borrowed)
         {
             topics = Topical.Borrowed(docs.AsSpan(0, count), scores, table, competences);
         }
 
-        if (relaxed && (borrowed || asked.Topics.Count > 0))
+        if (relaxed && demanded.Count == 0 && (borrowed || asked.Topics.Count > 0))
         {
             var before = count;
             count = Topical.Add(topics, borrowed ? LeastBorrowed : LeastTopic, table, board, borrowed ? scoring.LeftOut() : null, count, ref best);
@@ -97,7 +98,7 @@ internal static class Ranking
         for (var at = 0; at < count; at++)
         {
             var (doc, score) = (docs[at], scores[at]);
-            if ((score >= least || board.Covered(doc) >= whole) && excluded?.Contains(doc) != true)
+            if ((score >= least || board.Covered(doc) >= whole) && excluded?.Contains(doc) != true && demanded.TrueForAll(docs => docs.Contains(doc)))
             {
                 // Neighbours mostly share a block.
                 if (doc >> FactBlock.Bits != known)
@@ -111,7 +112,25 @@ internal static class Ranking
             }
         }
 
-        return (kept, new(strict, bestCoverage, hasTopic));
+        return (kept, new(strict, kept == 0 ? 0 : bestCoverage, hasTopic));
+    }
+
+    // The courses that have what was quoted or is to stand in the title, each for itself.
+    private static List<DocSet> Demanded(IReadOnlyList<AskedClause> clauses, IKnownWords index, FactTable table)
+    {
+        List<DocSet> demanded = [];
+        foreach (var clause in clauses.Where(clause => clause.Shown.IsDemanded))
+        {
+            var docs = new DocSet(table.Limit);
+            foreach (var way in clause.Ways)
+            {
+                index.AddTo(docs, way, table);
+            }
+
+            demanded.Add(docs);
+        }
+
+        return demanded;
     }
 
     // Puts the touched documents that may be hits to the front of the board's room, with their scores.

@@ -109,7 +109,7 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
         }
     }
 
-    private string? LatinWord(string typed) => IsLatin(typed)
+    private string? LatinWord(string typed) => IsLatin(typed) && !EnglishWords.Contains(TextFolding.Fold(typed))
         ? LittleWords[LatinKey.Of(TextFolding.Fold(typed)) ?? ""].FirstOrDefault() ?? rings().InLatin(TextFolding.Fold(typed)).FirstOrDefault()
         : null;
 

@@ -67,6 +67,23 @@ public sealed class PostingsCourseIndexContract(ITestOutputHelper output) : Cour
     }
 
     [Theory]
+    [InlineData("\"штучний інтелект\"", "a.1")]
+    [InlineData("\"штучний інтелект\" освіта", "a.1")]
+    [InlineData("назва:інтелект", "a.1 a.2")]
+    [InlineData("назва:інтелект освіта", "a.1 a.2")]
+    [InlineData("\"інтелект штучний\"", "")]
+    public void What_is_quoted_or_to_stand_in_the_title_is_never_done_without(string typed, string ids)
+    {
+        using var open = Open();
+        open.Put(Invented.Course("a.1", "Штучний інтелект"), Invented.Course("a.2", "Інтелект: тести"), Invented.Course("a.3", "Штучний камінь", "Освіта, інтелект"), Invented.Course("a.4", "Освіта"));
+
+        var answer = open.Searcher.Search(new CourseQuery { Text = typed });
+
+        Assert.Equal(ids, string.Join(' ', answer.Hits.Select(hit => hit.Course.Course.Id).Order()));
+        Assert.False(ids.Length == 0 && answer.Confident);
+    }
+
+    [Theory]
     [InlineData("collecting homework", null)]
     [InlineData("colecting", "correcting")]
     public void An_English_word_that_no_course_has_is_no_slip_of_another(string typed, string? read)
