@@ -35,16 +35,14 @@ internal static class TaggerLoading
     }
 
     /// <summary>As in <c>config/models</c>; none with <c>--model none</c>.</summary>
-    public static TrainedModel? LoadModel(CommandLine line, Frameworks frameworks)
-    {
-        var loaded = line.Option("model") == "none" ? new(null, []) : ModelFile.Load(line.Option("model") ?? Path.Combine(line.Config, "models"), frameworks);
-        return loaded.Problems.Count == 0 ? loaded.Value : throw new InvalidOperationException(string.Join(Environment.NewLine, loaded.Problems));
-    }
+    public static TrainedModel? LoadModel(CommandLine line, Frameworks frameworks) => Load(line, frameworks, "model", ModelFile.Name);
 
     /// <summary>What was learnt of what people type, as in <c>config/models</c>; none with <c>--questions none</c>.</summary>
-    public static TrainedModel? LoadQuestions(CommandLine line, Frameworks frameworks)
+    public static TrainedModel? LoadQuestions(CommandLine line, Frameworks frameworks) => Load(line, frameworks, "questions", ModelFile.Questions);
+
+    private static TrainedModel? Load(CommandLine line, Frameworks frameworks, string option, string name)
     {
-        var loaded = line.Option("questions") == "none" ? new(null, []) : ModelFile.Load(line.Option("questions") ?? Path.Combine(line.Config, "models"), frameworks, ModelFile.Questions);
+        var loaded = line.Option(option) == "none" ? new(null, []) : ModelFile.Load(line.Option(option) ?? Path.Combine(line.Config, "models"), frameworks, name);
         return loaded.Problems.Count == 0 ? loaded.Value : throw new InvalidOperationException(string.Join(Environment.NewLine, loaded.Problems));
     }
 

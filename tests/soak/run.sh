@@ -92,5 +92,5 @@ P
 echo "load average $(cut -d' ' -f1-3 /proc/loadavg)"
 kill -TERM "$service"; wait "$service" || failed=1
 service=
-[ "$failed" = 0 ] && echo "nothing failed, nothing grows" || echo "something failed or grows"
+[ "$failed" = 0 ] && echo "nothing failed, nothing is seen to grow" || echo "something failed or grows"
 exit "$failed"

@@ -21,6 +21,9 @@ internal static class LanguageFiles
     public static IEnumerable<string> Lines(string list) =>
         list.Split('\n').Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0);
 
+    /// <summary>The words of a list that has several in a line.</summary>
+    public static IEnumerable<string> Words(string list) => Lines(list).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>The lines of a list whose first word stands for those after it, by the latter.</summary>
     public static Dictionary<string, string> Forms(string list) => Lines(list)
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -3,10 +3,7 @@ namespace DcCourseIndex.Catalog.Language;
 /// <summary>Ukrainian and English words that say nothing about what a course is on.</summary>
 public static class StopWords
 {
-    private static readonly HashSet<string> Words = LanguageFiles.Lines(LanguageFiles.StopWords)
-        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .Select(TextFolding.Fold)
-        .ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Words = LanguageFiles.Words(LanguageFiles.StopWords).Select(TextFolding.Fold).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>How many there are.</summary>
     public static int Count => Words.Count;

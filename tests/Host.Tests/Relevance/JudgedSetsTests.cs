@@ -8,13 +8,13 @@ namespace DcCourseIndex.Host.Tests.Relevance;
 /// <summary>What is shipped (rings, models, rules of ranking) finds the courses of the judged sets as well as it once did. Without the dictionary, because most machines have none.</summary>
 public sealed class JudgedSetsTests
 {
-    // A hundredth and a half under what was measured when the floor was set: one query of some ninety may fall out, a rule may not.
+    // About two hundredths under what was measured when the floor was set: one query of some ninety may fall out, a rule may not.
     [Theory]
     [InlineData("labelled-courses-dev.jsonl", "queries-dev.jsonl", 0.92)]
     [InlineData("search-second/courses.jsonl", "search-second/queries.jsonl", 0.90)]
     [InlineData("search-fourth/courses.jsonl", "search-fourth/queries.jsonl", 0.81)]
     [InlineData("search-sixth/courses.jsonl", "search-sixth/queries.jsonl", 0.89)]
-    [InlineData("search-seventh/courses.jsonl", "search-seventh/queries.jsonl", 0.83)]
+    [InlineData("search-seventh/courses.jsonl", "search-seventh/queries.jsonl", 0.85)]
     public async Task Judged_queries_find_what_they_found(string courses, string queries, double floor)
     {
         var figures = await RelevanceAsync(courses, queries);

@@ -50,6 +50,7 @@ public sealed class QueryFormTests
         Assert.All([long_, ors, deep], form => Assert.InRange(form.Alternatives.Sum(alternative => alternative.Count), 1, QueryForm.MostPieces));
         Assert.NotNull(QueryLimits.Objection("а | " + string.Join(" | ", Enumerable.Range(0, 20))));
         Assert.Null(QueryLimits.Objection(string.Join(" OR ", Enumerable.Range(0, 16))));
+        Assert.Null(QueryLimits.Objection(string.Join(' ', Enumerable.Range(0, 120))));
     }
 
     private static string Written(QueryForm form)
