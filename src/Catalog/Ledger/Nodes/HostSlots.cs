@@ -43,8 +43,7 @@ public sealed class HostSlots(LedgerStore store, Node node, LeaseTimes times)
                 new { host, node.Instance, length = times.Length.TotalSeconds, pause = delay.TotalSeconds });
             if (wait is { } seconds)
             {
-                // Timers count whole milliseconds.
-                return new HostSlot { Wait = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, seconds) * 1000)) };
+                return new HostSlot { Wait = TimeSpan.FromSeconds(Math.Max(0, seconds)) };
             }
 
             var rest = await tx.FirstAsync<Row>(

@@ -33,7 +33,7 @@ internal sealed class HostGate(TimeProvider clock)
         {
             if (delay > TimeSpan.Zero && EndOf(place) is { } last && delay - clock.GetElapsedTime(last) is { Ticks: > 0 } pause)
             {
-                await Task.Delay(pause, clock, ct);
+                await Pause.WaitAsync(pause, clock, ct);
             }
         }
         catch (OperationCanceledException)

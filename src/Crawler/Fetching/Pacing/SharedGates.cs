@@ -83,10 +83,7 @@ internal sealed class SharedGates(HostGates own, HostSlots? slots, LeaseTimes ti
     {
         try
         {
-            if (wait > TimeSpan.Zero)
-            {
-                await Task.Delay(wait, clock, ct);
-            }
+            await Pause.WaitAsync(wait, clock, ct);
         }
         catch (OperationCanceledException)
         {
