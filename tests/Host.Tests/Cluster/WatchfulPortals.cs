@@ -14,7 +14,7 @@ namespace DcCourseIndex.Host.Tests.Cluster;
 /// <summary>What one portal was asked: by which node (its contact), which page, and when the question came, on the clock of the test's process.</summary>
 internal sealed record PortalVisit(string Node, string Target, TimeSpan Came)
 {
-    /// <summary>When the answer had gone; later than everything while it has not.</summary>
+    /// <summary>When nothing but the end of the answer was left to send; later than everything while there was more.</summary>
     public TimeSpan Went { get; set; } = TimeSpan.MaxValue;
 }
 
@@ -110,7 +110,9 @@ internal sealed partial class WatchfulPortals : IAsyncDisposable
         }
         finally
         {
+            // Before the end is sent, because a busy machine may come back to this line long after the node has read it.
             visit.Went = watch.Elapsed;
+            await context.Response.CompleteAsync();
         }
     }
 
@@ -136,8 +138,6 @@ internal sealed partial class WatchfulPortals : IAsyncDisposable
             context.Response.ContentType = "application/vnd.api+json; moochub-version=3";
             await context.Response.WriteAsync(JsonSerializer.Serialize(Page(name, page, $"http://{context.Request.Host}")));
         }
-
-        await context.Response.CompleteAsync();
     }
 
     private object Page(string name, int page, string root) => new
