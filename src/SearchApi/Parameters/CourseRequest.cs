@@ -2,6 +2,7 @@ using DcCourseIndex.Catalog.Courses;
 using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer;
+using DcCourseIndex.SearchApi.Answers;
 using DcCourseIndex.SearchApi.Problems;
 using Microsoft.AspNetCore.Http;
 
@@ -29,7 +30,7 @@ internal sealed record CourseRequest(CourseQuery Query, Framework Framework, IRe
         var wanted = One(query, "fields")?.Split(',', StringSplitOptions.TrimEntries);
         var asked = new CourseQuery
         {
-            Text = One(query, "q")?.Trim() ?? "",
+            Text = One(query, "q") is { } typed ? PlainLine.Of(typed) : "",
             Framework = framework.Id,
             Filters = filters,
             Sort = Wire.TryParse<SortOrder>(One(query, "sort"), out var sort) ? sort : SortOrder.Relevance,

@@ -36,7 +36,8 @@ internal sealed record Parameter(string Name, string Description)
     {
         if (value.Length > Longest)
             return $"at most {Longest} characters.";
-        if (value.Any(char.IsControl))
+        // Tabs and line breaks come with what people paste.
+        if (value.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')))
             return "control characters are not text.";
         if (Values is not null && !Values.Contains(value, StringComparer.Ordinal))
             return $"use one of {string.Join(", ", Values)}.";

@@ -116,6 +116,16 @@ public sealed class CourseParameterTests
     }
 
     [Fact]
+    public async Task Line_breaks_of_a_pasted_text_part_words_as_blanks_do()
+    {
+        await using var site = await SampleSite.SharedAsync();
+
+        var (status, pasted) = await site.JsonAsync("/api/v1/courses?q=%D0%BC%D0%B5%D0%B4%D1%96%D0%B0%D0%B3%D1%80%D0%B0%D0%BC%D0%BE%D1%82%D0%BD%D1%96%D1%81%D1%82%D1%8C%0D%0A%09%D0%B4%D1%96%D1%82%D0%B5%D0%B9%0A");
+
+        Assert.Equal((200, (int)(await site.JsonAsync($"/api/v1/courses?q={Uri.EscapeDataString("медіаграмотність дітей")}")).Body["total"]!), (status, (int)pasted["total"]!));
+    }
+
+    [Fact]
     public async Task A_hundred_values_pass_and_one_more_does_not()
     {
         await using var site = await SampleSite.SharedAsync();

@@ -28,6 +28,12 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
     public Correction? Of(string text, Func<string, bool> isKnown, Session session)
     {
         text = QuerySplitter.Cut(text);
+        var joined = Blanks.Joined(text, isKnown);
+        return joined == text ? OfWords(text, isKnown, session) : OfWords(joined, isKnown, session) ?? new Correction(joined, true, Slip);
+    }
+
+    private Correction? OfWords(string text, Func<string, bool> isKnown, Session session)
+    {
         var unknown = QuerySplitter.Split(text).Where(chunk => chunk.Kind == ChunkKind.Words && !isKnown(chunk.Text)).Take(MostCorrected).ToList();
         // Among English words a Latin one is no Ukrainian word in Latin letters.
         var isEnglish = Places.Of(analysis.Analyse(text)).Any(token => token.Word.Length >= 3 && IsLatin(token.Word) && StopWords.Contains(token.Word));
@@ -70,6 +76,7 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
         // Letters that sound alike (и, і) have one Latin key.
         var respelt = Respell(text, word => [.. isEnglish && word.Length < ShortestEnglish ? [] : words.Near(word), .. IsLatin(word) ? [] : session.Connection.WordsInLatin(word)], session)
             ?? FromRings(text, isKnown)
+            ?? (Unknown(text).Any() ? Blanks.Parted(text, isKnown) : null)
             ?? (slips > 1 ? Respell(text, words.NearTwice, session) : null);
         return respelt is null ? null : new Better(respelt, Slip);
     }

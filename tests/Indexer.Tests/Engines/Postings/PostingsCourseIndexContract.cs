@@ -84,6 +84,21 @@ public sealed class PostingsCourseIndexContract(ITestOutputHelper output) : Cour
     }
 
     [Theory]
+    [InlineData("power point", "powerpoint")]
+    [InlineData("презентація power point", "презентація powerpoint")]
+    [InlineData("захистданих", "захист даних")]
+    [InlineData("print power", null)]
+    [InlineData("power -point", null)]
+    [InlineData("\"power point\"", null)]
+    public void A_blank_too_many_or_too_few_is_a_slip(string typed, string? read)
+    {
+        using var open = Open();
+        open.Put(Invented.Course("a.1", "PowerPoint: презентація"), Invented.Course("a.2", "Захист даних"), Invented.Course("a.3", "Power of print"));
+
+        Assert.Equal(read, open.Searcher.Search(new CourseQuery { Text = typed }).Suggestion is { Applied: true, Reason: "typo" } correction ? correction.Query : null);
+    }
+
+    [Theory]
     [InlineData("collecting homework", null)]
     [InlineData("colecting", "correcting")]
     public void An_English_word_that_no_course_has_is_no_slip_of_another(string typed, string? read)
