@@ -2,13 +2,16 @@ using DcCourseIndex.Catalog.Courses;
 
 namespace DcCourseIndex.Catalog.DigComp;
 
-/// <summary>Reads the vocabulary folder: <c>lexicon.tsv</c>, <c>boilerplate.txt</c>, <c>cues.tsv</c>, where they are there <c>subjects.tsv</c> and <c>sentences.tsv</c>, and, as rings, <c>rings*.tsv</c> and <c>glossary.tsv</c>; each is explained in its first lines.</summary>
+/// <summary>Reads the vocabulary folder: <c>lexicon.tsv</c>, <c>boilerplate.txt</c>, <c>cues.tsv</c>, where they are there <c>subjects.tsv</c> and <c>sentences.tsv</c>, as rings <c>rings*.tsv</c> and <c>glossary.tsv</c>, and <c>themes-*.tsv</c>; each is explained in its first lines.</summary>
 public static class VocabularyFiles
 {
     private const string Rings = "rings.tsv";
 
     /// <summary>In the place of competences in <c>subjects.tsv</c> and <c>sentences.tsv</c>.</summary>
     private const string NothingDigital = "none";
+
+    private const string ThemeFiles = "themes-*.tsv";
+    private const int LeastOfTheme = 5;
 
     // A vocabulary may do without them.
     private static readonly string[] MoreRings = ["rings-*.tsv", "glossary.tsv"];
@@ -23,6 +26,7 @@ public static class VocabularyFiles
         {
             Terms = TabFile.Read(folder, "lexicon.tsv", 4, problems, line => Term(line, codes)),
             Rings = ReadRings(RingFiles(folder).Select(name => Path.Combine(folder, name)), problems),
+            Themes = [.. Names(folder, ThemeFiles).SelectMany(name => TabFile.Read(folder, name, 0, problems, Theme))],
             Boilerplate = TabFile.Read(folder, "boilerplate.txt", 2, problems, Boilerplate),
             Cues = TabFile.Read(folder, "cues.tsv", 3, problems, Cue),
             Subjects = Optional(folder, "subjects.tsv", name => TabFile.Read(folder, name, 2, problems, line => Subject(line, codes))),
@@ -48,8 +52,11 @@ public static class VocabularyFiles
     public static IReadOnlyList<string> RingFiles(string folder) =>
     [
         Rings,
-        .. MoreRings.SelectMany(names => Directory.Exists(folder) ? Directory.GetFiles(folder, names) : []).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal),
+        .. MoreRings.SelectMany(names => Names(folder, names)).Order(StringComparer.Ordinal),
     ];
+
+    private static IEnumerable<string> Names(string folder, string pattern) =>
+        (Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : []).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
 
     private static IReadOnlyList<T> Optional<T>(string folder, string name, Func<string, IReadOnlyList<T>> read) =>
         File.Exists(Path.Combine(folder, name)) ? read(name) : [];
@@ -79,6 +86,12 @@ public static class VocabularyFiles
     private static IReadOnlyList<string> Ring(TabLine line)
     {
         line.Require(line.Fields.Length > 1, "a ring needs two members or more, separated by a tab");
+        return line.Fields;
+    }
+
+    private static IReadOnlyList<string> Theme(TabLine line)
+    {
+        line.Require(line.Fields.Length >= LeastOfTheme, $"a theme needs {LeastOfTheme} expressions or more, separated by a tab; two words that mean the same belong into a file of rings");
         return line.Fields;
     }
 

@@ -39,7 +39,7 @@ internal static class SearchEngines
 
     /// <summary>A searcher of its own over the index of the installation, with other words that mean the same; whoever asks lets go of it.</summary>
     public static ICourseSearcher SearcherWith(this IServiceProvider services, Installation installation, IReadOnlyList<IReadOnlyList<string>> rings) =>
-        new LiveSearcher(new IndexFolder(services.GetRequiredService<IndexFolder>().Path, Create(installation, services, new Synonyms(rings))), services.GetRequiredService<TimeProvider>());
+        new LiveSearcher(new IndexFolder(services.GetRequiredService<IndexFolder>().Path, Create(installation, services, new Synonyms(rings, installation.Lexicon.Themes))), services.GetRequiredService<TimeProvider>());
 
     /// <summary>The engine of the settings, with the words that mean the same; nothing expensive is built before an index is searched.</summary>
     public static SearchEngine Create(Installation installation, IServiceProvider services, Synonyms synonyms) => Create(installation.Settings.Index.Engine, installation, services, synonyms);

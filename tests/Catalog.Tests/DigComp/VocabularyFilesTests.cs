@@ -43,6 +43,17 @@ public sealed class VocabularyFilesTests : IDisposable
     }
 
     [Fact]
+    public void Themes_of_every_file_are_read_together_and_are_no_rings()
+    {
+        Write("themes-office.tsv", "# remark\nлист\tконверт\tштамп\tпідпис\tархів\n");
+        Write("themes-family.tsv", "син\tпланшет\tгра\tдомовленість\tекран\n");
+
+        var lexicon = Load().Value!;
+        Assert.Equal(["син", "лист"], lexicon.Themes.Select(theme => theme[0]));
+        Assert.Single(lexicon.Rings);
+    }
+
+    [Fact]
     public void Sentences_are_read_with_all_their_competences()
     {
         Write("sentences.tsv", "1.1 1.2\tШукаємо й перевіряємо\nnone\tЧекаємо на вас у понеділок\n");
@@ -63,6 +74,7 @@ public sealed class VocabularyFilesTests : IDisposable
     [InlineData("rings.tsv", "самотнє", "two members")]
     [InlineData("rings-crafts.tsv", "самотнє", "two members")]
     [InlineData("glossary.tsv", "книга\t\tbook", "tab")]
+    [InlineData("themes-family.tsv", "син\tпланшет\tгра", "5 expressions")]
     [InlineData("boilerplate.txt", "maybe\tслово", "prerequisite")]
     [InlineData("sentences.tsv", "1.1 9.9\tШукаємо й знаходимо", "9.9")]
     [InlineData("sentences.tsv", "digital\tПрацюємо за комп’ютером", "none")]

@@ -32,9 +32,9 @@ internal sealed class JudgedIndex : IDisposable
         {
             "fts5" => Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings),
 #if LUCENENET
-            "lucene" => LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings), () => tagger),
+            "lucene" => LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings, lexicon.Themes), () => tagger),
 #endif
-            null or "postings" => PostingsEngine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings, () => tagger),
+            null or "postings" => PostingsEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings, lexicon.Themes), () => tagger),
             var other => throw new InvalidOperationException($"--engine {other}: not an engine of this build."),
         };
         using (var index = engine.OpenIndex(_folder))

@@ -61,7 +61,7 @@ internal sealed class Understanding(QueryPlans plans, Respelling respelling, Ali
             // FTS5 tells no clause's share of its bm25.
             var words = score / (1 + priors.Of(doc)) / Fts5Matching.Lift(lifts, session.Snapshot.Facts.Title(doc));
             var fit = score / (1 + priors.Of(doc));
-            return new ScoreParts([(null, words)], fit - words, 0, score - fit);
+            return new ScoreParts([(null, words)], fit - words, 0, 0, score - fit);
         };
     }
 

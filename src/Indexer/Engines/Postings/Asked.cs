@@ -25,6 +25,9 @@ internal sealed record AskedQuery(ReadQuery Query, IReadOnlyList<AskedClause> Cl
 {
     private readonly IReadOnlyList<AskedClause>? _loose;
 
+    /// <summary>The themes of which the query speaks.</summary>
+    public IReadOnlyList<AskedTheme> Themes { get; init; } = [];
+
     /// <summary>The readings any of which will do; empty where the query is one reading.</summary>
     public IReadOnlyList<AskedQuery> Alternatives { get; init; } = [];
 

@@ -4,21 +4,29 @@ using DcCourseIndex.Indexer.Query;
 
 namespace DcCourseIndex.Indexer.Engines.Postings;
 
-/// <summary>From typed text to what is looked for: the words, their synonyms, and the competences of which the text speaks.</summary>
-internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, Func<SynonymRings> rings, CompetenceTagger? tagger)
+/// <summary>From typed text to what is looked for: the words, their synonyms, and the competences and themes of which the text speaks.</summary>
+internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, Func<SynonymRings> rings, Func<ThemeBook> themes, CompetenceTagger? tagger)
 {
     private const float SynonymWeight = 0.7f;
     private const float OtherLanguageWeight = 0.6f;
     private const float ApartWeight = 0.8f;
     private const float WordsShare = 0.6f;
 
-    /// <summary>The query with the competences of which it speaks.</summary>
+    /// <summary>The query with the competences and themes of which it speaks.</summary>
     public AskedQuery Read(string text, string framework, ReadConnection connection) => Words(text, framework, connection) is var asked && asked.Query.IsEmpty
         ? asked
         : asked with
         {
             Topics = Topics(text),
-            Alternatives = [.. asked.Alternatives.Select(alternative => alternative with { Topics = Topics(string.Join(' ', alternative.Query.Units.Select(unit => unit.Typed))) })],
+            Themes = Themes(asked.Query),
+            Alternatives =
+            [
+                .. asked.Alternatives.Select(alternative => alternative with
+                {
+                    Topics = Topics(string.Join(' ', alternative.Query.Units.Select(unit => unit.Typed))),
+                    Themes = Themes(alternative.Query),
+                }),
+            ],
         };
 
     /// <summary>All that the text asks for can be found in some course.</summary>
@@ -90,6 +98,8 @@ internal sealed class AskedQueries(QueryReader reader, TokenMap tokens, Func<Syn
     private Dictionary<string, double> Topics(string text) => tagger is null
         ? []
         : tagger.Topics(QuerySplitter.Cut(text));
+
+    private IReadOnlyList<AskedTheme> Themes(ReadQuery query) => [.. themes().Of(query).Select(found => AskedTheme.Of(found, tokens))];
 
     private IEnumerable<Wanted> Ways(IReadOnlyList<QueryUnit> covered, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> synonyms, int prefixWords, ReadConnection connection)
     {

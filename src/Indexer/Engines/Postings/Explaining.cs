@@ -9,16 +9,24 @@ internal sealed class Explaining(AskedQuery asked, FactTable table, FacetMeaning
     private readonly List<(AskedQuery Asked, TopicScores Topics)> _readings =
         [
             .. (asked.Alternatives.Count > 0 ? asked.Alternatives : [asked])
-                .SelectMany(one => ReferenceEquals(one.Loose, one.Clauses) ? [one] : (AskedQuery[])[one, one with { Clauses = one.Loose }])
+                .SelectMany(one => ReferenceEquals(one.Loose, one.Clauses) && one.Themes.Count == 0 ? [one] : (AskedQuery[])[one with { Themes = [] }, one with { Clauses = one.Loose }])
                 .Select(one => (one, new TopicScores(one.Topics, competences))),
         ];
 
     /// <summary>The parts of a course's score, by the alternative that gave it.</summary>
     public ScoreParts Of(int doc, double score) =>
-        _readings.Select(reading => Of(reading.Asked, reading.Topics, doc)).OfType<ScoreParts>().MinBy(parts => Math.Abs(parts.Sum - score)) ?? ByTopicAlone(score, priors.Of(doc));
+        _readings.Select(reading => Of(reading.Asked, reading.Topics, doc)).OfType<ScoreParts>().MinBy(parts => Math.Abs(parts.Sum - score)) ?? WithoutWords(doc, score, priors.Of(doc));
 
     // It may be the topic of the best hits.
-    private static ScoreParts ByTopicAlone(double score, double prior) => new([], 0, score / (1 + prior), score - (score / (1 + prior)));
+    private ScoreParts WithoutWords(int doc, double score, double prior)
+    {
+        var own = score / (1 + prior);
+        var theme = Math.Min(own, _readings.Max(reading => Theme(reading.Asked, doc)));
+        return new([], 0, own - theme, theme, score - own);
+    }
+
+    private float Theme(AskedQuery one, int doc) =>
+        Ranking.OfThemes(one.Themes.SelectMany(theme => theme.In(index)).Sum(word => word.Information * Matching.Strength(word.Word, doc, index, table)));
 
     // Null where no word of the query stands in the course.
     private ScoreParts? Of(AskedQuery one, TopicScores topics, int doc)
@@ -36,6 +44,7 @@ internal sealed class Explaining(AskedQuery asked, FactTable table, FacetMeaning
         var sum = words.Sum(word => word.Item2);
         var title = covered >= said * Ranking.Whole ? sum * (new TitleLift(one.Places).Of(table.Title(doc)) - 1) : 0;
         var topic = topics.Most == 0 ? 0 : Ranking.Topic * topics.Of(table.Code(doc, TopicScores.Column));
-        return new(words, title, topic, (sum + title + topic) * priors.Of(doc));
+        var theme = Theme(one, doc);
+        return new(words, title, topic, theme, (sum + title + topic + theme) * priors.Of(doc));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PostingsSearch(Func<Session, IKnownWords> known, AskedQuer
     /// <summary>The search over the words that a call sees.</summary>
     public static PostingsSearch Of(Func<Session, IKnownWords> known, TextAnalysis analysis, Frameworks frameworks, Synonyms synonyms, Func<CompetenceTagger>? tagger, Snapshots snapshots) => new(
         known,
-        new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, () => synonyms.In(analysis), tagger?.Invoke()),
+        new AskedQueries(new QueryReader(analysis, frameworks), snapshots.Tokens, () => synonyms.In(analysis), () => synonyms.ThemesIn(analysis), tagger?.Invoke()),
         new Respelling(analysis, snapshots.Tokens, snapshots.Words, () => synonyms.In(analysis), (token, session) => known(session).Frequency(token), slips: 2),
         new AlikeWords(analysis, snapshots.Tokens));
 

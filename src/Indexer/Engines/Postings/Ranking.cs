@@ -6,7 +6,7 @@ namespace DcCourseIndex.Indexer.Engines.Postings;
 
 /// <summary>
 /// Scores the courses that fit a query. First those that have every clause; where these are few, also those that have most of what the query says,
-/// and those that develop the competences of which it speaks, as far as they come near the best.
+/// those that develop the competences of which it speaks, and those that tell the same story in other words, as far as they come near the best.
 /// </summary>
 internal static class Ranking
 {
@@ -21,6 +21,12 @@ internal static class Ranking
 
     /// <summary>The same to a course that has none of the query's words.</summary>
     public const float TopicAlone = 2;
+
+    /// <summary>The most that other words of the query's themes give.</summary>
+    public const float Theme = 2.5f;
+
+    /// <summary>What they must give to a course that has no word of the query.</summary>
+    public const float ThemeAlone = 0.5f;
 
     /// <summary>The part of what a query says that is all of it, rounding aside.</summary>
     public const float Whole = 0.9999f;
@@ -90,6 +96,11 @@ internal static class Ranking
             var before = count;
             count = Topical.Add(topics, borrowed ? LeastBorrowed : LeastTopic, table, board, borrowed ? scoring.LeftOut() : null, count, ref best);
             hasTopic = !borrowed && count > before && topics.Most >= SureTopic;
+        }
+
+        if (relaxed && demanded.Count == 0 && asked.Themes.Count > 0)
+        {
+            count = Thematic.Add(asked.Themes, index, table, board, count, ref best);
         }
 
         var least = relaxed ? best * LeastOfBest : 0;
@@ -165,6 +176,9 @@ internal static class Ranking
 
         return (count, best);
     }
+
+    /// <summary>What a course is worth that says so much of the query's themes: the first words of a story tell most.</summary>
+    public static float OfThemes(float said) => Theme * said / (said + 1);
 
     /// <summary>What a course is worth by its words that has only a part of what a query says, beside one that has all of it.</summary>
     public static float Coverage(float part) => part >= Whole ? 1 : MathF.Sqrt(part);

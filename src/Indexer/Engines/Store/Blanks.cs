@@ -29,10 +29,10 @@ internal static class Blanks
         return text;
     }
 
-    /// <summary>An unknown word as the two known ones of which it is put together; null where it is not.</summary>
-    public static string? Parted(string word, Func<string, bool> isKnown) => word.Length > LongestSplit ? null : Enumerable
+    /// <summary>An unknown word as the two of which it is put together, both as courses have them; null where it is not.</summary>
+    public static string? Parted(string word, Func<string, bool> stands) => word.Length > LongestSplit ? null : Enumerable
         .Range(ShortestPart, Math.Max(0, word.Length - (2 * ShortestPart) + 1))
-        .Where(at => isKnown(word[..at]) && isKnown(word[at..]))
+        .Where(at => stands(word[..at]) && stands(word[at..]))
         .Select(at => $"{word[..at]} {word[at..]}")
         .FirstOrDefault();
 

@@ -31,6 +31,7 @@ internal sealed class Explanation(CourseTexts texts, Func<Clause, (Marker Typed,
             sentences.AddRange(shown.Words.Where(word => word.Clause is null).Select(word => say.AllWords + Number(word.Value)));
             Add(say.Title, shown.Title);
             Add(say.Topic, shown.Topic);
+            Add(say.Theme, shown.Theme);
             Add(say.Prior, shown.Prior);
         }
 

@@ -14,6 +14,7 @@ internal sealed record ExplanationWords
         AllWords = "all words together",
         Title = "the title has all words",
         Topic = "competences that the query speaks of",
+        Theme = "other words of the same theme",
         Prior = "open, working, described, new",
         Score = "Score",
         ReadAs = "The query was read as «{0}» ({1}).",
@@ -31,6 +32,7 @@ internal sealed record ExplanationWords
         AllWords = "усі слова разом",
         Title = "назва має всі слова",
         Topic = "компетентності, про які запит",
+        Theme = "інші слова тієї самої теми",
         Prior = "відкритість, справність, повнота, новизна",
         Score = "Оцінка",
         ReadAs = "Запит прочитано як «{0}» ({1}).",
@@ -47,6 +49,7 @@ internal sealed record ExplanationWords
     public required string AllWords { get; init; }
     public required string Title { get; init; }
     public required string Topic { get; init; }
+    public required string Theme { get; init; }
     public required string Prior { get; init; }
     public required string Score { get; init; }
     public required string ReadAs { get; init; }

@@ -76,7 +76,7 @@ internal sealed class Respelling(TextAnalysis analysis, TokenMap tokens, NearWor
         // Letters that sound alike (и, і) have one Latin key.
         var respelt = Respell(text, word => [.. isEnglish && word.Length < ShortestEnglish ? [] : words.Near(word), .. IsLatin(word) ? [] : session.Connection.WordsInLatin(word)], session)
             ?? FromRings(text, isKnown)
-            ?? (Unknown(text).Any() ? Blanks.Parted(text, isKnown) : null)
+            ?? (Unknown(text).Any() ? Blanks.Parted(text, word => session.Connection.Word(TextFolding.Fold(word)) is not null) : null)
             ?? (slips > 1 ? Respell(text, words.NearTwice, session) : null);
         return respelt is null ? null : new Better(respelt, Slip);
     }
