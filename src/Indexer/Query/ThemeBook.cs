@@ -43,13 +43,13 @@ internal sealed class ThemeBook
     // What the words of the query say for each theme; of those that begin at one place the best.
     private Dictionary<Theme, float> Said(List<IReadOnlyList<string>> query)
     {
-        var said = new Dictionary<Theme, float>(ReferenceEqualityComparer.Instance);
+        var said = new Dictionary<Theme, float>();
         for (var at = 0; at < query.Count; at++)
         {
-            foreach (var theme in query[at].SelectMany(term => _byFirstTerm.GetValueOrDefault(term) ?? []).Where(found => Stands(found.Word.Places, query, at)).GroupBy(found => found.Theme, ReferenceEqualityComparer.Instance))
+            var here = query[at].SelectMany(term => _byFirstTerm.GetValueOrDefault(term) ?? []).Where(found => Stands(found.Word.Places, query, at));
+            foreach (var theme in here.GroupBy(found => found.Theme))
             {
-                var known = (Theme)theme.Key!;
-                said[known] = said.GetValueOrDefault(known) + theme.Max(found => found.Word.Weight);
+                said[theme.Key] = said.GetValueOrDefault(theme.Key) + theme.Max(found => found.Word.Weight);
             }
         }
 
