@@ -10,7 +10,7 @@ namespace DcCourseIndex.SearchApi.Parameters;
 /// <summary>Every parameter of the search API, once.</summary>
 internal static partial class KnownParameters
 {
-    public static readonly Parameter Text = new("q", "What to look for, in words; empty or absent asks for everything. " + QueryLanguage()) { MayBeEmpty = true, Example = "медіаграмотність" };
+    public static readonly Parameter Text = new("q", "What to look for, in words; empty or absent asks for everything. " + QueryLanguage()) { MayBeEmpty = true, MayHaveLines = true, Example = "медіаграмотність" };
 
     public static readonly Parameter Typed = new("q", "The letters typed so far.") { MayBeEmpty = true, Required = true, Example = "мед" };
 

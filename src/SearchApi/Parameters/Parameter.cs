@@ -16,6 +16,9 @@ internal sealed record Parameter(string Name, string Description)
     /// <summary>Longer values of this one are refused.</summary>
     public int Longest { get; init; } = LongestText;
     public bool MayBeEmpty { get; init; }
+
+    /// <summary>Words that people type or paste, perhaps in several lines.</summary>
+    public bool MayHaveLines { get; init; }
     public bool Required { get; init; }
 
     /// <summary>All values that there are; null for free text and for what only the asked framework decides.</summary>
@@ -36,8 +39,7 @@ internal sealed record Parameter(string Name, string Description)
     {
         if (value.Length > Longest)
             return $"at most {Longest} characters.";
-        // Tabs and line breaks come with what people paste.
-        if (value.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')))
+        if (value.Any(c => char.IsControl(c) && !(MayHaveLines && c is ('\t' or '\n' or '\r'))))
             return "control characters are not text.";
         if (Values is not null && !Values.Contains(value, StringComparer.Ordinal))
             return $"use one of {string.Join(", ", Values)}.";
