@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The service with all its roles under steady readers, and an import of changed courses every minute: run.sh [MINUTES 15] [READERS 4] [PAUSE-MS 50] [COURSES 20000].
-# Memory, handles and threads are sampled every five seconds; once a minute the service is made to collect all its garbage, and what it keeps is sampled
+# The service with all its roles under steady readers, and an import of 25 changed courses every quarter of a minute: run.sh [MINUTES 15] [READERS 4] [PAUSE-MS 50] [COURSES 20000].
+# Memory, handles and threads are sampled every few seconds; before each import the service is made to collect all its garbage, and what it keeps is sampled
 # by its own figure. After a third of the time, every slope must be flat: it is told in percent an hour, with its doubt.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -32,7 +32,7 @@ with open(sys.argv[1] + '/words', 'w', encoding='utf-8') as out:
         words = json.loads(line)['title'].split()
         out.write(' '.join(random.sample(words, min(len(words), random.choice([1, 1, 2])))) + '\n')
 with open(sys.argv[1] + '/changed', 'w', encoding='utf-8') as out:
-    out.writelines(lines[500:])
+    out.writelines(lines[500:525])
 P
 "${program[@]}" run --urls "http://127.0.0.1:$port" "${where[@]}" >>"$work/log" 2>&1 &
 service=$!
@@ -40,10 +40,11 @@ for _ in $(seq 600); do curl -sf -o /dev/null "http://127.0.0.1:$port/health/rea
 echo "load average $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) processors, $courses courses, $readers readers pausing $pause ms, $minutes minutes"
 "${bench[@]}" readers "http://127.0.0.1:$port" "$work/words" "$key" "$readers" $((minutes * 60)) "$pause" >"$work/readers" &
 client=$!
-began=$(date +%s) round=0
+began=$(date +%s) round=0 every=15
 cpu() { awk -v tick="$(getconf CLK_TCK)" '{ print ($14 + $15) / tick }' /proc/$service/stat; }
 cpu_before=$(cpu)
-# Always just before the next import, a minute after the last: what is kept differs by what has just been replaced.
+# Always just before the next import: what is kept differs by what has just been replaced. It rises by some hundred kilobytes with each import, whatever its size, and falls
+# when some fifteen later segments of the index become one; so imports come so often that even a short run sees several such waves.
 kept() {
   "${bench[@]}" collect "$service" >>"$work/log" 2>&1
   curl -sf "http://127.0.0.1:$port/metrics" | sed -n 's/^dccourseindex_memory_living_bytes //p' | sed "s/^/$1 /" >>"$work/kept"
@@ -52,13 +53,13 @@ while kill -0 "$client" 2>/dev/null; do
   now=$(($(date +%s) - began))
   printf '%s %s %s %s %s\n' "$now" "$(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' /proc/$service/status)" "$(sed -n 's/^RssAnon:[^0-9]*\([0-9]*\).*/\1/p' /proc/$service/status)" \
     "$(find /proc/$service/fd -mindepth 1 2>/dev/null | wc -l)" "$(sed -n 's/^Threads:[^0-9]*\([0-9]*\).*/\1/p' /proc/$service/status)" >>"$work/samples"
-  if [ $((now / 60)) -gt "$round" ]; then
-    round=$((now / 60))
+  if [ $((now / every)) -gt "$round" ]; then
+    round=$((now / every))
     kept "$now"
     sed "s/\"title\":\"/\"title\":\"$round /" "$work/changed" >"$work/changed.ndjson"
     "${program[@]}" import "$work/changed.ndjson" --source bulk "${where[@]}" >>"$work/log" 2>&1
   fi
-  sleep 5
+  sleep 3
 done
 wait "$client" && failed=0 || failed=1
 client=

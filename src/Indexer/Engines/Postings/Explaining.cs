@@ -26,7 +26,7 @@ internal sealed class Explaining(AskedQuery asked, FactTable table, FacetMeaning
     }
 
     private float Theme(AskedQuery one, int doc) =>
-        Ranking.OfThemes(one.Themes.SelectMany(theme => theme.In(index)).Sum(word => word.Information * Matching.Strength(word.Word, doc, index, table)));
+        Thematic.Worth(one.Themes.SelectMany(theme => theme.In(index)).Sum(word => word.Information * Matching.Strength(word.Word, doc, index, table)));
 
     // Null where no word of the query stands in the course.
     private ScoreParts? Of(AskedQuery one, TopicScores topics, int doc)

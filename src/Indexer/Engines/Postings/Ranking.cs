@@ -22,12 +22,6 @@ internal static class Ranking
     /// <summary>The same to a course that has none of the query's words.</summary>
     public const float TopicAlone = 2;
 
-    /// <summary>The most that other words of the query's themes give.</summary>
-    public const float Theme = 2.5f;
-
-    /// <summary>What they must give to a course that has no word of the query.</summary>
-    public const float ThemeAlone = 0.5f;
-
     /// <summary>The part of what a query says that is all of it, rounding aside.</summary>
     public const float Whole = 0.9999f;
 
@@ -176,9 +170,6 @@ internal static class Ranking
 
         return (count, best);
     }
-
-    /// <summary>What a course is worth that says so much of the query's themes: the first words of a story tell most.</summary>
-    public static float OfThemes(float said) => Theme * said / (said + 1);
 
     /// <summary>What a course is worth by its words that has only a part of what a query says, beside one that has all of it.</summary>
     public static float Coverage(float part) => part >= Whole ? 1 : MathF.Sqrt(part);
