@@ -43,8 +43,8 @@ client=$!
 began=$(date +%s) round=0 every=15
 cpu() { awk -v tick="$(getconf CLK_TCK)" '{ print ($14 + $15) / tick }' /proc/$service/stat; }
 cpu_before=$(cpu)
-# Always just before the next import: what is kept differs by what has just been replaced. It rises by some hundred kilobytes with each import, whatever its size, and falls
-# when some fifteen later segments of the index become one; so imports come so often that even a short run sees several such waves.
+# Always just before the next import: what is kept differs by what has just been replaced. Small imports often make
+# small waves (segments of the index that become one), of which even a short run sees several.
 kept() {
   "${bench[@]}" collect "$service" >>"$work/log" 2>&1
   curl -sf "http://127.0.0.1:$port/metrics" | sed -n 's/^dccourseindex_memory_living_bytes //p' | sed "s/^/$1 /" >>"$work/kept"

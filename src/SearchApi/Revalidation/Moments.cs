@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -8,33 +7,26 @@ namespace DcCourseIndex.SearchApi.Revalidation;
 /// <summary>Since when this process has answered an address as it answers now, which is what Last-Modified can say of answers that no file stands behind.</summary>
 internal sealed class Moments(TimeProvider clock)
 {
-    /// <summary>Addresses remembered at most, at about 150 bytes each. Beyond that all are forgotten, and read again once.</summary>
-    public const int Most = 20_000;
+    /// <summary>Places for addresses, 3 MB that are held from the beginning, so that memory does not rise and fall with readers. Two addresses of one place forget each other, and are then read once more.</summary>
+    public const int Places = 1 << 16;
 
-    private readonly ConcurrentDictionary<UInt128, Moment> known = new();
-    private int count;
+    private readonly Moment[] known = new Moment[Places];
+    private readonly Lock gate = new();
 
     /// <summary>The moment from which on the address was answered with this tag.</summary>
     public DateTimeOffset Since(string address, string tag)
     {
-        var name = BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(address)));
-        if (known.TryGetValue(name, out var moment) && moment.Tag == tag)
-            return moment.Since;
-        var now = new Moment(tag, clock.GetUtcNow());
-        if (known.TryAdd(name, now))
+        var now = new Moment(Digest(address), Digest(tag), clock.GetUtcNow());
+        ref var place = ref known[(int)(now.Address % Places)];
+        lock (gate)
         {
-            if (Interlocked.Increment(ref count) > Most)
-            {
-                known.Clear();
-                Volatile.Write(ref count, 0);
-            }
+            if (place.Address != now.Address || place.Tag != now.Tag)
+                place = now;
+            return place.Since;
         }
-        else
-        {
-            known[name] = now;
-        }
-        return now.Since;
     }
 
-    private sealed record Moment(string Tag, DateTimeOffset Since);
+    private static UInt128 Digest(string text) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private readonly record struct Moment(UInt128 Address, UInt128 Tag, DateTimeOffset Since);
 }

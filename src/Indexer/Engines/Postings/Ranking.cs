@@ -103,7 +103,7 @@ internal static class Ranking
         for (var at = 0; at < count; at++)
         {
             var (doc, score) = (docs[at], scores[at]);
-            if ((score >= least || board.Covered(doc) >= whole) && excluded?.Contains(doc) != true && demanded.TrueForAll(docs => docs.Contains(doc)))
+            if ((score >= least || board.Covered(doc) >= whole) && excluded?.Contains(doc) != true && IsInAll(demanded, doc))
             {
                 // Neighbours mostly share a block.
                 if (doc >> FactBlock.Bits != known)
@@ -118,6 +118,20 @@ internal static class Ranking
         }
 
         return (kept, new(strict, kept == 0 ? 0 : bestCoverage, hasTopic));
+    }
+
+    // No closure: this is asked for every course that is touched.
+    private static bool IsInAll(List<DocSet> demanded, int doc)
+    {
+        foreach (var docs in demanded)
+        {
+            if (!docs.Contains(doc))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The courses that have what was quoted or is to stand in the title, each for itself.
