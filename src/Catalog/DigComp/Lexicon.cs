@@ -31,6 +31,7 @@ public sealed record Lexicon
 
     /// <summary>Words that mean the same to a person who searches, Ukrainian and English together.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rings { get; init; } = [];
+
     /// <summary>Words of one story, smaller than a competence, which need not mean the same.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Themes { get; init; } = [];
     public IReadOnlyList<BoilerplateWords> Boilerplate { get; init; } = [];

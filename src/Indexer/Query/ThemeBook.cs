@@ -7,10 +7,11 @@ internal sealed class ThemeBook
 {
     private const int Most = 3;
 
-    // By eight sets of judged queries; halves and doubles of these figures differ by a thousandth.
+    // By eight sets of judged queries; halves and doubles of these two differ by a thousandth.
     private const float Least = 0.5f;
-    private const float LeastOfBest = 0.5f;
     private const float HalfSure = 0.7f;
+
+    private const float LeastOfBest = 0.5f;
 
     private readonly Dictionary<string, List<(Theme Theme, ThemeWord Word)>> _byFirstTerm = new(StringComparer.Ordinal);
     private readonly AlikeExpressions _alike = new();
