@@ -1,27 +1,28 @@
+using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Catalog.Language;
 using DcCourseIndex.Indexer.Query;
 
 namespace DcCourseIndex.Indexer;
 
-/// <summary>The expressions that mean the same, as they stand now, and the themes to which words belong: they act on queries only, so other rings may take their place while the service runs. Safe for many threads.</summary>
-public sealed class Synonyms(IReadOnlyList<IReadOnlyList<string>> rings, IReadOnlyList<IReadOnlyList<string>>? themes = null)
+/// <summary>The expressions that mean the same and the themes to which words belong, as they stand now: they act on queries only, so others may take their place while the service runs. Safe for many threads.</summary>
+public sealed class Synonyms(QueryWords words)
 {
     private readonly Lock _gate = new();
-    private IReadOnlyList<IReadOnlyList<string>> _rings = rings;
-    private ReadRings? _read;
+    private QueryWords _words = words;
+    private ReadWords? _read;
 
-    /// <summary>How many rings there are.</summary>
-    public int Count => Volatile.Read(ref _rings).Count;
+    /// <summary>The words in force.</summary>
+    public QueryWords Words => Volatile.Read(ref _words);
 
-    /// <summary>Puts other rings in the place of these; queries go on with the old ones until the new ones have been read.</summary>
-    public void Replace(IReadOnlyList<IReadOnlyList<string>> others)
+    /// <summary>Puts other words in the place of these; queries go on with the old ones until the new ones have been read.</summary>
+    public void Replace(QueryWords others)
     {
         lock (_gate)
         {
-            Volatile.Write(ref _rings, others);
+            Volatile.Write(ref _words, others);
             if (_read is { } known)
             {
-                Volatile.Write(ref _read, known with { Rings = new SynonymRings(others, known.Analysis) });
+                Volatile.Write(ref _read, ReadWords.Of(others, known.Analysis));
             }
         }
     }
@@ -32,7 +33,7 @@ public sealed class Synonyms(IReadOnlyList<IReadOnlyList<string>> rings, IReadOn
     /// <summary>The themes as this analysis reads them.</summary>
     internal ThemeBook ThemesIn(TextAnalysis analysis) => Read(analysis).Themes;
 
-    private ReadRings Read(TextAnalysis analysis)
+    private ReadWords Read(TextAnalysis analysis)
     {
         if (Volatile.Read(ref _read) is { } known && known.Analysis == analysis)
         {
@@ -43,12 +44,15 @@ public sealed class Synonyms(IReadOnlyList<IReadOnlyList<string>> rings, IReadOn
         {
             if (_read?.Analysis != analysis)
             {
-                Volatile.Write(ref _read, new(analysis, new SynonymRings(_rings, analysis), new ThemeBook(themes ?? [], analysis)));
+                Volatile.Write(ref _read, ReadWords.Of(_words, analysis));
             }
 
             return _read!;
         }
     }
 
-    private sealed record ReadRings(TextAnalysis Analysis, SynonymRings Rings, ThemeBook Themes);
+    private sealed record ReadWords(TextAnalysis Analysis, SynonymRings Rings, ThemeBook Themes)
+    {
+        public static ReadWords Of(QueryWords words, TextAnalysis analysis) => new(analysis, new SynonymRings(words.Rings, analysis), new ThemeBook(words.Themes, analysis));
+    }
 }

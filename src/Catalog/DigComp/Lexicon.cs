@@ -21,7 +21,7 @@ public sealed record PortalSubject(string Words, IReadOnlyList<string> Competenc
 /// <summary>A sentence as listings say it of one of their parts, and the competences of DigComp 2.2 that this part develops; none where it is nothing digital. The trained tagger learns from it.</summary>
 public sealed record CourseSentence(string Words, IReadOnlyList<string> Competences);
 
-/// <summary>The words behind tagging and, as rings of synonyms, behind searching; read by <see cref="VocabularyFiles"/>.</summary>
+/// <summary>The words behind tagging and behind searching; read by <see cref="VocabularyFiles"/>.</summary>
 public sealed record Lexicon
 {
     /// <summary>In the place of a competence code: the term shows technology and nothing more.</summary>
@@ -29,11 +29,9 @@ public sealed record Lexicon
 
     public required IReadOnlyList<LexiconTerm> Terms { get; init; }
 
-    /// <summary>Words that mean the same to a person who searches, Ukrainian and English together.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Rings { get; init; } = [];
+    /// <summary>Rings and themes.</summary>
+    public QueryWords QueryWords { get; init; } = QueryWords.None;
 
-    /// <summary>Words of one story, smaller than a competence, which need not mean the same.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Themes { get; init; } = [];
     public IReadOnlyList<BoilerplateWords> Boilerplate { get; init; } = [];
     public IReadOnlyList<LexiconCue> Cues { get; init; } = [];
 

@@ -2,19 +2,11 @@ using DcCourseIndex.Catalog.Courses;
 
 namespace DcCourseIndex.Catalog.DigComp;
 
-/// <summary>Reads the vocabulary folder: <c>lexicon.tsv</c>, <c>boilerplate.txt</c>, <c>cues.tsv</c>, where they are there <c>subjects.tsv</c> and <c>sentences.tsv</c>, as rings <c>rings*.tsv</c> and <c>glossary.tsv</c>, and <c>themes-*.tsv</c>; each is explained in its first lines.</summary>
+/// <summary>Reads the vocabulary folder: <c>lexicon.tsv</c>, <c>boilerplate.txt</c>, <c>cues.tsv</c>, where they are there <c>subjects.tsv</c> and <c>sentences.tsv</c>, each explained in its first lines, and the words of <see cref="QueryWordFiles"/>.</summary>
 public static class VocabularyFiles
 {
-    private const string Rings = "rings.tsv";
-
     /// <summary>In the place of competences in <c>subjects.tsv</c> and <c>sentences.tsv</c>.</summary>
     private const string NothingDigital = "none";
-
-    private const string ThemeFiles = "themes-*.tsv";
-    private const int LeastOfTheme = 5;
-
-    // A vocabulary may do without them.
-    private static readonly string[] MoreRings = ["rings-*.tsv", "glossary.tsv"];
 
     /// <summary>The words of the folder, or every problem of every file as <c>file:line: sentence</c>. Competence codes are checked against DigComp 2.2.</summary>
     public static Loaded<Lexicon> Load(string folder, Frameworks frameworks)
@@ -25,8 +17,7 @@ public static class VocabularyFiles
         var lexicon = new Lexicon
         {
             Terms = TabFile.Read(folder, "lexicon.tsv", 4, problems, line => Term(line, codes)),
-            Rings = ReadRings(RingFiles(folder).Select(name => Path.Combine(folder, name)), problems),
-            Themes = [.. Names(folder, ThemeFiles).SelectMany(name => TabFile.Read(folder, name, 0, problems, Theme))],
+            QueryWords = QueryWordFiles.Read(folder, null, problems),
             Boilerplate = TabFile.Read(folder, "boilerplate.txt", 2, problems, Boilerplate),
             Cues = TabFile.Read(folder, "cues.tsv", 3, problems, Cue),
             Subjects = Optional(folder, "subjects.tsv", name => TabFile.Read(folder, name, 2, problems, line => Subject(line, codes))),
@@ -35,28 +26,6 @@ public static class VocabularyFiles
         };
         return problems.Count > 0 ? new(null, problems) : new(lexicon, []);
     }
-
-    /// <summary>The rings of a folder alone, or every problem of their files. Another file may stand for the one of its name, or beside those that are there.</summary>
-    public static Loaded<IReadOnlyList<IReadOnlyList<string>>> LoadRings(string folder, string? instead = null)
-    {
-        var problems = new List<string>();
-        var own = RingFiles(folder).Select(name => Path.Combine(folder, name));
-        var rings = ReadRings(instead is null ? own : own.Where(file => Path.GetFileName(file) != Path.GetFileName(instead)).Append(instead), problems);
-        return problems.Count > 0 ? new(null, problems) : new(rings, []);
-    }
-
-    private static IReadOnlyList<IReadOnlyList<string>> ReadRings(IEnumerable<string> files, List<string> problems) =>
-        [.. files.SelectMany(file => TabFile.Read(Path.GetDirectoryName(file)!, Path.GetFileName(file), 0, problems, Ring))];
-
-    /// <summary>Names of the files with rings in <paramref name="folder"/>, <c>rings.tsv</c> first, whether it is there or not.</summary>
-    public static IReadOnlyList<string> RingFiles(string folder) =>
-    [
-        Rings,
-        .. MoreRings.SelectMany(names => Names(folder, names)).Order(StringComparer.Ordinal),
-    ];
-
-    private static IEnumerable<string> Names(string folder, string pattern) =>
-        (Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : []).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
 
     private static IReadOnlyList<T> Optional<T>(string folder, string name, Func<string, IReadOnlyList<T>> read) =>
         File.Exists(Path.Combine(folder, name)) ? read(name) : [];
@@ -81,18 +50,6 @@ public static class VocabularyFiles
         line.Require(known, $"the kind is «{line[2]}»; write one of {string.Join(", ", Enum.GetNames<TermKind>()).ToLowerInvariant()}");
         line.RequireFirst($"{line[0]} {line[3].ToLowerInvariant()}", $"«{line[3]}» already stands for {line[0]}");
         return new(line[0], line[1], kind, line[3]);
-    }
-
-    private static IReadOnlyList<string> Ring(TabLine line)
-    {
-        line.Require(line.Fields.Length > 1, "a ring needs two members or more, separated by a tab");
-        return line.Fields;
-    }
-
-    private static IReadOnlyList<string> Theme(TabLine line)
-    {
-        line.Require(line.Fields.Length >= LeastOfTheme, $"a theme needs {LeastOfTheme} expressions or more, separated by a tab; two words that mean the same belong into a file of rings");
-        return line.Fields;
     }
 
     private static BoilerplateWords Boilerplate(TabLine line)

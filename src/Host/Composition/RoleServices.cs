@@ -93,7 +93,7 @@ internal static class RoleServices
             SourceTitle = name => installation.Sources.FirstOrDefault(source => source.Name == name)?.Title,
         })
         .AddHostedService<SynonymReloading>()
-        .AddSingleton<SearcherWith>(provider => rings => provider.SearcherWith(installation, rings))
+        .AddSingleton<SearcherWith>(provider => words => provider.SearcherWith(installation, words))
         .AddSingleton<LinkLookup>(provider => provider.GetRequiredService<LinkLedger>().FindAsync)
         .AddSingleton<DeepReport>(provider => ct => DeepLook.TakeAsync(provider, installation, ct))
         .AddSingleton<ReadinessReport>(provider => ct => ReadinessAsync(provider, roles, ct));
@@ -131,9 +131,15 @@ internal static class RoleServices
         };
     }
 
-    private static ReadinessPart SynonymsOf(IServiceProvider services) => services.GetRequiredService<RingWatch>().Problems is { Count: > 0 } problems
-        ? new(false, $"The earlier {services.GetRequiredService<Synonyms>().Count} rings serve: {string.Join(' ', problems)}")
-        : new(true, $"{services.GetRequiredService<Synonyms>().Count} rings");
+    private static ReadinessPart SynonymsOf(IServiceProvider services) => services.GetRequiredService<QueryWordWatch>().Problems is { Count: > 0 } problems
+        ? new(false, $"The earlier {Counted(services)} serve: {string.Join(' ', problems)}")
+        : new(true, Counted(services));
+
+    private static string Counted(IServiceProvider services)
+    {
+        var words = services.GetRequiredService<Synonyms>().Words;
+        return string.Create(CultureInfo.InvariantCulture, $"{words.Rings.Count} rings and {words.Themes.Count} themes");
+    }
 
     private static async Task<(CatalogPosition? Position, string? Trouble)> CatalogAsync(IServiceProvider services, CancellationToken ct)
     {

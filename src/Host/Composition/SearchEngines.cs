@@ -37,16 +37,16 @@ internal static class SearchEngines
     /// <summary>The names as the reference of settings tells them, whatever this build has.</summary>
     public const string Explained = $"{Default}, {InLittleMemory}, or {OnLucene} in builds made with LuceneNet=true (docs/operating.md, Another search engine)";
 
-    /// <summary>A searcher of its own over the index of the installation, with other words that mean the same; whoever asks lets go of it.</summary>
-    public static ICourseSearcher SearcherWith(this IServiceProvider services, Installation installation, IReadOnlyList<IReadOnlyList<string>> rings) =>
-        new LiveSearcher(new IndexFolder(services.GetRequiredService<IndexFolder>().Path, Create(installation, services, new Synonyms(rings, installation.Lexicon.Themes))), services.GetRequiredService<TimeProvider>());
+    /// <summary>A searcher of its own over the index of the installation, with other words of queries; whoever asks lets go of it.</summary>
+    public static ICourseSearcher SearcherWith(this IServiceProvider services, Installation installation, QueryWords words) =>
+        new LiveSearcher(new IndexFolder(services.GetRequiredService<IndexFolder>().Path, Create(installation, services, new Synonyms(words))), services.GetRequiredService<TimeProvider>());
 
     /// <summary>The engine of the settings, with the words that mean the same; nothing expensive is built before an index is searched.</summary>
     public static SearchEngine Create(Installation installation, IServiceProvider services, Synonyms synonyms) => Create(installation.Settings.Index.Engine, installation, services, synonyms);
 
     /// <summary>The engines that the settings do not name; one of them may have written the index that is there.</summary>
     public static IReadOnlyList<SearchEngine> Others(Installation installation, IServiceProvider services) =>
-        [.. Names.Where(name => name != installation.Settings.Index.Engine).Select(name => Create(name, installation, services, new Synonyms([])))];
+        [.. Names.Where(name => name != installation.Settings.Index.Engine).Select(name => Create(name, installation, services, new Synonyms(QueryWords.None)))];
 
     private static SearchEngine Create(string name, Installation installation, IServiceProvider services, Synonyms synonyms)
     {

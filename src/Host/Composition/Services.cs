@@ -171,8 +171,8 @@ internal static class Services
             new OutdatedTerms(provider.GetRequiredService<TextAnalysis>())));
 
     private static IServiceCollection AddIndex(this IServiceCollection services, Installation installation) => services
-        .AddSingleton(new Synonyms(installation.Lexicon.Rings, installation.Lexicon.Themes))
-        .AddSingleton(new RingWatch(installation.VocabularyFolder))
+        .AddSingleton(new Synonyms(installation.Lexicon.QueryWords))
+        .AddSingleton(new QueryWordWatch(installation.VocabularyFolder))
         .AddSingleton(provider => SearchEngines.Create(installation, provider, provider.GetRequiredService<Synonyms>()))
         .AddSingleton(provider => new IndexFolder(Path.Combine(installation.DataFolder, "index"), provider.GetRequiredService<SearchEngine>(), SearchEngines.Others(installation, provider)))
         .AddSingleton<IndexFollower>()

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace DcCourseIndex.Host.Roles;
 
-/// <summary>Looks every minute whether the files with synonyms have been edited, and lets the search take the new ones; a broken file is said and the old ones go on.</summary>
-public sealed partial class SynonymReloading(RingWatch files, Synonyms synonyms, TimeProvider clock, ILogger<SynonymReloading> log) : BackgroundService
+/// <summary>Looks every minute whether the files with synonyms or themes have been edited, and lets the search take the new ones; a broken file is said and the old ones go on.</summary>
+public sealed partial class SynonymReloading(QueryWordWatch files, Synonyms synonyms, TimeProvider clock, ILogger<SynonymReloading> log) : BackgroundService
 {
     /// <summary>Time between two looks.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -19,10 +19,10 @@ public sealed partial class SynonymReloading(RingWatch files, Synonyms synonyms,
             return;
         }
 
-        if (read.Value is { } rings)
+        if (read.Value is { } words)
         {
-            synonyms.Replace(rings);
-            LogRead(rings.Count);
+            synonyms.Replace(words);
+            LogRead(words.Rings.Count, words.Themes.Count);
             return;
         }
 
@@ -48,8 +48,8 @@ public sealed partial class SynonymReloading(RingWatch files, Synonyms synonyms,
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The synonyms have been edited: {Count} rings serve from now on.")]
-    private partial void LogRead(int count);
+    [LoggerMessage(Level = LogLevel.Information, Message = "The synonyms have been edited: {Rings} rings and {Themes} themes serve from now on.")]
+    private partial void LogRead(int rings, int themes);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The edited synonyms are not taken, the earlier ones go on: {Problem}")]
     private partial void LogBroken(string problem);

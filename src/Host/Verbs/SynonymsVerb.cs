@@ -21,7 +21,7 @@ internal static class SynonymsVerb
 
     public static Command Create()
     {
-        var file = new Option<string>("--try") { Description = "A file of rings in the form of rings.tsv; it stands for the one of the same name in config/vocabulary, or beside those that are there", HelpName = "FILE", Required = true };
+        var file = new Option<string>("--try") { Description = "A file of rings in the form of rings.tsv, or of themes where its name begins with themes-; it stands for the one of the same name in config/vocabulary, or beside those that are there", HelpName = "FILE", Required = true };
         var queries = new Option<string?>("--queries") { Description = "Queries to try, one a line (default: the most asked ones on record)", HelpName = "FILE" };
         var top = new Option<int>("--top") { Description = "How many queries at most (1 to 1000)", HelpName = "N", DefaultValueFactory = _ => 100 };
         var json = new Option<bool>("--json") { Description = "As one JSON object" };
@@ -31,9 +31,9 @@ internal static class SynonymsVerb
             var limit = parsed.GetValue(top) is >= 1 and <= Most and var number ? number : throw new RefusalException($"--top is a number from 1 to {Most}.");
             var installation = Installation.Load(parsed).WithCatalogue();
             await using var services = installation.BuildServices();
-            var rings = VocabularyFiles.LoadRings(installation.VocabularyFolder, Path.GetFullPath(parsed.GetRequiredValue(file)));
+            var words = QueryWordFiles.Load(installation.VocabularyFolder, Path.GetFullPath(parsed.GetRequiredValue(file)));
             var asked = await AskedAsync(services, parsed.GetValue(queries), limit, ct);
-            var changes = Compare(installation, services, rings.Value ?? throw new RefusalException(rings.Problems), asked);
+            var changes = Compare(installation, services, words.Value ?? throw new RefusalException(words.Problems), asked);
             if (parsed.GetValue(json))
             {
                 Terminals.Say(JsonSerializer.Serialize(new { queries = asked.Count, changed = changes }, Wire.Json));
@@ -66,15 +66,15 @@ internal static class SynonymsVerb
         }
     }
 
-    private static IReadOnlyList<ChangedAnswer> Compare(Installation installation, ServiceProvider services, IReadOnlyList<IReadOnlyList<string>> rings, IReadOnlyList<string> asked)
+    private static IReadOnlyList<ChangedAnswer> Compare(Installation installation, ServiceProvider services, QueryWords words, IReadOnlyList<string> asked)
     {
-        using var before = services.SearcherWith(installation, installation.Lexicon.Rings);
+        using var before = services.SearcherWith(installation, installation.Lexicon.QueryWords);
         if (before.Position == IndexPosition.Nothing)
         {
             throw new RefusalException($"There is no index in {services.GetRequiredService<IndexFolder>().Path}. Run the service, or «reindex», and try again.");
         }
 
-        using var after = services.SearcherWith(installation, rings);
+        using var after = services.SearcherWith(installation, words);
         return SynonymTrial.Compare(before, after, asked);
     }
 

@@ -44,14 +44,16 @@ internal sealed class ThemeBook
         return themes.ConvertAll(theme => new FoundTheme(theme.Key, theme.Value / (HalfSure + all)));
     }
 
-    // What the words of the query say for each theme; of those that begin at one place the best. A word that no theme has may be one of them in disguise.
+    // What the words of the query say for each theme; of those that begin at one place the best. A word that no expression has may be one of them in disguise.
     private Dictionary<Theme, float> Said(List<IReadOnlyList<string>> query, List<string> words)
     {
         var said = new Dictionary<Theme, float>();
+        var covered = 0;
         for (var at = 0; at < query.Count; at++)
         {
-            var here = query[at].SelectMany(term => _byFirstTerm.GetValueOrDefault(term) ?? []).Where(found => Stands(found.Word.Places, query, at)).Select(found => (found.Theme, found.Word.Weight)).ToList();
-            foreach (var theme in (here.Count > 0 || StopWords.Contains(words[at]) ? here : _alike.Of(words[at])).GroupBy(found => found.Theme))
+            var here = query[at].SelectMany(term => _byFirstTerm.GetValueOrDefault(term) ?? []).Where(found => Stands(found.Word.Places, query, at)).ToList();
+            covered = Math.Max(covered, at + here.Select(found => found.Word.Places.Count).DefaultIfEmpty().Max());
+            foreach (var theme in (at < covered || StopWords.Contains(words[at]) ? here.Select(found => (found.Theme, found.Word.Weight)) : _alike.Of(words[at])).GroupBy(found => found.Theme))
             {
                 said[theme.Key] = said.GetValueOrDefault(theme.Key) + theme.Max(found => found.Weight);
             }

@@ -15,16 +15,16 @@ internal sealed class SynonymDesk(SynonymFile file, QueryLedger queries, ICourse
     public async Task<TriedSynonyms> TryAsync(string shown, CancellationToken ct)
     {
         var written = SynonymFile.Written(shown);
-        var rings = file.Rings(written);
-        if (rings.Value is null)
-            return new(written, rings.Problems, [], 0);
+        var words = file.Words(written);
+        if (words.Value is null)
+            return new(written, words.Problems, [], 0);
         IReadOnlyList<string> asked = [.. (await queries.ListAsync(QueryOrder.Top, DateOnly.MinValue, Most, ct)).Select(query => query.Text)];
         if (with is null || asked.Count == 0)
             return new(written, [], [], 0);
         await turn.WaitAsync(ct);
         try
         {
-            using var after = with(rings.Value);
+            using var after = with(words.Value);
             return new(written, [], SynonymTrial.Compare(searcher, after, asked), asked.Count);
         }
         finally

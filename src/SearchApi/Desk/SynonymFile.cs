@@ -42,15 +42,15 @@ internal sealed class SynonymFile(SearchApiSettings settings)
         return file.ToString();
     }
 
-    /// <summary>All rings as they would be with this text, or what is wrong with it, with its line.</summary>
-    public Loaded<IReadOnlyList<IReadOnlyList<string>>> Rings(string written)
+    /// <summary>All words of queries as they would be with this text, or what is wrong with it, with its line.</summary>
+    public Loaded<QueryWords> Words(string written)
     {
         var folder = Directory.CreateTempSubdirectory("dccourseindex-rings-");
         try
         {
             var trial = System.IO.Path.Combine(folder.FullName, Name);
             File.WriteAllText(trial, written);
-            var loaded = VocabularyFiles.LoadRings(settings.VocabularyFolder!, trial);
+            var loaded = QueryWordFiles.Load(settings.VocabularyFolder!, trial);
             return loaded with { Problems = [.. loaded.Problems.Select(problem => problem.Replace(folder.FullName + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal))] };
         }
         finally

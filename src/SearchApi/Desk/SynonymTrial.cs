@@ -1,9 +1,10 @@
+using DcCourseIndex.Catalog.DigComp;
 using DcCourseIndex.Indexer;
 
 namespace DcCourseIndex.SearchApi.Desk;
 
-/// <summary>A searcher of its own over the index in force, with other expressions that mean the same; whoever asks lets go of it.</summary>
-public delegate ICourseSearcher SearcherWith(IReadOnlyList<IReadOnlyList<string>> rings);
+/// <summary>A searcher of its own over the index in force, with other words of queries; whoever asks lets go of it.</summary>
+public delegate ICourseSearcher SearcherWith(QueryWords words);
 
 /// <summary>A query that is answered otherwise by other synonyms.</summary>
 public sealed record ChangedAnswer(string Query, FoundCourses Before, FoundCourses After);

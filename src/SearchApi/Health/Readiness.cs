@@ -12,7 +12,7 @@ public sealed record Readiness
     /// <summary>Which dictionary serves the text analysis.</summary>
     public required ReadinessPart Dictionary { get; init; }
 
-    /// <summary>How many rings of synonyms serve, or what is wrong with an edited file; the service answers all the same. Null where nobody looks.</summary>
+    /// <summary>How many rings of synonyms and themes serve, or what is wrong with an edited file; the service answers all the same. Null where nobody looks.</summary>
     public ReadinessPart? Synonyms { get; init; }
 
     /// <summary>Which roles this process holds.</summary>

@@ -37,11 +37,11 @@ internal static class SearchBenchmark
         var tagger = new CompetenceTagger(analysis, lexicon, frameworks, ModelFile.Load(ConfigFolder("models"), frameworks).Value, ModelFile.Load(ConfigFolder("models"), frameworks, ModelFile.Questions).Value);
         SearchEngine[] engines =
         [
-            PostingsEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings, lexicon.Themes), () => tagger),
-            Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings),
+            PostingsEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.QueryWords), () => tagger),
+            Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.QueryWords.Rings),
 #if LUCENENET
-            LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings, lexicon.Themes), () => tagger),
-            LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings, lexicon.Themes), () => tagger, access: FileAccessKind.Mapped) with { Name = Mapped },
+            LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.QueryWords), () => tagger),
+            LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.QueryWords), () => tagger, access: FileAccessKind.Mapped) with { Name = Mapped },
 #endif
         ];
         var wanted = options.GetValueOrDefault("--engine", "both");

@@ -14,13 +14,13 @@ public sealed partial class RingFilesTests
 
     private static readonly List<Ring> Rings =
     [
-        .. VocabularyFiles.RingFiles(Folder).SelectMany(file => File.ReadAllLines(Path.Combine(Folder, file))
+        .. QueryWordFiles.OfRings(Folder).SelectMany(file => File.ReadAllLines(Path.Combine(Folder, file))
             .Select((line, index) => new Ring($"{file}:{index + 1}", line))
             .Where(ring => !ring.Line.StartsWith('#'))),
     ];
 
     [Fact]
-    public void Each_file_of_rings_is_loaded_in_full() => Assert.Equal(Rings.Select(ring => ring.Line), ProjectFiles.Lexicon.Rings.Select(ring => string.Join('\t', ring)));
+    public void Each_file_of_rings_is_loaded_in_full() => Assert.Equal(Rings.Select(ring => ring.Line), ProjectFiles.Lexicon.QueryWords.Rings.Select(ring => string.Join('\t', ring)));
 
     [Fact]
     public void Members_are_parted_by_one_tab_and_words_by_one_space() => Assert.Empty(Rings.FindAll(ring => !WellParted().IsMatch(ring.Line)));

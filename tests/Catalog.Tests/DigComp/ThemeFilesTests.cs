@@ -10,7 +10,7 @@ public sealed partial class ThemeFilesTests
     // More, and an expression says too little about what is meant.
     private const int MostThemes = 12;
 
-    private static readonly IReadOnlyList<IReadOnlyList<string>> Themes = ProjectFiles.Lexicon.Themes;
+    private static readonly IReadOnlyList<IReadOnlyList<string>> Themes = ProjectFiles.Lexicon.QueryWords.Themes;
 
     [Fact]
     public void Every_competence_has_many_themes() => Assert.True(Themes.Count > 20 * ProjectFiles.Frameworks.DigComp22.Competences.Count);
@@ -26,6 +26,10 @@ public sealed partial class ThemeFilesTests
     [Fact]
     public void No_theme_has_an_expression_twice() =>
         Assert.Empty(Themes.Where(theme => theme.Distinct(StringComparer.OrdinalIgnoreCase).Count() < theme.Count).Select(theme => theme[0]));
+
+    [Fact]
+    public void No_two_themes_have_one_name() => Assert.Empty(
+        Themes.SelectMany(theme => theme.Take(2).Select(name => name.ToLowerInvariant())).CountBy(name => name).Where(count => count.Value > 1).Select(count => count.Key));
 
     [Fact]
     public void No_word_mixes_Latin_and_Cyrillic_letters() => Assert.DoesNotContain(Themes.SelectMany(theme => theme), MixedWord().IsMatch);

@@ -27,7 +27,7 @@ public sealed class VocabularyFilesTests : IDisposable
         var lexicon = Load().Value!;
 
         Assert.Equal(new LexiconTerm("1.1", "uk", TermKind.Standard, "пошук інформації"), Assert.Single(lexicon.Terms));
-        Assert.Equal(["ШІ", "AI"], Assert.Single(lexicon.Rings));
+        Assert.Equal(["ШІ", "AI"], Assert.Single(lexicon.QueryWords.Rings));
         Assert.Equal(new BoilerplateWords("реєстрація за посиланням", BoilerplateKind.Sentence), Assert.Single(lexicon.Boilerplate));
         Assert.Equal(new LexiconCue("level", "foundation", "з нуля"), Assert.Single(lexicon.Cues));
     }
@@ -39,7 +39,7 @@ public sealed class VocabularyFilesTests : IDisposable
         Write("rings-crafts.tsv", "шиття\tsewing\n");
         Write("ringside.tsv", "канат\trope\n");
 
-        Assert.Equal(["ШІ", "книга", "шиття"], Load().Value!.Rings.Select(ring => ring[0]));
+        Assert.Equal(["ШІ", "книга", "шиття"], Load().Value!.QueryWords.Rings.Select(ring => ring[0]));
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public sealed class VocabularyFilesTests : IDisposable
         Write("themes-family.tsv", "син\tпланшет\tгра\tдомовленість\tекран\n");
 
         var lexicon = Load().Value!;
-        Assert.Equal(["син", "лист"], lexicon.Themes.Select(theme => theme[0]));
-        Assert.Single(lexicon.Rings);
+        Assert.Equal(["син", "лист"], lexicon.QueryWords.Themes.Select(theme => theme[0]));
+        Assert.Single(lexicon.QueryWords.Rings);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class OutdatedTermsTests
     public void Every_pair_stands_in_one_ring_of_the_vocabulary()
     {
         var config = Path.Combine(Workspace.Root, "config");
-        var rings = VocabularyFiles.Load(Path.Combine(config, "vocabulary"), FrameworkFiles.Load(Path.Combine(config, "frameworks")).Value!).Value!.Rings;
+        var rings = VocabularyFiles.Load(Path.Combine(config, "vocabulary"), FrameworkFiles.Load(Path.Combine(config, "frameworks")).Value!).Value!.QueryWords.Rings;
         Assert.All(OutdatedTerms.Pairs(), pair => Assert.Contains(rings, ring => ring.Contains(pair.Word) && ring.Contains(pair.Current)));
     }
 }

@@ -33,6 +33,15 @@ public sealed class ThemeBookTests
     }
 
     [Fact]
+    public void A_word_that_an_expression_has_taken_is_not_read_by_its_beginning()
+    {
+        var book = new ThemeBook([["маскарад", "костюм водолазний", "перука", "грим", "свято"], ["робота під водою", "водолазання", "акваланг", "занурення", "глибина"]], Ground.Analysis);
+
+        Assert.Contains(Assert.Single(book.Of(Read("водолазний"))).Theme.Words, word => word.Places[0].Contains(Term("акваланг")));
+        Assert.DoesNotContain(Assert.Single(book.Of(Read("костюм водолазний"))).Theme.Words, word => word.Places[0].Contains(Term("акваланг")));
+    }
+
+    [Fact]
     public void A_word_of_many_themes_says_less_than_a_word_of_one()
     {
         var words = Book.Of(Read("син"))[0].Theme.Words.ToDictionary(word => word.Places[0][0], word => word.Weight);

@@ -12,7 +12,7 @@ public static class Ground
 
     public static Frameworks Frameworks { get; } = FrameworkFiles.Load(Path.Combine(Root, "config", "frameworks")).Value!;
 
-    public static IReadOnlyList<IReadOnlyList<string>> Rings { get; } = VocabularyFiles.Load(Path.Combine(Root, "config", "vocabulary"), Frameworks).Value!.Rings;
+    public static IReadOnlyList<IReadOnlyList<string>> Rings { get; } = VocabularyFiles.Load(Path.Combine(Root, "config", "vocabulary"), Frameworks).Value!.QueryWords.Rings;
 
     private static string FindRoot()
     {

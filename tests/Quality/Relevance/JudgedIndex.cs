@@ -30,11 +30,11 @@ internal sealed class JudgedIndex : IDisposable
         _keys = courses.Zip(listings).ToDictionary(pair => pair.First.Course.Id, pair => pair.Second.Id, StringComparer.Ordinal);
         var engine = line.Option("engine") switch
         {
-            "fts5" => Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.Rings),
+            "fts5" => Fts5Engine.Create(analysis, frameworks, TimeProvider.System, lexicon.QueryWords.Rings),
 #if LUCENENET
-            "lucene" => LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings, lexicon.Themes), () => tagger),
+            "lucene" => LuceneEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.QueryWords), () => tagger),
 #endif
-            null or "postings" => PostingsEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.Rings, lexicon.Themes), () => tagger),
+            null or "postings" => PostingsEngine.Create(analysis, frameworks, TimeProvider.System, new Synonyms(lexicon.QueryWords), () => tagger),
             var other => throw new InvalidOperationException($"--engine {other}: not an engine of this build."),
         };
         using (var index = engine.OpenIndex(_folder))

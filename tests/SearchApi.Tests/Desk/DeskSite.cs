@@ -45,7 +45,7 @@ internal sealed class DeskSite : IAsyncDisposable
         desk.searcher = engine.OpenSearcher(at);
         desk.Site = await SampleSite.OverAsync(
             desk.searcher, desk.Catalogue, desk.Store, new() { VocabularyFolder = desk.Vocabulary, PublicAddress = publicAddress }, desk.Clock,
-            parts => parts.AddSingleton<SearcherWith>(rings => PostingsEngine.Create(RealParts.Analysis, RealParts.Frameworks, desk.Clock, rings).OpenSearcher(at)));
+            parts => parts.AddSingleton<SearcherWith>(words => PostingsEngine.Create(RealParts.Analysis, RealParts.Frameworks, desk.Clock, words.Rings).OpenSearcher(at)));
         // It has started: what a test writes from here on is not waited for.
         Assert.True(await desk.Part<IndexPresence>().CaughtUpAsync(default));
         var made = await desk.Part<KeyLedger>().AddAsync(keyName, [Scope.Curate], null, default);

@@ -17,7 +17,7 @@ public static class Fts5Engine
     /// An index that the other engine has written is searched in its way, until it has been built anew.
     /// </summary>
     public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null) =>
-        Create(analysis, frameworks, time, new Synonyms(rings ?? []));
+        Create(analysis, frameworks, time, new Synonyms(new(rings ?? [], [])));
 
     /// <summary>The same with rings that may be replaced while the index is searched.</summary>
     public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, Synonyms synonyms) => new(

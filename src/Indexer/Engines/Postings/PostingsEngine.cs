@@ -18,7 +18,7 @@ public static class PostingsEngine
     /// The log is told of files that had to be made again.
     /// </summary>
     public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, IReadOnlyList<IReadOnlyList<string>>? rings = null, Func<CompetenceTagger>? tagger = null, ILogger? log = null) =>
-        Create(analysis, frameworks, time, new Synonyms(rings ?? []), tagger, log);
+        Create(analysis, frameworks, time, new Synonyms(new(rings ?? [], [])), tagger, log);
 
     /// <summary>The same with rings that may be replaced while the index is searched.</summary>
     public static SearchEngine Create(TextAnalysis analysis, Frameworks frameworks, TimeProvider time, Synonyms synonyms, Func<CompetenceTagger>? tagger = null, ILogger? log = null) => new(

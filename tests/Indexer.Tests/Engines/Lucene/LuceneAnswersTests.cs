@@ -22,7 +22,7 @@ public sealed class LuceneAnswersTests
     public void Lucene_and_the_postings_give_the_same_answers_whatever_came_and_went(int seed)
     {
         var random = new Random(seed);
-        var rings = new Synonyms(Ground.Rings);
+        var rings = new Synonyms(new(Ground.Rings, []));
         using var lucene = Open(folder => LuceneEngine.Create(Ground.Analysis, Ground.Frameworks, TimeProvider.System, rings).OpenIndex(folder), folder => LuceneEngine.Create(Ground.Analysis, Ground.Frameworks, new ManualClock(), rings, () => Tagger).OpenSearcher(folder));
         using var postings = Open(folder => PostingsEngine.Create(Ground.Analysis, Ground.Frameworks, TimeProvider.System, rings).OpenIndex(folder), folder => PostingsEngine.Create(Ground.Analysis, Ground.Frameworks, new ManualClock(), rings, () => Tagger).OpenSearcher(folder));
         for (var step = 0; step < 12; step++)

@@ -219,5 +219,5 @@ public sealed class LuceneFilesTests : IDisposable
         return $"{answer.Total}: " + string.Join(' ', answer.Hits.Select(hit => hit.Course.Course.Id));
     }
 
-    private SearchEngine Engine() => LuceneEngine.Create(Ground.Analysis, Ground.Frameworks, TimeProvider.System, new Synonyms([]), tagger: null, _log);
+    private SearchEngine Engine() => LuceneEngine.Create(Ground.Analysis, Ground.Frameworks, TimeProvider.System, new Synonyms(new([], [])), tagger: null, _log);
 }

@@ -49,15 +49,30 @@ public sealed class ThematicTests : IDisposable
         Assert.DoesNotContain("b.1", Search("син", [.. courses, Invented.Course("b.1", "Ігроманія: домовленість у родині")]).Select(hit => hit.Course.Course.Id));
     }
 
+    [Fact]
+    public void Other_themes_take_effect_while_an_index_is_searched()
+    {
+        var words = new Synonyms(new([], Themes));
+        using var searcher = Searcher(words, Invented.Course("a.1", "Ігроманія: домовленість у родині"));
+        Assert.Equal(1, searcher.Search(new CourseQuery { Text = "син" }).Total);
+
+        words.Replace(new([], [Themes[1]]));
+        Assert.Equal(0, searcher.Search(new CourseQuery { Text = "син" }).Total);
+        words.Replace(new([], Themes));
+        Assert.Equal(1, searcher.Search(new CourseQuery { Text = "син" }).Total);
+    }
+
     private IReadOnlyList<CourseHit> Search(string typed, params Catalog.Courses.CatalogCourse[] courses)
     {
         using var searcher = Searcher(courses);
         return searcher.Search(new CourseQuery { Text = typed, Explain = true }).Hits;
     }
 
-    private ICourseSearcher Searcher(params Catalog.Courses.CatalogCourse[] courses)
+    private ICourseSearcher Searcher(params Catalog.Courses.CatalogCourse[] courses) => Searcher(new Synonyms(new([], Themes)), courses);
+
+    private ICourseSearcher Searcher(Synonyms words, params Catalog.Courses.CatalogCourse[] courses)
     {
-        var engine = PostingsEngine.Create(Ground.Analysis, Ground.Frameworks, TimeProvider.System, new Synonyms([], Themes));
+        var engine = PostingsEngine.Create(Ground.Analysis, Ground.Frameworks, TimeProvider.System, words);
         using (var index = engine.OpenIndex(_folder.Path))
         {
             index.Apply([.. courses.Select((course, at) => Invented.Change(at + 1, course))], new("e", courses.Length, engine.Fingerprint));

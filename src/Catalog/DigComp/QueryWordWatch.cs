@@ -3,18 +3,18 @@ using System.Globalization;
 namespace DcCourseIndex.Catalog.DigComp;
 
 /// <summary>
-/// Notices when the files with rings have been edited. A broken file changes nothing: the rings that were read last go on, and what is wrong is said
+/// Notices when the files with rings or themes have been edited. A broken file changes nothing: the words that were read last go on, and what is wrong is said
 /// until it is mended. One caller at a time.
 /// </summary>
-public sealed class RingWatch(string folder)
+public sealed class QueryWordWatch(string folder)
 {
     private string _seen = Stamp(folder);
 
     /// <summary>What is wrong with the files as they stand, with file and line; empty where nothing is.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
-    /// <summary>The rings, or what is wrong with them, where the files are others than at the last look; else null.</summary>
-    public Loaded<IReadOnlyList<IReadOnlyList<string>>>? Look()
+    /// <summary>The words, or what is wrong with them, where the files are others than at the last look; else null.</summary>
+    public Loaded<QueryWords>? Look()
     {
         var stamp = Stamp(folder);
         if (stamp == _seen)
@@ -22,12 +22,12 @@ public sealed class RingWatch(string folder)
             return null;
         }
 
-        var loaded = VocabularyFiles.LoadRings(folder);
+        var loaded = QueryWordFiles.Load(folder);
         (_seen, Problems) = (stamp, loaded.Problems);
         return loaded;
     }
 
-    private static string Stamp(string folder) => string.Join('|', VocabularyFiles.RingFiles(folder)
+    private static string Stamp(string folder) => string.Join('|', QueryWordFiles.OfRings(folder).Concat(QueryWordFiles.OfThemes(folder))
         .Select(name => new FileInfo(Path.Combine(folder, name)))
         .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {(file.Exists ? file.Length : -1)} {file.LastWriteTimeUtc.Ticks}")));
 }
