@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The service with all its roles under steady readers, and an import of 25 changed courses every quarter of a minute: run.sh [MINUTES 15] [READERS 4] [PAUSE-MS 50] [COURSES 20000].
 # Memory, handles and threads are sampled every few seconds; before each import the service is made to collect all its garbage, and what it keeps is sampled
-# by its own figure. After a third of the time, every slope must be flat: it is told in percent an hour, with its doubt.
+# by its own figure, beside what the collector holds and what the process has besides. Then every slope is judged (judge.py).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -43,15 +43,18 @@ client=$!
 began=$(date +%s) round=0 every=15
 cpu() { awk -v tick="$(getconf CLK_TCK)" '{ print ($14 + $15) / tick }' /proc/$service/stat; }
 cpu_before=$(cpu)
+anonymous() { sed -n 's/^RssAnon:[^0-9]*\([0-9]*\).*/\1/p' /proc/$service/status; }
+figure() { awk -v name="$1" '$1 == name { print $2 }' "$work/figures"; }
 # Always just before the next import: what is kept differs by what has just been replaced. Small imports often make
 # small waves (segments of the index that become one), of which even a short run sees several.
 kept() {
   "${bench[@]}" collect "$service" >>"$work/log" 2>&1
-  curl -sf "http://127.0.0.1:$port/metrics" | sed -n 's/^dccourseindex_memory_living_bytes //p' | sed "s/^/$1 /" >>"$work/kept"
+  curl -sf "http://127.0.0.1:$port/metrics" >"$work/figures"
+  printf '%s %s %s %s\n' "$1" "$(figure dccourseindex_memory_living_bytes)" "$(figure dotnet_gc_last_collection_memory_committed_size_bytes)" "$(anonymous)" >>"$work/kept"
 }
 while kill -0 "$client" 2>/dev/null; do
   now=$(($(date +%s) - began))
-  printf '%s %s %s %s %s\n' "$now" "$(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' /proc/$service/status)" "$(sed -n 's/^RssAnon:[^0-9]*\([0-9]*\).*/\1/p' /proc/$service/status)" \
+  printf '%s %s %s %s %s\n' "$now" "$(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' /proc/$service/status)" "$(anonymous)" \
     "$(find /proc/$service/fd -mindepth 1 2>/dev/null | wc -l)" "$(sed -n 's/^Threads:[^0-9]*\([0-9]*\).*/\1/p' /proc/$service/status)" >>"$work/samples"
   if [ $((now / every)) -gt "$round" ]; then
     round=$((now / every))
@@ -66,30 +69,8 @@ client=
 cat "$work/readers"
 awk -v a="$cpu_before" -v b="$(cpu)" -v n="$(sed -n 's/^RESULT requests=\([0-9]*\).*/\1/p' "$work/readers")" -v s="$(($(date +%s) - began))" \
   'BEGIN { printf "processor of the service: %.0f s of %d s, %.1f ms a request with the imports beside\n", b - a, s, (b - a) * 1000 / n }'
-[ -z "${DCCOURSEINDEX_SAMPLES:-}" ] || { cp "$work/samples" "$DCCOURSEINDEX_SAMPLES"; cp "$work/kept" "$DCCOURSEINDEX_SAMPLES.kept"; }
-python3 - "$work/samples" "$work/kept" <<'P' || failed=1
-import sys
-def read(name, columns):
-    return [[float(v) for v in line.split()] for line in open(name) if len(line.split()) == columns]
-samples, kept = read(sys.argv[1], 5), read(sys.argv[2], 2)
-end = samples[-1][0]
-wrong = len(kept) == 0
-for name, source, at, unit, most in (('resident memory, MB', samples, 1, 1024, 1), ('of it anonymous, MB', samples, 2, 1024, 1), ('kept after a collection, MB', kept, 1, 1 << 20, 1),
-                                     ('handles', samples, 3, 1, 5), ('threads', samples, 4, 1, 5)):
-    rows = [row for row in source if row[0] >= end / 3]
-    xs, ys = [row[0] / 3600 for row in rows], [row[at] / unit for row in rows]
-    n, mx, my = len(xs), sum(xs) / len(xs), sum(ys) / len(ys)
-    sxx = sum((x - mx) ** 2 for x in xs)
-    slope = sum((x - mx) * (y - my) for x, y in zip(xs, ys)) / sxx
-    rest = sum((y - my - slope * (x - mx)) ** 2 for x, y in zip(xs, ys))
-    doubt = 2 * (rest / max(1, n - 2) / sxx) ** 0.5
-    least, greatest = 100 * (slope - doubt) / my, 100 * (slope + doubt) / my
-    # A short run tells no slope of one percent for sure; what cannot be told from one is not called growth, and not called flat.
-    verdict = 'GROWS' if least > most else 'flat' if greatest <= most else 'too short a run to tell'
-    print(f'{name}: mean {my:.1f}, first {ys[0]:.1f}, last {ys[-1]:.1f}, most {max(ys):.1f}, slope {100 * slope / my:+.2f} ± {100 * doubt / my:.2f} % an hour: {verdict}')
-    wrong |= least > most
-sys.exit(wrong)
-P
+[ -z "${DCCOURSEINDEX_SAMPLES:-}" ] || { cp "$work/samples" "$DCCOURSEINDEX_SAMPLES"; cp "$work/kept" "$DCCOURSEINDEX_SAMPLES.kept"; cp "$work/figures" "$DCCOURSEINDEX_SAMPLES.figures"; }
+python3 "$here/judge.py" "$work/samples" "$work/kept" || failed=1
 echo "load average $(cut -d' ' -f1-3 /proc/loadavg)"
 kill -TERM "$service"; wait "$service" || failed=1
 service=
