@@ -8,8 +8,11 @@ public sealed record SearchAnswer
     /// <summary>All courses that fit, not only the ones on this page; a course that several portals offer counts once.</summary>
     public required int Total { get; init; }
 
-    /// <summary>False where nothing really fits and the hits are the nearest that could be found.</summary>
+    /// <summary>False where no course really fits the words and the hits are the nearest that could be found. Filters may still leave none of those that fit.</summary>
     public bool Confident { get; init; } = true;
+
+    /// <summary>Whether there are courses, and the first of them really fit.</summary>
+    public bool Fits => Confident && Total > 0;
     public required IReadOnlyList<CourseHit> Hits { get; init; }
 
     /// <summary>Counts by facet, most frequent first; values without courses are left out.</summary>

@@ -8,7 +8,7 @@ internal sealed record SearchResponse
     /// <summary>All courses that fit, not only the ones of this page.</summary>
     public required int Total { get; init; }
 
-    /// <summary>False where nothing really fits and the items are the nearest.</summary>
+    /// <summary>False where nothing really fits: there are no items, or they are the nearest.</summary>
     public required bool Confident { get; init; }
     public required IReadOnlyList<CourseItem> Items { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<FacetItem>> Facets { get; init; }

@@ -54,7 +54,7 @@ internal sealed class AssistantTools
         var asked = query.ContainsKey("limit") ? request.Query : request.Query with { Limit = UsualLimit };
         var found = search.Ask(request with { Query = asked });
         var courses = search.Items(found.Hits, request with { Query = asked }).Select(course => Cited(course, context, request.Lang));
-        return (new JsonObject { ["total"] = found.Total, ["confident"] = found.Confident, ["courses"] = new JsonArray([.. courses]) }, null);
+        return (new JsonObject { ["total"] = found.Total, ["confident"] = found.Fits, ["courses"] = new JsonArray([.. courses]) }, null);
     }
 
     private async Task<(JsonNode?, ApiProblem?)> CourseAsync(IQueryCollection query, HttpContext context, CancellationToken ct)

@@ -34,7 +34,7 @@ internal sealed class CourseSearch(ICourseSearcher searcher, ICourseCatalog cata
         return new()
         {
             Total = answer.Total,
-            Confident = answer.Confident,
+            Confident = answer.Fits,
             Items = found,
             Facets = labels.Of(answer, request.Framework, PageTexts.In(request.Lang)),
             Suggestion = answer.Suggestion is { } suggestion ? new(suggestion.Query, suggestion.Applied, suggestion.Reason) : null,

@@ -136,6 +136,16 @@ public sealed class CourseSearchTests
     }
 
     [Fact]
+    public async Task An_answer_that_filters_have_emptied_fits_nothing()
+    {
+        await using var site = await SampleSite.SharedAsync();
+
+        var (_, body) = await site.JsonAsync("/api/v1/courses?provider=nobody");
+
+        Assert.Equal((0, false), ((int)body["total"]!, (bool)body["confident"]!));
+    }
+
+    [Fact]
     public async Task Cyrillic_stays_readable()
     {
         await using var site = await SampleSite.SharedAsync();

@@ -74,25 +74,25 @@ internal static class Ranking
             (touched, strict, bestCovered) = scoring.AnyWord(leaveCommon: topics.Most < LeastTopic);
         }
 
-        var demanded = relaxed ? Demanded(asked.Clauses, index, table) : [];
+        var demanded = relaxed ? DemandedWords.Of(asked.Clauses, index, table) : DemandedWords.None;
         var bestCoverage = touched == 0 ? 0 : bestCovered / said;
         var (docs, scores) = board.Room;
         var (count, best) = Candidates(asked, table, board, topics, touched, said, relaxed);
         var hasTopic = false;
-        var borrowed = relaxed && demanded.Count == 0 && asked.Topics.Count == 0 && bestCoverage >= EnoughToBorrow;
+        var borrowed = relaxed && demanded.IsEmpty && asked.Topics.Count == 0 && bestCoverage >= EnoughToBorrow;
         if (borrowed)
         {
             topics = Topical.Borrowed(docs.AsSpan(0, count), scores, table, competences);
         }
 
-        if (relaxed && demanded.Count == 0 && (borrowed || asked.Topics.Count > 0))
+        if (relaxed && demanded.IsEmpty && (borrowed || asked.Topics.Count > 0))
         {
             var before = count;
             count = Topical.Add(topics, borrowed ? LeastBorrowed : LeastTopic, table, board, borrowed ? scoring.LeftOut() : null, count, ref best);
             hasTopic = !borrowed && count > before && topics.Most >= SureTopic;
         }
 
-        if (relaxed && demanded.Count == 0 && asked.Themes.Count > 0)
+        if (relaxed && demanded.IsEmpty && asked.Themes.Count > 0)
         {
             count = Thematic.Add(asked.Themes, index, table, board, count, ref best);
         }
@@ -103,7 +103,7 @@ internal static class Ranking
         for (var at = 0; at < count; at++)
         {
             var (doc, score) = (docs[at], scores[at]);
-            if ((score >= least || board.Covered(doc) >= whole) && excluded?.Contains(doc) != true && IsInAll(demanded, doc))
+            if ((score >= least || board.Covered(doc) >= whole) && excluded?.Contains(doc) != true && demanded.AreIn(doc))
             {
                 // Neighbours mostly share a block.
                 if (doc >> FactBlock.Bits != known)
@@ -118,38 +118,6 @@ internal static class Ranking
         }
 
         return (kept, new(strict, kept == 0 ? 0 : bestCoverage, hasTopic));
-    }
-
-    // No closure: this is asked for every course that is touched.
-    private static bool IsInAll(List<DocSet> demanded, int doc)
-    {
-        foreach (var docs in demanded)
-        {
-            if (!docs.Contains(doc))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // The courses that have what was quoted or is to stand in the title, each for itself.
-    private static List<DocSet> Demanded(IReadOnlyList<AskedClause> clauses, IKnownWords index, FactTable table)
-    {
-        List<DocSet> demanded = [];
-        foreach (var clause in clauses.Where(clause => clause.Shown.IsDemanded))
-        {
-            var docs = new DocSet(table.Limit);
-            foreach (var way in clause.Ways)
-            {
-                index.AddTo(docs, way, table);
-            }
-
-            demanded.Add(docs);
-        }
-
-        return demanded;
     }
 
     // Puts the touched documents that may be hits to the front of the board's room, with their scores.
