@@ -4,11 +4,13 @@ namespace DcCourseIndex.Catalog.DigComp;
 public static class QueryWordFiles
 {
     private const string Rings = "rings.tsv";
-    private const string Themes = "themes-*.tsv";
+    private const string Glossary = "glossary.tsv";
+    private const string RingsBegin = "rings-";
+    private const string ThemesBegin = "themes-";
     private const int LeastOfTheme = 5;
 
     // A vocabulary may do without them.
-    private static readonly string[] MoreRings = ["rings-*.tsv", "glossary.tsv"];
+    private static readonly string[] MoreRings = [$"{RingsBegin}*.tsv", Glossary];
 
     /// <summary>
     /// The words of a folder, or every problem of their files as <c>file:line: sentence</c>. A file on trial stands for the one of its name,
@@ -17,6 +19,11 @@ public static class QueryWordFiles
     public static Loaded<QueryWords> Load(string folder, string? instead = null)
     {
         var problems = new List<string>();
+        if (instead is not null && !IsRead(Path.GetFileName(instead)))
+        {
+            return new(null, [$"{instead}: the service reads no file of this name. Call it {RingsBegin}<name>.tsv, or {ThemesBegin}<name>.tsv where it holds themes."]);
+        }
+
         var words = Read(folder, instead, problems);
         return problems.Count > 0 ? new(null, problems) : new(words, []);
     }
@@ -25,11 +32,11 @@ public static class QueryWordFiles
     public static IReadOnlyList<string> OfRings(string folder) => [Rings, .. MoreRings.SelectMany(names => Names(folder, names)).Order(StringComparer.Ordinal)];
 
     /// <summary>Names of the files with themes in <paramref name="folder"/>; it may have none.</summary>
-    public static IReadOnlyList<string> OfThemes(string folder) => [.. Names(folder, Themes).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> OfThemes(string folder) => [.. Names(folder, $"{ThemesBegin}*.tsv").Order(StringComparer.Ordinal)];
 
     internal static QueryWords Read(string folder, string? instead, List<string> problems)
     {
-        var themed = Path.GetFileName(instead)?.StartsWith("themes-", StringComparison.Ordinal) is true;
+        var themed = Path.GetFileName(instead)?.StartsWith(ThemesBegin, StringComparison.Ordinal) is true;
         return new(
             ReadAll(OfRings(folder), themed ? null : instead, Ring),
             ReadAll(OfThemes(folder), themed ? instead : null, Theme));
@@ -38,6 +45,9 @@ public static class QueryWordFiles
             [.. names.Where(name => name != Path.GetFileName(beside)).Select(name => Path.Combine(folder, name)).Concat(beside is null ? [] : [Path.GetFullPath(beside)])
                 .SelectMany(file => TabFile.Read(Path.GetDirectoryName(file)!, Path.GetFileName(file), 0, problems, make))];
     }
+
+    private static bool IsRead(string name) => name is Rings or Glossary
+        || (name.EndsWith(".tsv", StringComparison.Ordinal) && (name.StartsWith(RingsBegin, StringComparison.Ordinal) || name.StartsWith(ThemesBegin, StringComparison.Ordinal)));
 
     private static string[] Ring(TabLine line)
     {

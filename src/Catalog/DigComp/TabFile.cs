@@ -3,6 +3,9 @@ namespace DcCourseIndex.Catalog.DigComp;
 /// <summary>A text file of fields between tabs, with remarks after <c>#</c>: the form that a librarian edits in any editor or spreadsheet.</summary>
 internal static class TabFile
 {
+    // What a reader puts in the place of bytes that are no UTF-8.
+    private const string NoCharacter = "\uFFFD";
+
     /// <summary>Every line by way of <paramref name="make"/>; what is wrong is added to <paramref name="problems"/>. <paramref name="fields"/> is their exact number, 0: any.</summary>
     public static IReadOnlyList<T> Read<T>(string folder, string name, int fields, List<string> problems, Func<TabLine, T> make)
     {
@@ -27,10 +30,23 @@ internal static class TabFile
                 continue;
             }
 
-            var line = new TabLine(file, i + 1, [.. lines[i].Split('\t').Select(field => field.Trim())], seen, []);
-            if ((fields > 0 && line.Fields.Length != fields) || line.Fields.Any(field => field.Length == 0))
+            if (lines[i].Contains(NoCharacter, StringComparison.Ordinal))
             {
-                problems.Add($"{file}:{i + 1}: {line.Fields.Length} fields, some perhaps empty, where there should be {(fields > 0 ? fields : "two or more")}; separate them by one tab each.");
+                problems.Add($"{file}:{i + 1}: not written in UTF-8. Save the file again with the encoding UTF-8 (Excel: «CSV UTF-8»).");
+                continue;
+            }
+
+            // Spreadsheets end every line with as many tabs as the longest has.
+            var line = new TabLine(file, i + 1, [.. lines[i].TrimEnd('\t', ' ').Split('\t').Select(field => field.Trim())], seen, []);
+            if (Array.FindIndex(line.Fields, field => field.Length == 0) is >= 0 and var empty)
+            {
+                problems.Add($"{file}:{i + 1}: field {empty + 1} is empty; separate fields by one tab each.");
+                continue;
+            }
+
+            if (fields > 0 && line.Fields.Length != fields)
+            {
+                problems.Add($"{file}:{i + 1}: {line.Fields.Length} fields where there should be {fields}; separate them by one tab each.");
                 continue;
             }
 

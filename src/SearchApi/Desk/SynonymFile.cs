@@ -32,9 +32,9 @@ internal sealed class SynonymFile(SearchApiSettings settings)
     public static string Written(string shown)
     {
         var file = new StringBuilder();
-        foreach (var line in shown.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in Lines(shown))
         {
-            var members = line.TrimStart().StartsWith('#') ? [PlainLine.Of(line)] : line.Split(Between).Select(PlainLine.Of).Select(member => member.Trim()).Where(member => member.Length > 0).ToArray();
+            var members = line.TrimStart().StartsWith('#') ? [PlainLine.Of(line)] : Members(line);
             if (members.Length > 0)
                 file.Append(string.Join('\t', members)).Append('\n');
         }
@@ -42,16 +42,25 @@ internal sealed class SynonymFile(SearchApiSettings settings)
         return file.ToString();
     }
 
-    /// <summary>All words of queries as they would be with this text, or what is wrong with it, with its line.</summary>
-    public Loaded<QueryWords> Words(string written)
+    /// <summary>The numbers of lines, from 1, that hold one word where two or more mean the same.</summary>
+    public static IReadOnlyList<int> Lonely(string shown) =>
+        [.. Lines(shown).Index().Where(line => !line.Item.TrimStart().StartsWith('#') && Members(line.Item).Length == 1).Select(line => line.Index + 1)];
+
+    /// <summary>The words of the lines that another text does not have.</summary>
+    public static IEnumerable<string> Fresh(string shown, string before) =>
+        Lines(Written(shown)).Except(Lines(Written(before)), StringComparer.Ordinal).Where(line => !line.StartsWith('#')).SelectMany(line => line.Split('\t', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>All words of queries as the files have them, and as they would be with this text, or what is wrong with other files.</summary>
+    public (Loaded<QueryWords> Now, Loaded<QueryWords> Then) Words(string written)
     {
         var folder = Directory.CreateTempSubdirectory("dccourseindex-rings-");
         try
         {
             var trial = System.IO.Path.Combine(folder.FullName, Name);
             File.WriteAllText(trial, written);
-            var loaded = QueryWordFiles.Load(settings.VocabularyFolder!, trial);
-            return loaded with { Problems = [.. loaded.Problems.Select(problem => problem.Replace(folder.FullName + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal))] };
+            var then = QueryWordFiles.Load(settings.VocabularyFolder!, trial);
+            var own = System.IO.Path.TrimEndingDirectorySeparator(settings.VocabularyFolder!) + System.IO.Path.DirectorySeparatorChar;
+            return (QueryWordFiles.Load(settings.VocabularyFolder!), then with { Problems = [.. then.Problems.Select(problem => problem.Replace(own, "", StringComparison.Ordinal))] });
         }
         finally
         {
@@ -71,6 +80,12 @@ internal sealed class SynonymFile(SearchApiSettings settings)
 
     /// <summary>Goes back to the earlier text, which leaves this one as the earlier; false where that cannot be.</summary>
     public async Task<bool> GoBackAsync(CancellationToken ct) => HasEarlier && await SaveAsync(await File.ReadAllTextAsync(System.IO.Path.Combine(settings.VocabularyFolder!, Before), ct), ct);
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
+
+    // A character that stands for bytes which nobody could read is no part of a word.
+    private static string[] Members(string line) =>
+        [.. line.Replace("\uFFFD", "", StringComparison.Ordinal).Split(Between).Select(PlainLine.Of).Select(member => member.Trim()).Where(member => member.Length > 0)];
 
     private static string Shown(string file) => string.Join('\n', file.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.StartsWith('#') ? line : line.Replace("\t", ", ", StringComparison.Ordinal)));
 

@@ -27,8 +27,16 @@ public static class SynonymTrial
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return [.. queries.Distinct(StringComparer.Ordinal).Select(text => new ChangedAnswer(text, Of(before, text), Of(after, text))).Where(answer => !answer.Before.Equals(answer.After))];
+        IReadOnlyList<string> asked = [.. queries.Distinct(StringComparer.Ordinal)];
+        return Changes(asked, Answers(before, asked), Answers(after, asked));
     }
+
+    /// <summary>What each query finds, in their order.</summary>
+    internal static IReadOnlyList<FoundCourses> Answers(ICourseSearcher searcher, IReadOnlyList<string> queries) => [.. queries.Select(text => Of(searcher, text))];
+
+    /// <summary>The queries whose two answers differ.</summary>
+    internal static IReadOnlyList<ChangedAnswer> Changes(IReadOnlyList<string> queries, IReadOnlyList<FoundCourses> before, IReadOnlyList<FoundCourses> after) =>
+        [.. queries.Select((text, at) => new ChangedAnswer(text, before[at], after[at])).Where(answer => !answer.Before.Equals(answer.After))];
 
     private static FoundCourses Of(ICourseSearcher searcher, string text)
     {

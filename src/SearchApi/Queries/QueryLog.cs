@@ -54,14 +54,15 @@ internal sealed class QueryLog(QueryLedger ledger, SearchApiSettings settings, T
 
     private DateOnly Today => KyivDay.Of(clock.GetUtcNow());
 
+    // In small letters, but for the signs that are signs only in capitals: without them it would be another query.
     private static string Text(string typed)
     {
         var text = new StringBuilder();
         foreach (var word in typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            text.Append(text.Length > 0 ? " " : "").Append(word);
+            text.Append(text.Length > 0 ? " " : "").Append(word is "OR" or "АБО" ? word : word.ToLowerInvariant());
         var whole = text.ToString();
         // Half a surrogate pair is no text that a store would take.
-        return (whole.Length <= QueryLedger.LongestText ? whole : whole[..(char.IsHighSurrogate(whole[QueryLedger.LongestText - 1]) ? QueryLedger.LongestText - 1 : QueryLedger.LongestText)]).ToLowerInvariant();
+        return (whole.Length <= QueryLedger.LongestText ? whole : whole[..(char.IsHighSurrogate(whole[QueryLedger.LongestText - 1]) ? QueryLedger.LongestText - 1 : QueryLedger.LongestText)]);
     }
 
     private QueryTally Tally(string text, CourseQuery query, SearchAnswer answer, TimeSpan took) => new(Today, text)

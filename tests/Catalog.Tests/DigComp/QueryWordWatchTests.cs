@@ -66,11 +66,24 @@ public sealed class QueryWordWatchTests : IDisposable
     {
         var trial = Directory.CreateDirectory(Path.Combine(_folder, "trial")).FullName;
         File.WriteAllText(Path.Combine(trial, "rings.tsv"), "інше\tщось\nще\tодне\n");
-        File.WriteAllText(Path.Combine(trial, "mine.tsv"), "інше\tщось\n");
+        File.WriteAllText(Path.Combine(trial, "rings-mine.tsv"), "інше\tщось\n");
 
         Assert.Equal(2, QueryWordFiles.Load(_folder, Path.Combine(trial, "rings.tsv")).Value!.Rings.Count);
-        Assert.Equal(2, QueryWordFiles.Load(_folder, Path.Combine(trial, "mine.tsv")).Value!.Rings.Count);
-        Assert.Contains("none.tsv", QueryWordFiles.Load(_folder, Path.Combine(trial, "none.tsv")).Problems[0], StringComparison.Ordinal);
+        Assert.Equal(2, QueryWordFiles.Load(_folder, Path.Combine(trial, "rings-mine.tsv")).Value!.Rings.Count);
+        Assert.Contains("rings-none.tsv", QueryWordFiles.Load(_folder, Path.Combine(trial, "rings-none.tsv")).Problems[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mine.tsv")]
+    [InlineData("Rings-mine.tsv")]
+    [InlineData("rings-mine.txt")]
+    [InlineData("lexicon.tsv")]
+    public void A_file_that_the_service_would_not_read_is_not_tried(string name)
+    {
+        var trial = Directory.CreateDirectory(Path.Combine(_folder, "trial")).FullName;
+        File.WriteAllText(Path.Combine(trial, name), "інше\tщось\n");
+
+        Assert.Contains("rings-<name>.tsv", Assert.Single(QueryWordFiles.Load(_folder, Path.Combine(trial, name)).Problems), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,11 +69,12 @@ public sealed class VocabularyFilesTests : IDisposable
     [InlineData("lexicon.tsv", "1.1\tuk\tstrong\tслово", "colloquial")]
     [InlineData("lexicon.tsv", "1.1\tuk\t0\tслово", "colloquial")]
     [InlineData("lexicon.tsv", "1.1 uk standard слово", "tab")]
-    [InlineData("lexicon.tsv", "1.1\tuk\tstandard\t ", "tab")]
+    [InlineData("lexicon.tsv", "1.1\tuk\tstandard\t ", "3 fields where there should be 4")]
     [InlineData("lexicon.tsv", "1.1\tuk\tweak\tПошук інформації", "line 2")]
     [InlineData("rings.tsv", "самотнє", "two members")]
     [InlineData("rings-crafts.tsv", "самотнє", "two members")]
-    [InlineData("glossary.tsv", "книга\t\tbook", "tab")]
+    [InlineData("glossary.tsv", "книга\t\tbook", "field 2 is empty")]
+    [InlineData("rings-crafts.tsv", "шиття\t\uFFFD\uFFFD", "UTF-8")]
     [InlineData("themes-family.tsv", "син\tпланшет\tгра", "5 expressions")]
     [InlineData("boilerplate.txt", "maybe\tслово", "prerequisite")]
     [InlineData("sentences.tsv", "1.1 9.9\tШукаємо й знаходимо", "9.9")]
@@ -90,6 +91,22 @@ public sealed class VocabularyFilesTests : IDisposable
         Assert.Null(loaded.Value);
         Assert.Contains($"{file}:{number}: ", Assert.Single(loaded.Problems), StringComparison.Ordinal);
         Assert.Contains(told, loaded.Problems[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tabs_at_the_end_of_a_line_are_no_fields()
+    {
+        Write("rings-crafts.tsv", "шиття\tsewing\t\t \n");
+
+        Assert.Equal(["шиття", "sewing"], Load().Value!.QueryWords.Rings[^1]);
+    }
+
+    [Fact]
+    public void A_file_in_another_encoding_is_refused()
+    {
+        File.WriteAllBytes(Path.Combine(_folder.FullName, "rings-crafts.tsv"), [0xF8, 0xE8, 0xF2, 0xF2, 0xFF, 0x09, 0x73, 0x65, 0x77, 0x0A]);
+
+        Assert.Contains("rings-crafts.tsv:1: not written in UTF-8", Assert.Single(Load().Problems), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -135,10 +135,10 @@ public sealed class DeskWorkTests
         await using var desk = await DeskSite.StartAsync();
         using var librarian = await desk.SignedInAsync();
         await librarian.OpenAsync("/desk/synonyms");
-        librarian.Fill("rings", "самотнє");
+        librarian.Fill("rings", "дрон, квадрокоптер\nсамотнє");
         await librarian.PressAsync("save");
         Assert.Equal(HttpStatusCode.BadRequest, librarian.Status);
-        Assert.Contains("rings-desk.tsv:1: ", librarian.Words, StringComparison.Ordinal);
+        Assert.Contains("лише одне стоїть у рядках: 2.", librarian.Words, StringComparison.Ordinal);
 
         // Nothing can be written over a folder.
         Directory.CreateDirectory(Path.Combine(desk.Vocabulary, "rings-desk.tsv"));
@@ -146,6 +146,40 @@ public sealed class DeskWorkTests
         await librarian.PressAsync("save");
         Assert.Contains("Файл не вдалося записати", librarian.Words, StringComparison.Ordinal);
         Assert.Equal("дрон\tквадрокоптер\n", librarian.Page.QuerySelector("pre")!.TextContent);
+    }
+
+    [Fact]
+    public async Task New_words_are_tried_themselves_and_those_that_find_nothing_are_named()
+    {
+        await using var desk = await DeskSite.StartAsync();
+        await File.WriteAllTextAsync(Path.Combine(desk.Vocabulary, "rings-desk.tsv"), "старезне\tкераміка\n");
+        using var librarian = await desk.SignedInAsync();
+        await librarian.OpenAsync("/desk/synonyms");
+        librarian.Fill("rings", "старезне, кераміка\nглинометрія, кераміка\nдеревопишка, небувальщина");
+
+        await librarian.PressAsync("try");
+
+        var changed = librarian.Page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent).ToList();
+        Assert.Equal(["глинометрія"], changed);
+        Assert.Contains("нічого не знаходять: деревопишка, небувальщина.", librarian.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_broken_file_is_named_to_the_operator_and_does_not_keep_a_good_text_from_being_saved()
+    {
+        await using var desk = await DeskSite.StartAsync();
+        await File.WriteAllTextAsync(Path.Combine(desk.Vocabulary, "rings-other.tsv"), "самотнє\n");
+        using var librarian = await desk.SignedInAsync();
+        await librarian.OpenAsync("/desk/synonyms");
+        librarian.Fill("rings", "глинометрія, кераміка");
+
+        await librarian.PressAsync("try");
+        Assert.Contains("Ваш текст гаразд", librarian.Words, StringComparison.Ordinal);
+        Assert.Contains("rings-other.tsv:1: ", librarian.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(desk.Vocabulary, librarian.Words, StringComparison.Ordinal);
+
+        await librarian.PressAsync("save");
+        Assert.Equal("глинометрія\tкераміка\n", await File.ReadAllTextAsync(Path.Combine(desk.Vocabulary, "rings-desk.tsv")));
     }
 
     [Fact]

@@ -31,6 +31,21 @@ public sealed class QueryLogTests
     }
 
     [Fact]
+    public async Task A_sign_in_capitals_makes_another_query()
+    {
+        await using var site = await SampleSite.StartAsync();
+        foreach (var text in new[] { "Excel АБО Python", "excel АБО python", "Excel або Python", "(Excel OR Calc) бухгалтер" })
+            await site.JsonAsync($"/api/v1/courses?q={Uri.EscapeDataString(text)}");
+        await site.Services.GetRequiredService<QueryLog>().WriteAsync(CancellationToken.None);
+
+        var listed = await ListedAsync(site, await KeyAsync(site, Scope.Operate), "?since=1");
+
+        Assert.Equal(
+            [("(excel OR calc) бухгалтер", 1), ("excel АБО python", 2), ("excel або python", 1)],
+            listed.Select(query => ((string)query!["text"]!, (int)query["asked"]!)).OrderBy(query => query.Item1, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task It_needs_an_operators_key()
     {
         await using var site = await SampleSite.StartAsync();

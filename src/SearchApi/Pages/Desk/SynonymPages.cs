@@ -20,7 +20,7 @@ internal sealed class SynonymPages(SynonymFile file, SynonymDesk trial)
         if (form.Act == "back")
             return await file.GoBackAsync(call.Ct) ? call.Go("/desk/synonyms", ("did", DeskDeeds.WentBack)) : PageAnswers.Of<SynonymsPage>(View(call, await file.ReadAsync(call.Ct), null) with { Unwritable = true });
         var tried = await trial.TryAsync(text, call.Ct);
-        if (tried.Problems.Count > 0)
+        if (tried.Lonely.Count > 0)
             return PageAnswers.Of<SynonymsPage>(View(call, text, tried), StatusCodes.Status400BadRequest);
         return form.Act != "save" ? PageAnswers.Of<SynonymsPage>(View(call, text, tried))
             : await file.SaveAsync(tried.Written, call.Ct) ? call.Go("/desk/synonyms", ("did", DeskDeeds.SavedSynonyms))
