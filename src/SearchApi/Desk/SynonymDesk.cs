@@ -33,19 +33,19 @@ internal sealed class SynonymDesk(SynonymFile file, QueryLedger queries, Searche
         var tried = new TriedSynonyms(SynonymFile.Written(shown)) { Lonely = SynonymFile.Lonely(shown) };
         if (tried.Lonely.Count > 0)
             return tried;
-        var (now, then) = file.Words(tried.Written);
-        if (now.Value is null || then.Value is null)
+        var then = file.Words(tried.Written);
+        if (then.Value is null || file.Now() is not { } now)
             return tried with { Others = then.Problems };
-        IReadOnlyList<string> fresh = [.. SynonymFile.Fresh(shown, await file.ReadAsync(ct)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostFresh)];
-        IReadOnlyList<string> asked = [.. (await queries.ListAsync(QueryOrder.Top, DateOnly.MinValue, Most, ct)).Select(query => query.Text).Concat(fresh).Distinct(StringComparer.OrdinalIgnoreCase)];
+        IReadOnlyList<string> fresh = [.. SynonymFile.Fresh(shown, await file.ReadAsync(ct)).Distinct(StringComparer.Ordinal).Take(MostFresh)];
+        IReadOnlyList<string> asked = [.. (await queries.ListAsync(QueryOrder.Top, DateOnly.MinValue, Most, ct)).Select(query => query.Text).Concat(fresh).Distinct(StringComparer.Ordinal)];
         if (with is null || asked.Count == 0)
             return tried;
         await turn.WaitAsync(ct);
         try
         {
             // Both from the files, one after the other: the service may not have taken somebody's edits yet, and two searchers at once take twice the memory.
-            var (before, after) = (Answers(now.Value, asked), Answers(then.Value, asked));
-            var silent = asked.Where((text, at) => after[at].Total == 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var (before, after) = (Answers(now, asked), Answers(then.Value, asked));
+            var silent = asked.Where((text, at) => after[at].Total == 0).ToHashSet(StringComparer.Ordinal);
             return tried with { Changes = SynonymTrial.Changes(asked, before, after), Silent = [.. fresh.Where(silent.Contains)], Asked = asked.Count };
         }
         finally

@@ -50,8 +50,11 @@ internal sealed class SynonymFile(SearchApiSettings settings)
     public static IEnumerable<string> Fresh(string shown, string before) =>
         Lines(Written(shown)).Except(Lines(Written(before)), StringComparer.Ordinal).Where(line => !line.StartsWith('#')).SelectMany(line => line.Split('\t', StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>All words of queries as the files have them, and as they would be with this text, or what is wrong with other files.</summary>
-    public (Loaded<QueryWords> Now, Loaded<QueryWords> Then) Words(string written)
+    /// <summary>All words of queries as the files have them; without this one where it was broken by another hand. Null where others are.</summary>
+    public QueryWords? Now() => QueryWordFiles.Load(settings.VocabularyFolder!).Value ?? Words("").Value;
+
+    /// <summary>All words of queries as they would be with this text, or what is wrong with other files.</summary>
+    public Loaded<QueryWords> Words(string written)
     {
         var folder = Directory.CreateTempSubdirectory("dccourseindex-rings-");
         try
@@ -60,7 +63,7 @@ internal sealed class SynonymFile(SearchApiSettings settings)
             File.WriteAllText(trial, written);
             var then = QueryWordFiles.Load(settings.VocabularyFolder!, trial);
             var own = System.IO.Path.TrimEndingDirectorySeparator(settings.VocabularyFolder!) + System.IO.Path.DirectorySeparatorChar;
-            return (QueryWordFiles.Load(settings.VocabularyFolder!), then with { Problems = [.. then.Problems.Select(problem => problem.Replace(own, "", StringComparison.Ordinal))] });
+            return then with { Problems = [.. then.Problems.Select(problem => problem.Replace(own, "", StringComparison.Ordinal))] };
         }
         finally
         {

@@ -165,6 +165,20 @@ public sealed class DeskWorkTests
     }
 
     [Fact]
+    public async Task A_text_that_another_hand_has_broken_can_be_tried_and_mended()
+    {
+        await using var desk = await DeskSite.StartAsync();
+        await File.WriteAllTextAsync(Path.Combine(desk.Vocabulary, "rings-desk.tsv"), "самотнє\n");
+        using var librarian = await desk.SignedInAsync();
+        await librarian.OpenAsync("/desk/synonyms");
+        librarian.Fill("rings", "глинометрія, кераміка");
+
+        await librarian.PressAsync("try");
+
+        Assert.Equal(["глинометрія"], librarian.Page.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
     public async Task Another_broken_file_is_named_to_the_operator_and_does_not_keep_a_good_text_from_being_saved()
     {
         await using var desk = await DeskSite.StartAsync();
