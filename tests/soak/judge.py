@@ -5,7 +5,7 @@ SAMPLES: seconds, resident kB, anonymous kB, handles, threads. KEPT: seconds, by
 import sys
 
 MOST = 1  # percent an hour
-MOST_COUNTED = 5  # of handles and threads, where one more is already one in three hundred
+MOST_COUNTED = 5  # of handles and threads, of which one more is no memory yet
 
 
 def read(name, columns):
